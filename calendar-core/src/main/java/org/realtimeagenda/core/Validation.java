@@ -1,0 +1,84 @@
+package org.realtimeagenda.core;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every row must be, whoever writes it: put-event checks what it accepts, the relay what it
+ * publishes, the dialog what a person typed. The limits are those of {@link Limits}.
+ */
+public final class Validation {
+
+  private static final List<String> STATUSES = List.of("TENTATIVE", "CONFIRMED", "CANCELLED");
+  private static final List<String> TRANSPARENCIES = List.of("OPAQUE", "TRANSPARENT");
+
+  private Validation() {}
+
+  /**
+   * Checks a whole row, as it is after a change.
+   *
+   * @throws InvalidAttributeException naming the first attribute that breaks a rule
+   */
+  public static void check(CalendarEvent event) {
+    length(Attribute.NAME, event.name(), Limits.NAME);
+    length(Attribute.LOCATION, event.location(), Limits.NAME);
+    bytes(Attribute.DESCRIPTION, event.description(), Limits.DESCRIPTION_BYTES);
+    bytes(Attribute.ICS, event.ics(), Limits.ICS_BYTES);
+    length(Attribute.UID, event.uid(), Limits.SHORT_TEXT);
+    length(Attribute.CALENDAR, event.calendar(), Limits.SHORT_TEXT);
+    length(Attribute.COLOR, event.color(), Limits.SHORT_TEXT);
+    length(Attribute.URL, event.url(), Limits.SHORT_TEXT);
+    size(Attribute.EXDATES, event.exdates(), Limits.EXDATES);
+    size(Attribute.CATEGORIES, event.categories(), Limits.CATEGORIES);
+    size(Attribute.REMINDERS, event.reminders(), Limits.REMINDERS);
+    event.categories().forEach(text -> length(Attribute.CATEGORIES, text, Limits.SHORT_TEXT));
+    oneOf(Attribute.STATUS, event.status(), STATUSES);
+    oneOf(Attribute.TRANSP, event.transp(), TRANSPARENCIES);
+    if (!event.deleted()) {
+      checkTimes(event);
+    }
+    if (Utf8.length(WireJson.write(event).toString()) > Limits.ROW_BYTES) {
+      throw new InvalidAttributeException("event", "the whole row is larger than 64 KB");
+    }
+  }
+
+  private static void checkTimes(CalendarEvent event) {
+    if (event.name() == null) {
+      throw new InvalidAttributeException(Attribute.NAME, "missing");
+    }
+    boolean allDay = event.time() instanceof EventTime.AllDay;
+    String rrule = event.rrule();
+    if (rrule != null) {
+      RecurrenceRule.check(rrule);
+    }
+    event.exdates().forEach(start -> EventTime.checkStart(Attribute.EXDATES, start, allDay));
+    String recurrenceId = event.recurrenceId();
+    if (recurrenceId != null) {
+      EventTime.checkStart(Attribute.RECURRENCE_ID, recurrenceId, EventTime.isDate(recurrenceId));
+    }
+  }
+
+  private static void length(Attribute attribute, @Nullable String text, int most) {
+    if (text != null && text.length() > most) {
+      throw new InvalidAttributeException(attribute, "longer than " + most + " characters");
+    }
+  }
+
+  private static void bytes(Attribute attribute, @Nullable String text, int most) {
+    if (text != null && Utf8.length(text) > most) {
+      throw new InvalidAttributeException(attribute, "larger than " + most / 1024 + " KB");
+    }
+  }
+
+  private static void size(Attribute attribute, List<?> list, int most) {
+    if (list.size() > most) {
+      throw new InvalidAttributeException(attribute, "more than " + most);
+    }
+  }
+
+  private static void oneOf(Attribute attribute, @Nullable String text, List<String> allowed) {
+    if (text != null && !allowed.contains(text)) {
+      throw new InvalidAttributeException(attribute, "not one of " + String.join(", ", allowed));
+    }
+  }
+}

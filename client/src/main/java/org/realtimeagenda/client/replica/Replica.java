@@ -1,0 +1,47 @@
+package org.realtimeagenda.client.replica;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.Member;
+
+/**
+ * The team's calendar on this computer. Whatever shows or changes events goes through here, and
+ * never waits: every answer is a future, completed on the {@code sync} thread.
+ */
+public interface Replica extends AutoCloseable {
+
+  /**
+   * What takes place between two days, as a reader in {@code zone} sees it; own waiting edits lie
+   * over the team's rows. In order of start.
+   *
+   * @param to exclusive
+   */
+  CompletableFuture<List<Occurrence>> occurrences(LocalDate from, LocalDate to, ZoneId zone);
+
+  /** The row under {@code key} with own waiting edits laid over it; empty when there is none. */
+  CompletableFuture<Optional<CalendarEvent>> event(EventKey key);
+
+  /** Every colleague known, oneself included, by {@code user_id}. */
+  CompletableFuture<List<Member>> members();
+
+  /** Where the replica stands. */
+  CompletableFuture<ReplicaStatus> status();
+
+  /**
+   * Makes a change of one's own. The future completes once the change is safe on disk (event and
+   * outbox row in one transaction); what the team answers comes to {@link
+   * ReplicaListener#editAnswered}.
+   */
+  CompletableFuture<Void> apply(LocalEdit edit);
+
+  /** The key of a new event of one's own: {@code user_id} and the first free number for its uid. */
+  CompletableFuture<EventKey> keyFor(String uid);
+
+  @Override
+  void close();
+}
