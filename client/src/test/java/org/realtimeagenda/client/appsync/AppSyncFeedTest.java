@@ -177,6 +177,16 @@ class AppSyncFeedTest {
   }
 
   @Test
+  void startsOnceHoweverOftenTheBackendSaysSo() throws Exception {
+    server.onStart =
+        new String[] {FakeAppSync.START_ACK, FakeAppSync.ACK, FakeAppSync.START_ACK, change(1)};
+    feed(API_KEY, Handshake.SUB_PROTOCOL, Duration.ofMillis(500)).open(listener);
+    assertEquals("started", listener.next());
+    assertEquals(logged(1), listener.next());
+    assertNull(listener.events.poll(700, TimeUnit.MILLISECONDS));
+  }
+
+  @Test
   void noticesABlackHoleAfterTheConnectionTimeout() throws Exception {
     server.onInit =
         new String[] {"{\"type\":\"connection_ack\",\"payload\":{\"connectionTimeoutMs\":300}}"};
