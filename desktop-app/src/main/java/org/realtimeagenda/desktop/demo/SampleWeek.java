@@ -77,8 +77,7 @@ final class SampleWeek {
   }
 
   private static List<String> lines() {
-    var resource =
-        Objects.requireNonNull(SampleWeek.class.getResourceAsStream("sample-week.txt"));
+    var resource = Objects.requireNonNull(SampleWeek.class.getResourceAsStream("sample-week.txt"));
     try (var reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
       return reader.lines().toList();
     } catch (IOException unreadable) {
