@@ -33,8 +33,7 @@ record Chip(
     boolean past = !entry.time().endsAt(context.zone()).isAfter(now);
     boolean timed = entry.time() instanceof EventTime.Timed;
     String time = timed ? TimeTexts.start(entry.time(), context.zone()) : "";
-    String range =
-        timed ? TimeTexts.range(entry.time(), context.zone(), context.locale()) : "";
+    String range = timed ? TimeTexts.range(entry.time(), context.zone(), context.locale()) : "";
     List<String> styles = new ArrayList<>(List.of("chip"));
     if (past) {
       styles.add("past");
@@ -44,7 +43,14 @@ record Chip(
         styles.add("color-holiday");
         styles.add("holiday");
         yield new Chip(
-            holiday.title(), "", "", "", false, true, styles, holiday.title() + ", " + holiday.place());
+            holiday.title(),
+            "",
+            "",
+            "",
+            false,
+            true,
+            styles,
+            holiday.title() + ", " + holiday.place());
       }
       case PageEntry.Event event -> {
         styles.add(context.colleagues().colorOf(event.occurrence()).styleClass());

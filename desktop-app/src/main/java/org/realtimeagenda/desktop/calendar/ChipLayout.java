@@ -60,7 +60,7 @@ final class ChipLayout {
     if (chip.holiday()) {
       double size = flag.prefWidth(-1);
       right -= size;
-      flag.relocate(right, Math.round(y + (height - flag.prefHeight(-1)) / 2));
+      flag.relocate(right, Math.rint(y + (height - flag.prefHeight(-1)) / 2));
       right -= GAP;
     }
     right = placeFromRight(initials, true, x + keep, right, y, height);
@@ -121,7 +121,7 @@ final class ChipLayout {
 
   private static void center(Label part, double x, double width, double y, double height) {
     double own = Math.min(height, part.prefHeight(-1));
-    part.resizeRelocate(x, Math.round(y + (height - own) / 2), width, own);
+    part.resizeRelocate(x, Math.rint(y + (height - own) / 2), width, own);
   }
 
   private static Label label(String styleClass) {

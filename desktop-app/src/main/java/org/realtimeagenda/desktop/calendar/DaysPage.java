@@ -87,7 +87,7 @@ public final class DaysPage implements CalendarPage {
         });
     view.setShowScrollBar(false);
     view.setHourHeight(HOUR_HEIGHT);
-    view.setHoursLayoutStrategy(DayViewBase.HoursLayoutStrategy.FIXED_HEIGHT);
+    view.setHoursLayoutStrategy(DayViewBase.HoursLayoutStrategy.FIXED_HOUR_HEIGHT);
     view.setEarlyLateHoursStrategy(DayViewBase.EarlyLateHoursStrategy.SHOW);
     view.setStartTime(LocalTime.MIN);
     view.setEndTime(LocalTime.MAX);

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param changed as they are now
  * @param removed as they were
  */
-public record EntryDiff(
-    List<PageEntry> added, List<PageEntry> changed, List<PageEntry> removed) {
+public record EntryDiff(List<PageEntry> added, List<PageEntry> changed, List<PageEntry> removed) {
 
   /** Compares by {@link PageEntry#id}; where one id is there twice, the first one counts. */
   public static EntryDiff of(List<PageEntry> before, List<PageEntry> after) {

@@ -106,7 +106,7 @@ final class EntryGestures {
       if (node instanceof EntryViewBase<?>) {
         return false;
       }
-      if (node == part) {
+      if (node.equals(part)) {
         return true;
       }
     }
@@ -118,8 +118,7 @@ final class EntryGestures {
     WeekView week = view.getWeekView();
     Point2D point = week.sceneToLocal(event.getSceneX(), event.getSceneY());
     double y = Math.clamp(point.getY(), 0, week.getHeight() - 1);
-    LocalDateTime time =
-        week.getZonedDateTimeAt(point.getX(), y, context.zone()).toLocalDateTime();
+    LocalDateTime time = week.getZonedDateTimeAt(point.getX(), y, context.zone()).toLocalDateTime();
     long minutes = ChronoUnit.MINUTES.between(time.toLocalDate().atStartOfDay(), time);
     return time.toLocalDate().atStartOfDay().plusMinutes(minutes - minutes % step.toMinutes());
   }

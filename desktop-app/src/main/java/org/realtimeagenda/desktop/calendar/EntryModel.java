@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.EventTime;
 
@@ -48,7 +49,7 @@ final class EntryModel {
     if (many) {
       calendar.startBatchUpdates();
     }
-    diff.removed().forEach(entry -> entries.remove(entry.id()).removeFromCalendar());
+    diff.removed().forEach(this::remove);
     diff.changed().forEach(this::change);
     diff.added().forEach(this::add);
     if (many) {
@@ -83,15 +84,19 @@ final class EntryModel {
   }
 
   private void change(PageEntry pageEntry) {
-    Entry<PageEntry> entry = entries.get(pageEntry.id());
+    Entry<PageEntry> entry = Objects.requireNonNull(entries.get(pageEntry.id()));
     if (entry.isFullDay() != isFullDay(pageEntry)) {
-      entry.removeFromCalendar();
+      remove(pageEntry);
       add(pageEntry);
       return;
     }
     entry.setUserObject(pageEntry);
     entry.setTitle(pageEntry.title());
     entry.setInterval(interval(pageEntry));
+  }
+
+  private void remove(PageEntry pageEntry) {
+    Objects.requireNonNull(entries.remove(pageEntry.id())).removeFromCalendar();
   }
 
   /** CalendarFX ends a full day on its last day, and shows times in the reader's zone. */

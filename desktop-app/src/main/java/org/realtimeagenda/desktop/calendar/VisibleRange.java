@@ -93,17 +93,15 @@ public final class VisibleRange {
       return;
     }
     Days days = Days.of(shown);
-    var unused =
+    var _ =
         holidaySource
             .between(days.from(), days.to())
             .thenAccept(found -> Platform.runLater(() -> holidaysFound(days, found)));
   }
 
   private void listen(Question question) {
-    var unused =
-        question
-            .answer()
-            .thenAccept(found -> Platform.runLater(() -> answered(question, found)));
+    var _ =
+        question.answer().thenAccept(found -> Platform.runLater(() -> answered(question, found)));
   }
 
   private void answered(Question question, List<Occurrence> found) {

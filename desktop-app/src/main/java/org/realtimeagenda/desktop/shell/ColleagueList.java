@@ -53,8 +53,7 @@ final class ColleagueList extends VBox {
   private void count() {
     long shown = colleagues.all().stream().filter(Colleague::isShown).count();
     int all = colleagues.all().size();
-    count.setText(
-        MessageFormat.format(Commands.TEXTS.getString("colleagues.shown"), shown, all));
+    count.setText(MessageFormat.format(Commands.TEXTS.getString("colleagues.shown"), shown, all));
     count.setVisible(shown < all);
   }
 

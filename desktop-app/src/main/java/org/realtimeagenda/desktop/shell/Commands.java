@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.ResourceBundle;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -33,13 +32,6 @@ public final class Commands {
   static final ResourceBundle TEXTS =
       ResourceBundle.getBundle("org.realtimeagenda.desktop.shell.messages");
 
-  private static final Map<PageKind, KeyCode> PAGE_KEYS =
-      Map.of(
-          PageKind.DAY, KeyCode.D,
-          PageKind.WEEK, KeyCode.W,
-          PageKind.MONTH, KeyCode.M,
-          PageKind.YEAR, KeyCode.Y);
-
   private final List<Command> all = new ArrayList<>();
 
   /**
@@ -54,7 +46,7 @@ public final class Commands {
     add("previous", KeyCode.LEFT, navigation::previous);
     add("next", KeyCode.RIGHT, navigation::next);
     for (PageKind kind : navigation.kinds()) {
-      add(name(kind), PAGE_KEYS.get(kind), () -> navigation.show(kind));
+      add(name(kind), key(kind), () -> navigation.show(kind));
     }
   }
 
@@ -67,12 +59,26 @@ public final class Commands {
     };
   }
 
+  private static KeyCode key(PageKind kind) {
+    return switch (kind) {
+      case DAY -> KeyCode.D;
+      case WEEK -> KeyCode.W;
+      case MONTH -> KeyCode.M;
+      case YEAR -> KeyCode.Y;
+    };
+  }
+
   public List<Command> all() {
     return List.copyOf(all);
   }
 
   Command get(String name) {
     return all.stream().filter(command -> command.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The window's title. */
+  public static String title() {
+    return TEXTS.getString("agenda");
   }
 
   /** Makes the keys work in a window. */
@@ -83,7 +89,6 @@ public final class Commands {
   }
 
   private void add(String name, KeyCode key, Runnable action) {
-    all.add(
-        new Command(name, new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action));
+    all.add(new Command(name, new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action));
   }
 }

@@ -2,12 +2,19 @@ package org.realtimeagenda.desktop.shell;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.calendar.CalendarPage;
 
 /** Which page is shown, and around which date. A page is made when it is first shown. */
@@ -25,13 +32,18 @@ public final class Navigation {
   private final Map<PageKind, CalendarPage> made = new EnumMap<>(PageKind.class);
   private final ReadOnlyObjectWrapper<Place> place;
 
+  /**
+   * Makes the first page.
+   *
+   * @param makers given what opens the day page of a date
+   */
   public Navigation(
       Clock clock,
-      Map<PageKind, Supplier<CalendarPage>> makers,
+      Function<Consumer<LocalDate>, Map<PageKind, Supplier<CalendarPage>>> makers,
       PageKind kind,
       LocalDate date) {
     this.clock = clock;
-    this.makers = new EnumMap<>(makers);
+    this.makers = new EnumMap<>(makers.apply(this::openDay));
     this.place = new ReadOnlyObjectWrapper<>(this, "place", at(kind, date));
   }
 
@@ -75,8 +87,20 @@ public final class Navigation {
     place.set(at(PageKind.DAY, date));
   }
 
+  /** Where New suggests an event: the next full hour, on the day shown when it isn't today's. */
+  public EventTime newEventTime() {
+    ZonedDateTime now = ZonedDateTime.now(clock);
+    CalendarPage page = place().page();
+    LocalDate today = now.toLocalDate();
+    boolean showsToday = !today.isBefore(page.from()) && today.isBefore(page.to());
+    LocalDateTime next = now.toLocalDateTime().truncatedTo(ChronoUnit.HOURS).plusHours(1);
+    LocalDateTime start = showsToday ? next : place().date().atTime(next.toLocalTime());
+    return new EventTime.Timed(start, start.plusHours(1), clock.getZone());
+  }
+
   private Place at(PageKind kind, LocalDate date) {
-    CalendarPage page = made.computeIfAbsent(kind, _ -> makers.get(kind).get());
+    CalendarPage page =
+        made.computeIfAbsent(kind, _ -> Objects.requireNonNull(makers.get(kind)).get());
     page.show(date);
     return new Place(kind, date, page);
   }

@@ -7,7 +7,7 @@ import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.calendar.PageContext;
 
 /** The window's content: side bar, top bar, and the page that is shown. */
-public final class Shell extends StackPane {
+public final class Shell extends BorderPane {
 
   private final Navigation navigation;
   private final StateStrip state;
@@ -27,13 +27,11 @@ public final class Shell extends StackPane {
     StackPane page = new StackPane();
     page.getStyleClass().add("page");
     page.setMinSize(0, 0);
-    navigation
-        .placeProperty()
-        .subscribe(place -> page.getChildren().setAll(place.page().node()));
+    navigation.placeProperty().subscribe(place -> page.getChildren().setAll(place.page().node()));
     BorderPane main = new BorderPane(page);
     main.setTop(new TopBar(navigation, commands));
-    BorderPane window = new BorderPane(main);
-    window.setLeft(
+    setCenter(main);
+    setLeft(
         new SideBar(
             commands,
             canCreate,
@@ -41,7 +39,6 @@ public final class Shell extends StackPane {
             miniMonth,
             new ColleagueList(context.colleagues()),
             holidays));
-    getChildren().add(window);
   }
 
   /** A second has passed: says how long ago the state was confirmed. */

@@ -19,8 +19,7 @@ import org.realtimeagenda.client.replica.ReplicaState;
  * @param styleClass names the colour
  * @param progress from 0 to 1 while catching up, else negative
  */
-record StateWords(
-    String words, String detail, Feather icon, String styleClass, double progress) {
+record StateWords(String words, String detail, Feather icon, String styleClass, double progress) {
 
   private static final ResourceBundle TEXTS = Commands.TEXTS;
 
@@ -47,8 +46,7 @@ record StateWords(
               "quiet",
               -1);
       case ReplicaState.NeedsYou(var _, String detail) ->
-          new StateWords(
-              text("state.needsYou"), detail, Feather.ALERT_TRIANGLE, "needs-you", -1);
+          new StateWords(text("state.needsYou"), detail, Feather.ALERT_TRIANGLE, "needs-you", -1);
     };
   }
 
