@@ -47,8 +47,14 @@ public record Change(
     }
   }
 
-  public Change {
-    values = Collections.unmodifiableMap(copy(values));
+  // not a compact one: javac drops the @Nullable of its parameters from the class file
+  public Change(
+      String mutationId, Op op, Base base, EventKey key, Map<Attribute, @Nullable Object> values) {
+    this.mutationId = mutationId;
+    this.op = op;
+    this.base = base;
+    this.key = key;
+    this.values = Collections.unmodifiableMap(copy(values));
   }
 
   private static Map<Attribute, @Nullable Object> copy(Map<Attribute, @Nullable Object> values) {
