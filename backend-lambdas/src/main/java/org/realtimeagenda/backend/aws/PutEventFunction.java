@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.backend.putevent.HttpAnswer;
 import org.realtimeagenda.backend.putevent.Problems;
 import org.realtimeagenda.backend.putevent.PutEvent;
@@ -26,7 +27,8 @@ public final class PutEventFunction
   }
 
   @Override
-  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+  public APIGatewayV2HTTPResponse handleRequest(
+      APIGatewayV2HTTPEvent event, @Nullable Context context) {
     HttpAnswer answer =
         principal(event)
             .map(principal -> putEvent.handle(principal, body(event)))

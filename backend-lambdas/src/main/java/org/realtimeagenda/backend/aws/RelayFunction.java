@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.backend.relay.Relay;
 import org.realtimeagenda.backend.relay.StreamRecord;
 
@@ -23,7 +24,7 @@ public final class RelayFunction implements RequestHandler<DynamodbEvent, Stream
   }
 
   @Override
-  public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+  public StreamsEventResponse handleRequest(DynamodbEvent event, @Nullable Context context) {
     List<StreamRecord> records = event.getRecords().stream().map(RelayFunction::record).toList();
     List<BatchItemFailure> failures =
         relay.handle(records).map(BatchItemFailure::new).stream().toList();
