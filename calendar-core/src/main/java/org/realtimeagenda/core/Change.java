@@ -43,11 +43,11 @@ public record Change(
         return new Absent();
       }
       String revision = event.revision();
-      return revision == null ? new Unrevised() : new Revision(revision);
+      return revision == null || revision.isEmpty() ? new Unrevised() : new Revision(revision);
     }
   }
 
-  // not a compact one: javac drops the @Nullable of its parameters from the class file
+  // Not the compact form: that one's class file lacks the @Nullable inside the map's type.
   public Change(
       String mutationId, Op op, Base base, EventKey key, Map<Attribute, @Nullable Object> values) {
     this.mutationId = mutationId;

@@ -1,0 +1,56 @@
+package org.realtimeagenda.desktop.calendar;
+
+import java.time.LocalDate;
+import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.core.EventTime;
+
+/** One thing on a page. Two with the same {@link #id} are the same thing at two moments. */
+public sealed interface PageEntry {
+
+  /** Stays the same while title, time and everything else change. */
+  String id();
+
+  String title();
+
+  EventTime time();
+
+  /**
+   * An occurrence of an event of a colleague's, or of one's own.
+   *
+   * @param isNew a colleague's, just arrived, and not looked at yet
+   */
+  record Event(Occurrence occurrence, boolean isNew) implements PageEntry {
+    @Override
+    public String id() {
+      String start = occurrence.occurrenceStart();
+      return start == null ? occurrence.key().toString() : occurrence.key() + "@" + start;
+    }
+
+    @Override
+    public String title() {
+      return occurrence.name();
+    }
+
+    @Override
+    public EventTime time() {
+      return occurrence.time();
+    }
+  }
+
+  /**
+   * A public holiday; can't be changed.
+   *
+   * @param place where it is one, as the side bar calls it
+   */
+  record Holiday(String title, LocalDate date, String place) implements PageEntry {
+    @Override
+    public String id() {
+      return "holiday:" + place + ":" + date + ":" + title;
+    }
+
+    @Override
+    public EventTime time() {
+      return new EventTime.AllDay(date, date.plusDays(1));
+    }
+  }
+}
