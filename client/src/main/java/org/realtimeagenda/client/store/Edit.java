@@ -78,6 +78,11 @@ public record Edit(
     return new Edit(position, edit, base, mutationId, next);
   }
 
+  /** A new change in its place, never sent. */
+  public Edit anew(LocalEdit other, Change.Base otherBase) {
+    return new Edit(position, other, otherBase, null, new State.Waiting());
+  }
+
   /** What is sent, the same each time. */
   public Change change() {
     if (mutationId == null) {

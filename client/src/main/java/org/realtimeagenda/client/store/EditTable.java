@@ -51,11 +51,15 @@ final class EditTable {
   }
 
   int waiting() {
-    return database
-        .one(
-            "SELECT count(*) FROM edits WHERE state IN ('waiting', 'frozen', 'parked')",
-            row -> row.getInt(1))
-        .orElseThrow();
+    return count("SELECT count(*) FROM edits WHERE state IN ('waiting', 'frozen', 'parked')");
+  }
+
+  int undecided() {
+    return count("SELECT count(*) FROM edits WHERE state IN ('parked', 'offered')");
+  }
+
+  private int count(String sql) {
+    return database.one(sql, row -> row.getInt(1)).orElseThrow();
   }
 
   /** Puts {@code edit} at the end and says where that is. */

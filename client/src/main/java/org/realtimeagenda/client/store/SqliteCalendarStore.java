@@ -248,6 +248,11 @@ public final class SqliteCalendarStore implements AutoCloseable {
     return edits.get(position);
   }
 
+  /** How many own changes a person has to decide about. */
+  public int undecided() {
+    return edits.undecided();
+  }
+
   /** How many own changes the backend still has to take. */
   public int waiting() {
     return edits.waiting();
@@ -259,6 +264,15 @@ public final class SqliteCalendarStore implements AutoCloseable {
         () -> {
           edits.add(edit, base);
           placement.place(edit.key().userId(), Edit.uid(edit));
+        });
+  }
+
+  /** Keeps what a person has to decide. */
+  public void addOffer(LocalEdit edit, Change.Base base) {
+    database.transaction(
+        () -> {
+          long position = edits.add(edit, base);
+          edits.put(new Edit(position, edit, base, null, new Edit.State.Offered()));
         });
   }
 
