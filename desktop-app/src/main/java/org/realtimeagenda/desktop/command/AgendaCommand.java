@@ -9,10 +9,15 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.Teams;
+import org.realtimeagenda.client.replica.Replica;
+import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.sync.LiveReplica;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
 import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.client.team.TeamFactory;
+import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.Home;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -58,7 +63,7 @@ public final class AgendaCommand implements Callable<Integer> {
    */
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
     AgendaCommand agenda =
-        new AgendaCommand(out, AwsTeam::open, Clock.systemUTC(), ZoneId.systemDefault(), Locale.getDefault());
+        new AgendaCommand(out, Teams::connect, Clock.systemUTC(), ZoneId.systemDefault(), Locale.getDefault());
     return new CommandLine(agenda)
         .addSubcommand(new PutCommand(agenda))
         .addSubcommand(new DeleteCommand(agenda))
@@ -111,7 +116,7 @@ public final class AgendaCommand implements Callable<Integer> {
       return ConnectionFile.read(file);
     } catch (NoSuchFileException none) {
       throw new CommandFailure(Exit.USAGE, Messages.text("error.no-connection", file), none);
-    } catch (IOException unusable) {
+    } catch (IOException | InvalidAttributeException unusable) {
       throw new CommandFailure(
           Exit.USAGE, Messages.text("error.connection", file, reason(unusable)), unusable);
     }
@@ -120,6 +125,11 @@ public final class AgendaCommand implements Callable<Integer> {
   /** The backend that {@code connection} leads to; nothing is sent yet. */
   Team team(Connection connection) {
     return teams.open(connection);
+  }
+
+  /** This computer's copy of the team's calendar, following the team. */
+  Replica replica(ReplicaListener listener) {
+    return LiveReplica.open(home().data(), connection(), clock, listener, teams);
   }
 
   private static int wrongUsage(ParameterException wrong, String[] args) {
@@ -144,6 +154,9 @@ public final class AgendaCommand implements Callable<Integer> {
   /** What an exception says for itself. */
   static String reason(Exception exception) {
     String message = exception.getMessage();
+    if (exception instanceof InvalidAttributeException wrong) {
+      return wrong.field() + ": " + wrong.reason();
+    }
     return message == null ? exception.toString() : message;
   }
 

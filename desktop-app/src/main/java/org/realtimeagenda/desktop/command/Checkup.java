@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
 import org.realtimeagenda.client.team.Team;
+import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.command.Step.Outcome;
 import org.realtimeagenda.desktop.command.Step.Outcome.Skipped;
 import org.realtimeagenda.desktop.command.Step.Outcome.Works;
@@ -42,7 +43,7 @@ final class Checkup {
       report.accept(
           new Step("connection_file", Step.broken(Exit.USAGE, "doctor.connection.missing", file)));
       skipTheTeam(report);
-    } catch (IOException unusable) {
+    } catch (IOException | InvalidAttributeException unusable) {
       report.accept(
           new Step(
               "connection_file",
@@ -50,7 +51,7 @@ final class Checkup {
                   Exit.USAGE, "doctor.connection.wrong", file, AgendaCommand.reason(unusable))));
       skipTheTeam(report);
     }
-    report.accept(new Step("store", new Skipped("")));
+    report.accept(new Step("store", new StoreCheck(agenda.home().data()).outcome()));
   }
 
   private static Outcome usable(Path file, Connection connection) throws IOException {

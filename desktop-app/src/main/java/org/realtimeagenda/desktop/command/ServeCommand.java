@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.server.CannotServeException;
 import org.realtimeagenda.server.TeamServer;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Option;
 /** {@code agenda serve}: runs a team server on loopback until it is stopped. */
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
+  private static final int SECONDS_TO_STOP = 5;
+
   private final AgendaCommand agenda;
 
   @Option(names = "--port", paramLabel = "N")
@@ -54,19 +57,32 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve(TeamServerConfig config) throws InterruptedException {
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
     try (TeamServer server = TeamServer.start(config)) {
-      Thread closing = new Thread(() -> close(server));
-      Runtime.getRuntime().addShutdownHook(closing);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, stopped)));
       agenda.out().println("READY " + server.url());
       agenda.out().flush();
-      new CountDownLatch(1).await();
+      stop.await();
     } catch (CannotServeException refused) {
-      throw new CommandFailure(Exit.REFUSED, String.valueOf(refused.getMessage()), refused);
+      throw new CommandFailure(Exit.REFUSED, AgendaCommand.reason(refused), refused);
     } catch (IOException disk) {
       throw new CommandFailure(
           Exit.REFUSED,
           Messages.text("error.serve", config.directory(), AgendaCommand.reason(disk)),
           disk);
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  /** The program ends once the server has let go of its files, or takes too long about it. */
+  private static void stop(CountDownLatch stop, CountDownLatch stopped) {
+    stop.countDown();
+    try {
+      stopped.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+    } catch (InterruptedException killed) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -6,10 +6,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
-import org.realtimeagenda.client.sync.LiveReplica;
-import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.core.Member;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,17 +27,21 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Connection connection = agenda.connection();
     Map<Integer, String> names = new ConcurrentHashMap<>();
     WatchOutput output =
         json
             ? new JsonWatchOutput(agenda.out())
             : new PlainWatchOutput(
                 agenda.out(), agenda.zone(), agenda.locale(), agenda.clock(), names);
-    try (LiveReplica replica = agenda.replica(connection, new Watcher(output, names))) {
+    try (Replica replica = agenda.replica(new Watcher(output, names))) {
+      var _ = replica.members().thenAccept(members -> keep(members, names));
       new CountDownLatch(1).await();
     }
     return Exit.DONE.code();
+  }
+
+  private static void keep(List<Member> members, Map<Integer, String> names) {
+    members.forEach(member -> names.put(member.userId(), member.name()));
   }
 
   /** On the {@code sync} thread. */
@@ -67,7 +70,7 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public void membersChanged(List<Member> members) {
-      members.forEach(member -> names.put(member.userId(), member.name()));
+      keep(members, names);
     }
 
     @Override
