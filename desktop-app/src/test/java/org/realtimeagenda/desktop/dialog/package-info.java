@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.desktop.dialog;
+
+import org.jspecify.annotations.NullMarked;
