@@ -43,12 +43,18 @@ public record Change(
         return new Absent();
       }
       String revision = event.revision();
-      return revision == null ? new Unrevised() : new Revision(revision);
+      return revision == null || revision.isEmpty() ? new Unrevised() : new Revision(revision);
     }
   }
 
-  public Change {
-    values = Collections.unmodifiableMap(copy(values));
+  // Not the compact form: that one's class file lacks the @Nullable inside the map's type.
+  public Change(
+      String mutationId, Op op, Base base, EventKey key, Map<Attribute, @Nullable Object> values) {
+    this.mutationId = mutationId;
+    this.op = op;
+    this.base = base;
+    this.key = key;
+    this.values = Collections.unmodifiableMap(copy(values));
   }
 
   private static Map<Attribute, @Nullable Object> copy(Map<Attribute, @Nullable Object> values) {

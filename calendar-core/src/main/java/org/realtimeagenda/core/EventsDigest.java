@@ -1,9 +1,7 @@
 package org.realtimeagenda.core;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,8 +18,7 @@ public final class EventsDigest {
         .filter(event -> !event.deleted())
         .sorted(Comparator.comparing(CalendarEvent::key))
         .forEach(event -> text.append(canonical(event)).append('\n'));
-    return HexFormat.of()
-        .formatHex(EventIds.sha256(text.toString().getBytes(StandardCharsets.UTF_8)));
+    return Sha256.hex(text.toString());
   }
 
   private static ObjectNode canonical(CalendarEvent event) {

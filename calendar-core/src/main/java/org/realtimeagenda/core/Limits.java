@@ -23,6 +23,9 @@ public final class Limits {
   /** Bytes of a request to put-event. */
   public static final int BODY_BYTES = 2 * 1024 * 1024;
 
+  /** Characters of a mutation_id. */
+  public static final int MUTATION_ID = 100;
+
   /** Characters of the short texts: uid, tz, rrule, color and the like. */
   public static final int SHORT_TEXT = 1000;
 

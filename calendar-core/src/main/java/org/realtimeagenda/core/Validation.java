@@ -4,10 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every row must be, whoever writes it: put-event checks what it accepts, the relay what it
- * publishes, the dialog what a person typed. The limits are those of {@link Limits}.
+ * What a row that we write must be: put-event checks what it accepts, the dialog what a person
+ * typed. Rows of other tools need only fit the wire. The limits are those of {@link Limits}.
  */
 public final class Validation {
+
+  /** Why a row that doesn't {@link #fits fit} is refused. */
+  public static final String TOO_LARGE = "the whole row is larger than 64 KB";
 
   private static final List<String> STATUSES = List.of("TENTATIVE", "CONFIRMED", "CANCELLED");
   private static final List<String> TRANSPARENCIES = List.of("OPAQUE", "TRANSPARENT");
@@ -37,9 +40,14 @@ public final class Validation {
     if (!event.deleted()) {
       checkTimes(event);
     }
-    if (Utf8.length(WireJson.write(event).toString()) > Limits.ROW_BYTES) {
-      throw new InvalidAttributeException("event", "the whole row is larger than 64 KB");
+    if (!fits(event)) {
+      throw new InvalidAttributeException("event", TOO_LARGE);
     }
+  }
+
+  /** Whether the whole row is at most 64 KB as JSON. */
+  public static boolean fits(CalendarEvent event) {
+    return Utf8.length(WireJson.write(event).toString()) <= Limits.ROW_BYTES;
   }
 
   private static void checkTimes(CalendarEvent event) {

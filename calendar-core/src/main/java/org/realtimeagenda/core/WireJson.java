@@ -101,7 +101,7 @@ public final class WireJson {
    */
   public static Change change(JsonNode json) {
     ObjectNode object = asObject(json, "changes");
-    String mutationId = requiredText(object, "mutation_id");
+    String mutationId = mutationId(object);
     Change.Op op =
         switch (requiredText(object, "op")) {
           case "put" -> Change.Op.PUT;
@@ -119,7 +119,23 @@ public final class WireJson {
         values.put(attribute, value(attribute, property.getValue()));
       }
     }
+    if (op == Change.Op.DELETE && !values.isEmpty()) {
+      throw new InvalidAttributeException(
+          values.keySet().iterator().next(), "a delete changes no attribute");
+    }
     return new Change(mutationId, op, base(object), key(object), values);
+  }
+
+  private static String mutationId(ObjectNode json) {
+    String id = requiredText(json, "mutation_id");
+    if (id.isEmpty() || id.length() > Limits.MUTATION_ID) {
+      throw new InvalidAttributeException(
+          "mutation_id", "not 1 to " + Limits.MUTATION_ID + " characters");
+    }
+    if (!id.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      throw new InvalidAttributeException("mutation_id", "not plain ASCII without spaces");
+    }
+    return id;
   }
 
   /** One answer of put-event. */

@@ -1,0 +1,117 @@
+package org.realtimeagenda.backend.putevent;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.realtimeagenda.core.Change;
+import org.realtimeagenda.core.ChangeResult;
+
+/**
+ * Brings the changes of one request into the table: one by one, or all in one transaction. When a
+ * transaction is cancelled everything is read and judged anew, which ends in the first answer, in a
+ * conflict, or in another try.
+ */
+final class ChangeWriter {
+
+  private static final int TRIES = 10;
+
+  private final EventTable table;
+  private final Judge judge;
+  private final int author;
+
+  ChangeWriter(EventTable table, Judge judge, int author) {
+    this.table = table;
+    this.judge = judge;
+    this.author = author;
+  }
+
+  /** Each change by itself; one result per item, in order. */
+  List<ChangeResult> oneByOne(List<PutRequest.Item> items) throws IOException {
+    EventTable.Snapshot snapshot = table.read(author, readable(items).toList());
+    List<ChangeResult> results = new ArrayList<>();
+    for (PutRequest.Item item : items) {
+      results.add(
+          switch (item) {
+            case PutRequest.Item.Refused(var why) -> why;
+            case PutRequest.Item.Sound(Change change) -> write(change, snapshot);
+          });
+    }
+    return results;
+  }
+
+  private ChangeResult write(Change change, EventTable.Snapshot first) throws IOException {
+    EventTable.Snapshot snapshot = first;
+    for (int tries = 0; tries < TRIES; tries++) {
+      switch (judge.judge(change, snapshot)) {
+        case Verdict.Done(ChangeResult result) -> {
+          return result;
+        }
+        case Verdict.Go(EventTable.Write write) -> {
+          if (table.commit(List.of(write))) {
+            return write.receipt().answer();
+          }
+        }
+      }
+      snapshot = table.read(author, List.of(change));
+    }
+    throw tooManyCancelled();
+  }
+
+  /** All of it or nothing; one result per item, in order. */
+  List<ChangeResult> together(List<PutRequest.Item> items) throws IOException {
+    List<Change> changes = readable(items).toList();
+    if (changes.size() < items.size()) {
+      return items.stream().map(ChangeWriter::refusedOrNotApplied).toList();
+    }
+    for (int tries = 0; tries < TRIES; tries++) {
+      EventTable.Snapshot snapshot = table.read(author, changes);
+      int repeats = snapshot.receipts().size();
+      if (repeats > 0 && repeats < changes.size()) {
+        return changes.stream().map(_ -> partlyAccepted()).toList();
+      }
+      List<Verdict> verdicts =
+          changes.stream().map(change -> judge.judge(change, snapshot)).toList();
+      List<EventTable.Write> writes =
+          verdicts.stream()
+              .filter(Verdict.Go.class::isInstance)
+              .map(verdict -> ((Verdict.Go) verdict).write())
+              .toList();
+      if (writes.size() < changes.size()) {
+        return verdicts.stream().map(ChangeWriter::doneOrNotApplied).toList();
+      }
+      if (table.commit(writes)) {
+        return writes.stream().<ChangeResult>map(write -> write.receipt().answer()).toList();
+      }
+    }
+    throw tooManyCancelled();
+  }
+
+  private static Stream<Change> readable(List<PutRequest.Item> items) {
+    return items.stream()
+        .filter(PutRequest.Item.Sound.class::isInstance)
+        .map(item -> ((PutRequest.Item.Sound) item).change());
+  }
+
+  private static ChangeResult refusedOrNotApplied(PutRequest.Item item) {
+    return switch (item) {
+      case PutRequest.Item.Refused(var why) -> why;
+      case PutRequest.Item.Sound _ -> new ChangeResult.NotApplied();
+    };
+  }
+
+  private static ChangeResult doneOrNotApplied(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Done(ChangeResult result) -> result;
+      case Verdict.Go _ -> new ChangeResult.NotApplied();
+    };
+  }
+
+  private static ChangeResult partlyAccepted() {
+    return new ChangeResult.Rejected("mutation_id", "a part of this batch was accepted before");
+  }
+
+  private static IOException tooManyCancelled() {
+    return new IOException(TRIES + " transactions in a row were cancelled");
+  }
+}

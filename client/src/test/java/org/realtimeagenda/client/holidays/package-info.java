@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.client.holidays;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.realtimeagenda.server.sqlite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.realtimeagenda.backend.BackendMember;
+import org.realtimeagenda.backend.Members;
+import org.realtimeagenda.core.Member;
+
+/** {@code members_table}. Editors are user_ids with commas between them, or {@code *}. */
+public final class SqliteMembers implements Members {
+
+  private static final String EVERYBODY = "*";
+  private static final String SELECT =
+      "SELECT principal, user_id, name, color, tz, editors FROM members_table ";
+
+  private final Database database;
+
+  SqliteMembers(Database database) {
+    this.database = database;
+  }
+
+  /** Adds a member, or replaces the one of the same user_id. */
+  public void save(BackendMember added) throws IOException {
+    Member member = added.member();
+    String editors =
+        added.editableByAll()
+            ? EVERYBODY
+            : added.editors().stream()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+    database.write(
+        connection ->
+            Sql.update(
+                connection,
+                "INSERT OR REPLACE INTO members_table"
+                    + " (principal, user_id, name, color, tz, editors) VALUES (?, ?, ?, ?, ?, ?)",
+                added.principal(),
+                member.userId(),
+                member.name(),
+                member.color(),
+                member.tz(),
+                editors));
+  }
+
+  @Override
+  public Optional<BackendMember> byPrincipal(String principal) {
+    return query("WHERE principal = ?", principal).stream().findFirst();
+  }
+
+  @Override
+  public Optional<BackendMember> byUserId(int userId) {
+    return query("WHERE user_id = ?", userId).stream().findFirst();
+  }
+
+  @Override
+  public List<BackendMember> all() {
+    return query("ORDER BY user_id");
+  }
+
+  private List<BackendMember> query(String where, Object... parameters) {
+    try {
+      return database.read(
+          connection -> {
+            List<BackendMember> members = new ArrayList<>();
+            try (PreparedStatement query = Sql.prepare(connection, SELECT + where, parameters);
+                ResultSet result = query.executeQuery()) {
+              while (result.next()) {
+                members.add(member(result));
+              }
+            }
+            return members;
+          });
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static BackendMember member(ResultSet result) throws SQLException {
+    Member member =
+        new Member(
+            result.getInt("user_id"),
+            result.getString("name"),
+            result.getString("color"),
+            result.getString("tz"));
+    String editors = result.getString("editors");
+    Set<Integer> ids = new HashSet<>();
+    if (!editors.equals(EVERYBODY)) {
+      for (String id : editors.split(",", -1)) {
+        if (!id.isBlank()) {
+          ids.add(Integer.valueOf(id.strip()));
+        }
+      }
+    }
+    return new BackendMember(member, result.getString("principal"), ids, editors.equals(EVERYBODY));
+  }
+}
