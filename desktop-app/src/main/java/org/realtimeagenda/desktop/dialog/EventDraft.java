@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.dialog;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -73,7 +74,7 @@ record EventDraft(
     }
     return dates
         .parse(typed, now.getYear())
-        .map(date -> understood(field).with(moved(field, date.atTime(now.toLocalTime()))))
+        .map(date -> withDay(field, date))
         .orElseGet(() -> notUnderstood(field, typed));
   }
 
@@ -86,6 +87,17 @@ record EventDraft(
     Optional<LocalTime> time = TimeText.parse(typed);
     return time.map(read -> understood(field).with(moved(field, now.toLocalDate().atTime(read))))
         .orElseGet(() -> notUnderstood(field, typed));
+  }
+
+  /** A date that was picked from a calendar. */
+  EventDraft withDay(Field field, LocalDate day) {
+    return understood(field).with(moved(field, day.atTime(at(field).toLocalTime())));
+  }
+
+  /** Whole days, or times; what couldn't be read of a time that isn't asked for now is dropped. */
+  EventDraft withWholeDays(boolean wholeDays) {
+    EventDraft changed = with(when.wholeDays(wholeDays));
+    return wholeDays ? changed.understood(Field.START_TIME).understood(Field.END_TIME) : changed;
   }
 
   /** Takes the way out that a problem offers; itself where there is none. */

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import org.realtimeagenda.backend.relay.ChangePublisher;
-import org.realtimeagenda.core.LoggedChange;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
+import org.realtimeagenda.backend.relay.ChangePublisher;
+import org.realtimeagenda.core.LoggedChange;
 
 /**
  * {@code publishChange} of this process: hands each change to everybody subscribed now, on the

@@ -52,7 +52,8 @@ final class FieldErrors implements DataFetcherExceptionHandler {
     }
     List<SourceLocation> locations = error.getLocations();
     map.put(
-        "locations", locations == null ? null : locations.stream().map(FieldErrors::toMap).toList());
+        "locations",
+        locations == null ? null : locations.stream().map(FieldErrors::toMap).toList());
     map.put("message", error.getMessage());
     return map;
   }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.server.auth.AuthMode;
 
 /**
- * Which fields each authorization mode opens: what AppSync's directives on the field say, else those
- * on its type, else the default mode, which is IAM.
+ * Which fields each authorization mode opens: what AppSync's directives on the field say, else
+ * those on its type, else the default mode, which is IAM.
  */
 final class FieldRules extends SimplePerformantInstrumentation {
 
