@@ -34,12 +34,18 @@ final class FeedSession
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedSession.class);
 
+  private enum Phase {
+    CONNECTING,
+    ACKNOWLEDGED,
+    STARTED,
+    ENDED
+  }
+
   private final RealtimeEndpoint endpoint;
   private final ScheduledExecutorService thread;
   private final ChangeFeed.Listener listener;
   private Duration keepAlive = RealtimeFrame.DEFAULT_CONNECTION_TIMEOUT;
-  private boolean started;
-  private boolean ended;
+  private Phase phase = Phase.CONNECTING;
   private @Nullable Future<?> deadline;
   private @Nullable AppSyncSocket socket;
   private @Nullable WebSocketNetworkTransport transport;
@@ -54,7 +60,7 @@ final class FeedSession
 
   /** Begins: with credentials that are fresh now, the handshake. */
   void connect() {
-    if (ended) {
+    if (phase == Phase.ENDED) {
       return;
     }
     OnChangeSubscription operation = new OnChangeSubscription();
@@ -88,21 +94,26 @@ final class FeedSession
 
   /** A frame, before the transport gets what it knows of. */
   void received(RealtimeFrame frame) {
-    if (ended) {
+    if (phase == Phase.ENDED) {
       return;
     }
     switch (frame) {
       case RealtimeFrame.ConnectionAck(Duration connectionTimeout) -> {
-        keepAlive = connectionTimeout;
-        expect("start_ack", endpoint.ackTimeout());
+        if (phase == Phase.CONNECTING) {
+          phase = Phase.ACKNOWLEDGED;
+          keepAlive = connectionTimeout;
+          expect("start_ack", endpoint.ackTimeout());
+        }
       }
       case RealtimeFrame.StartAck _ -> {
-        started = true;
-        expect("ka", keepAlive);
-        listener.started();
+        if (phase == Phase.ACKNOWLEDGED) {
+          phase = Phase.STARTED;
+          expect("ka", keepAlive);
+          listener.started();
+        }
       }
       case RealtimeFrame.KeepAlive _ -> {
-        if (started) {
+        if (phase == Phase.STARTED) {
           expect("ka", keepAlive);
         }
       }
@@ -123,7 +134,7 @@ final class FeedSession
   /** A data frame, read by Apollo. */
   @Override
   public void onNext(ApolloResponse<OnChangeSubscription.Data> response) {
-    if (ended) {
+    if (phase == Phase.ENDED) {
       return;
     }
     OnChangeSubscription.Data data = response.data;
@@ -204,10 +215,10 @@ final class FeedSession
   }
 
   private void end(Ending ending) {
-    if (ended) {
+    if (phase == Phase.ENDED) {
       return;
     }
-    ended = true;
+    phase = Phase.ENDED;
     if (deadline != null) {
       deadline.cancel(false);
     }

@@ -8,7 +8,7 @@ import okhttp3.OkHttpClient;
  * Where and how a session connects.
  *
  * @param url of the WebSocket
- * @param ackTimeout for connection_ack, counted from the first byte, and again for start_ack
+ * @param ackTimeout for connection_ack, connecting included, and again for start_ack
  */
 record RealtimeEndpoint(
     URI url,

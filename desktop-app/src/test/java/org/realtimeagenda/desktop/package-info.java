@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.desktop;
+
+import org.jspecify.annotations.NullMarked;
