@@ -1,0 +1,91 @@
+package org.realtimeagenda.client.recurrence;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.core.InvalidAttributeException;
+
+/**
+ * When events take place. A series' occurrences without those that its EXDATE names or that an
+ * override replaces; an override only while its master is there.
+ */
+public final class Occurrences {
+
+  /**
+   * One time that an event takes place.
+   *
+   * @param occurrenceStart in the form of {@code recurrence_id}; null for a plain event
+   */
+  public record Placed(CalendarEvent event, @Nullable String occurrenceStart, EventTime time) {}
+
+  private Occurrences() {}
+
+  /**
+   * Every occurrence of the events of one owner and UID.
+   *
+   * @param from where the expansion of rules begins; plain events and overrides are there whenever
+   *     they are
+   * @param to where it ends, exclusive
+   */
+  public static List<Placed> of(Collection<CalendarEvent> sameUid, LocalDate from, LocalDate to) {
+    List<Placed> all = new ArrayList<>();
+    Optional<CalendarEvent> master =
+        sameUid.stream().filter(event -> event.recurrenceId() == null).findFirst();
+    Set<String> hidden = new HashSet<>();
+    master.ifPresent(event -> event.exdates().forEach(start -> hidden.add(normal(start))));
+    for (CalendarEvent event : sameUid) {
+      String recurrenceId = event.recurrenceId();
+      if (recurrenceId != null && master.isPresent() && hidden.add(normal(recurrenceId))) {
+        time(event).ifPresent(time -> all.add(new Placed(event, normal(recurrenceId), time)));
+      }
+    }
+    for (CalendarEvent event : sameUid) {
+      if (event.recurrenceId() == null) {
+        time(event).ifPresent(time -> all.addAll(master(event, time, hidden, from, to)));
+      }
+    }
+    return all;
+  }
+
+  private static List<Placed> master(
+      CalendarEvent event, EventTime time, Set<String> hidden, LocalDate from, LocalDate to) {
+    String rrule = event.rrule();
+    if (rrule == null) {
+      return List.of(new Placed(event, null, time));
+    }
+    return RuleExpansion.starts(rrule, time, from, to).stream()
+        .map(start -> new Placed(event, start.dtStart(), start))
+        .filter(placed -> !hidden.contains(placed.occurrenceStart()))
+        .toList();
+  }
+
+  /** Rows that other tools wrote may have times that nobody can read: those are nowhere. */
+  private static Optional<EventTime> time(CalendarEvent event) {
+    try {
+      return Optional.of(event.time());
+    } catch (InvalidAttributeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** With seconds, as {@link EventTime#dtStart()} writes them. */
+  private static String normal(String start) {
+    return start.length() == "2026-01-01T10:00".length() ? start + ":00" : start;
+  }
+
+  /** How many days before a window an occurrence of {@code time} may start and still reach it. */
+  static long reach(EventTime time) {
+    return switch (time) {
+      case EventTime.AllDay(LocalDate start, LocalDate end) -> ChronoUnit.DAYS.between(start, end);
+      case EventTime.Timed(var start, var end, var _) -> ChronoUnit.DAYS.between(start, end) + 1;
+    };
+  }
+}

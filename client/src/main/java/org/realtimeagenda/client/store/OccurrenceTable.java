@@ -1,0 +1,94 @@
+package org.realtimeagenda.client.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import org.realtimeagenda.client.recurrence.Occurrences.Placed;
+import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.EventTime;
+
+/**
+ * When the shown events take place, each occurrence with its earliest and latest instant for any
+ * reader, so that a page of the calendar is one range of an index.
+ */
+final class OccurrenceTable {
+
+  /** How far a floating time or a date is from UTC at most: Kiribati is 14 hours ahead. */
+  private static final Duration FLOATS = Duration.ofHours(14);
+
+  private final Database database;
+
+  OccurrenceTable(Database database) {
+    this.database = database;
+  }
+
+  List<Occurrence> between(LocalDate from, LocalDate to, ZoneId zone) {
+    Instant first = from.atStartOfDay(zone).toInstant();
+    Instant end = to.atStartOfDay(zone).toInstant();
+    return database
+        .list(
+            "SELECT user_id, id, occurrence_start, name, location, dt_start, dt_end, tz, color,"
+                + " waiting FROM occurrences WHERE starts < ? AND ends >= ? ORDER BY starts",
+            OccurrenceTable::read,
+            end.getEpochSecond(),
+            first.getEpochSecond())
+        .stream()
+        .filter(occurrence -> takesPlace(occurrence.time(), first, end, zone))
+        .sorted(Comparator.comparing(occurrence -> occurrence.time().startsAt(zone)))
+        .toList();
+  }
+
+  private static boolean takesPlace(EventTime time, Instant first, Instant end, ZoneId zone) {
+    Instant starts = time.startsAt(zone);
+    return starts.isBefore(end) && (time.endsAt(zone).isAfter(first) || !starts.isBefore(first));
+  }
+
+  void removeSeries(int userId, String uid) {
+    database.update("DELETE FROM occurrences WHERE user_id = ? AND series = ?", userId, uid);
+  }
+
+  void add(Placed placed, boolean waiting) {
+    CalendarEvent event = placed.event();
+    EventTime time = placed.time();
+    long padding =
+        time instanceof EventTime.Timed(var _, var _, var zone) && zone != null
+            ? 0
+            : FLOATS.toSeconds();
+    database.update(
+        "INSERT INTO occurrences (user_id, id, series, occurrence_start, starts, ends, name,"
+            + " location, dt_start, dt_end, tz, color, waiting)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        event.key().userId(),
+        event.key().id(),
+        event.effectiveUid(),
+        placed.occurrenceStart(),
+        time.startsAt(ZoneOffset.UTC).getEpochSecond() - padding,
+        time.endsAt(ZoneOffset.UTC).getEpochSecond() + padding,
+        event.name() == null ? "" : event.name(),
+        event.location(),
+        time.dtStart(),
+        time.dtEnd(),
+        time.tz(),
+        event.color(),
+        waiting);
+  }
+
+  private static Occurrence read(ResultSet row) throws SQLException {
+    return new Occurrence(
+        new EventKey(row.getInt(1), row.getInt(2)),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        EventTime.parse(row.getString(6), row.getString(7), row.getString(8)),
+        row.getString(9),
+        row.getBoolean(10));
+  }
+}

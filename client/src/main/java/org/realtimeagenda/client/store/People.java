@@ -1,0 +1,57 @@
+package org.realtimeagenda.client.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.Member;
+
+/** Who is in the team, and the team's receipts for own changes. */
+final class People {
+
+  private final Database database;
+
+  People(Database database) {
+    this.database = database;
+  }
+
+  List<Member> members() {
+    return database.list(
+        "SELECT user_id, name, color, tz FROM members ORDER BY user_id",
+        row -> new Member(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)));
+  }
+
+  void members(List<Member> members) {
+    database.update("DELETE FROM members");
+    for (Member member : members) {
+      database.update(
+          "INSERT OR REPLACE INTO members (user_id, name, color, tz) VALUES (?, ?, ?, ?)",
+          member.userId(),
+          member.name(),
+          member.color(),
+          member.tz());
+    }
+  }
+
+  void receipt(String mutationId, EventKey key, String revision, Instant now) {
+    database.update(
+        "INSERT OR IGNORE INTO receipts (mutation_id, user_id, id, revision, received_at)"
+            + " VALUES (?, ?, ?, ?, ?)",
+        mutationId,
+        key.userId(),
+        key.id(),
+        revision,
+        now.toEpochMilli());
+  }
+
+  /** Whether {@code revision} was made on this device. */
+  boolean receipt(String revision) {
+    String mutationId = revision.substring(revision.indexOf('.') + 1);
+    return database
+        .one(
+            "SELECT 1 FROM receipts WHERE mutation_id = ? AND revision = ?",
+            row -> row.getInt(1),
+            mutationId,
+            revision)
+        .isPresent();
+  }
+}

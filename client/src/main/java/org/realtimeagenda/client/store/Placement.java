@@ -1,0 +1,64 @@
+package org.realtimeagenda.client.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.recurrence.Occurrences;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.EventKey;
+
+/** Keeps the occurrences what the team's rows and own edits come to. */
+final class Placement {
+
+  private final ReplicaRow replica;
+  private final ServerRows rows;
+  private final EditTable edits;
+  private final OccurrenceTable occurrences;
+
+  Placement(ReplicaRow replica, ServerRows rows, EditTable edits, OccurrenceTable occurrences) {
+    this.replica = replica;
+    this.rows = rows;
+    this.edits = edits;
+    this.occurrences = occurrences;
+  }
+
+  /** Expands every series for a wider window. */
+  void expandTo(ReplicaRow.Horizon horizon) {
+    replica.horizon(horizon);
+    record Series(int userId, String uid) {}
+    Set<Series> all = new LinkedHashSet<>();
+    rows.recurring().forEach(row -> all.add(new Series(row.key().userId(), row.effectiveUid())));
+    edits.all().forEach(edit -> all.add(new Series(edit.key().userId(), edit.uid())));
+    all.forEach(series -> place(series.userId(), series.uid()));
+  }
+
+  /** Works out when the events of one UID take place: a plain event, or a series. */
+  void place(int owner, String uid) {
+    Map<EventKey, @Nullable CalendarEvent> team = new LinkedHashMap<>();
+    rows.series(owner, uid).forEach(row -> team.put(row.key(), row));
+    Map<EventKey, List<Edit>> own = new LinkedHashMap<>();
+    for (Edit edit : edits.series(owner, uid)) {
+      own.computeIfAbsent(edit.key(), _ -> new ArrayList<>()).add(edit);
+      team.putIfAbsent(edit.key(), null);
+    }
+    List<CalendarEvent> shown = new ArrayList<>();
+    team.forEach(
+        (key, row) -> {
+          CalendarEvent event = Overlay.lay(row, own.getOrDefault(key, List.of()));
+          if (event != null) {
+            shown.add(event);
+          }
+        });
+    occurrences.removeSeries(owner, uid);
+    ReplicaRow.Horizon horizon = replica.horizon();
+    for (Occurrences.Placed placed : Occurrences.of(shown, horizon.from(), horizon.to())) {
+      boolean waiting =
+          own.getOrDefault(placed.event().key(), List.of()).stream().anyMatch(Edit::waits);
+      occurrences.add(placed, waiting);
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package org.realtimeagenda.client.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.replica.ReplicaState.CatchingUp;
+import org.realtimeagenda.client.replica.ReplicaState.NeedsYou;
+import org.realtimeagenda.client.store.Position;
+import org.realtimeagenda.client.store.SqliteCalendarStore;
+import org.realtimeagenda.client.store.Taken;
+import org.realtimeagenda.client.team.Team;
+import org.realtimeagenda.client.team.TeamApi.ChangesPage;
+import org.realtimeagenda.client.team.TeamApi.EventsPage;
+import org.realtimeagenda.core.LoggedChange;
+
+/**
+ * Follows the team's change log: applies pushes in the order of their numbers and asks for what is
+ * missing, one question at a time. Where the store has nothing of this log, it reads the whole list
+ * first.
+ */
+final class CatchUp {
+
+  private static final int CHANGES = 500;
+  private static final int ROWS = 1000;
+  private static final Duration FIRST_CONFIRMATION = Duration.ofSeconds(10);
+  private static final Duration CONFIRMATIONS = Duration.ofSeconds(60);
+
+  private final SqliteCalendarStore store;
+  private final Outside outside;
+  private final ReplicaListener listener;
+  private final Clock clock;
+  private final Backoff backoff;
+
+  private @Nullable Team team;
+  private long session;
+  private long attempt;
+  private boolean subscribed;
+  private boolean asking;
+  private @Nullable Instant confirmedAt;
+  private @Nullable Instant failedAt;
+  private @Nullable NeedsYou need;
+  private long highestPush;
+  private long began;
+  private long lastSeq;
+
+  CatchUp(
+      SqliteCalendarStore store,
+      Outside outside,
+      ReplicaListener listener,
+      Clock clock,
+      Backoff backoff) {
+    this.store = store;
+    this.outside = outside;
+    this.listener = listener;
+    this.clock = clock;
+    this.backoff = backoff;
+  }
+
+  void connect(Team newTeam, long newSession) {
+    team = newTeam;
+    session = newSession;
+    asking = false;
+    failedAt = null;
+    need = null;
+    stop();
+  }
+
+  /**
+   * start_ack has come: whatever happens from now on is pushed, what happened before is missing.
+   */
+  void start(long newAttempt) {
+    attempt = newAttempt;
+    subscribed = true;
+    confirmedAt = null;
+    highestPush = 0;
+    began = cursor();
+    lastSeq = began;
+    outside.later(FIRST_CONFIRMATION, due(Message.Timer.CONFIRM));
+    ask();
+  }
+
+  /** The subscription is gone. */
+  void stop() {
+    subscribed = false;
+    confirmedAt = null;
+  }
+
+  void confirm() {
+    outside.later(CONFIRMATIONS, due(Message.Timer.CONFIRM));
+    ask();
+  }
+
+  void pushed(LoggedChange change, Instant receivedAt) {
+    highestPush = Math.max(highestPush, change.seq());
+    if (confirmedAt == null || !(store.position() instanceof Position.Following following)) {
+      return;
+    }
+    switch (PushOrder.of(following.cursor(), change.seq())) {
+      case APPLY -> take(List.of(change), receivedAt);
+      case KNOWN -> {}
+      case ASK -> ask();
+    }
+  }
+
+  /** Asks for what comes next, unless a question is under way: its answer leads on. */
+  void ask() {
+    Team asked = team;
+    if (asked == null || asking || !subscribed || need != null) {
+      return;
+    }
+    asking = true;
+    long now = session;
+    switch (store.position()) {
+      case Position.Unread() ->
+          outside.ask(
+              () -> asked.api().changesSince(0, 1),
+              reply -> new Message.ChangesCame(now, 0, reply));
+      case Position.Reading(var _, var _, var token, var _) ->
+          outside.ask(
+              () -> asked.api().listEvents(token, ROWS),
+              reply -> new Message.PageCame(now, token, reply));
+      case Position.Following(var _, long cursor) ->
+          outside.ask(
+              () -> asked.api().changesSince(cursor, CHANGES),
+              reply -> new Message.ChangesCame(now, cursor, reply));
+    }
+  }
+
+  void came(Message.ChangesCame message) {
+    asking = false;
+    switch (message.reply()) {
+      case Reply.Ok<ChangesPage>(ChangesPage page) -> changes(page, message.after());
+      case Reply.Refused<ChangesPage>(int status, String reason) -> need = Needs.of(status, reason);
+      case Reply.Failed<ChangesPage> _ -> failed();
+    }
+  }
+
+  private void changes(ChangesPage page, long after) {
+    failedAt = null;
+    switch (store.position()) {
+      case Position.Unread() -> {
+        store.beginReading(page.logId(), page.lastSeq());
+        ask();
+      }
+      case Position.Reading _ -> ask();
+      case Position.Following(String logId, long cursor) -> {
+        if (!page.logId().equals(logId) || page.lastSeq() < after) {
+          anotherLog(page);
+        } else {
+          follow(page, cursor);
+        }
+      }
+    }
+  }
+
+  private void anotherLog(ChangesPage page) {
+    confirmedAt = null;
+    highestPush = 0;
+    store.beginReading(page.logId(), page.lastSeq());
+    ask();
+  }
+
+  private void follow(ChangesPage page, long cursor) {
+    List<LoggedChange> next = new ArrayList<>();
+    long reached = cursor;
+    for (LoggedChange change : page.changes()) {
+      if (change.seq() == reached + 1) {
+        next.add(change);
+        reached++;
+      }
+    }
+    lastSeq = page.lastSeq();
+    if (!next.isEmpty()) {
+      take(next, clock.instant());
+    }
+    if (reached >= Math.max(lastSeq, highestPush)) {
+      backoff.reset();
+      confirmedAt = clock.instant();
+    } else if (reached > cursor) {
+      ask();
+    } else {
+      // the log says that there is more, and doesn't give it yet
+      outside.later(backoff.next(), due(Message.Timer.ASK));
+    }
+  }
+
+  private void take(List<LoggedChange> changes, Instant receivedAt) {
+    boolean live = confirmedAt != null;
+    List<ReplicaListener.Applied> applied = new ArrayList<>();
+    for (Taken taken : store.take(changes)) {
+      applied.add(
+          new ReplicaListener.Applied(
+              taken.change(), taken.before(), live, taken.own(), receivedAt));
+    }
+    listener.changesApplied(applied);
+  }
+
+  void came(Message.PageCame message) {
+    asking = false;
+    switch (message.reply()) {
+      case Reply.Ok<EventsPage>(EventsPage page) -> {
+        failedAt = null;
+        store.takePage(page.events(), page.nextToken());
+        if (page.nextToken() == null) {
+          began = cursor();
+        }
+        listener.eventsChanged();
+        ask();
+      }
+      case Reply.Refused<EventsPage>(int status, String reason) -> {
+        if (status == 400 && message.token() != null) {
+          // a token of an earlier day: from the first page again
+          store.forgetPosition();
+          ask();
+        } else {
+          need = Needs.of(status, reason);
+        }
+      }
+      case Reply.Failed<EventsPage> _ -> failed();
+    }
+  }
+
+  private void failed() {
+    failedAt = failedAt == null ? clock.instant() : failedAt;
+    outside.later(backoff.next(), due(Message.Timer.ASK));
+  }
+
+  private Message.Due due(Message.Timer timer) {
+    return new Message.Due(session, attempt, timer);
+  }
+
+  private long cursor() {
+    return store.position() instanceof Position.Following(var _, long cursor) ? cursor : 0;
+  }
+
+  /** When the backend last said that everything is here; null while something is missing. */
+  @Nullable Instant confirmedAt() {
+    return confirmedAt;
+  }
+
+  /** Since when questions get no answer; null while they do. */
+  @Nullable Instant failedAt() {
+    return failedAt;
+  }
+
+  @Nullable NeedsYou need() {
+    return need;
+  }
+
+  CatchingUp progress() {
+    return store.position() instanceof Position.Reading reading
+        ? new CatchingUp(reading.rows(), 0)
+        : new CatchingUp(cursor() - began, lastSeq - began);
+  }
+}

@@ -1,0 +1,110 @@
+package org.realtimeagenda.client.sync;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.ReplicaState.NeedsYou;
+import org.realtimeagenda.client.team.ChangeFeed;
+import org.realtimeagenda.client.team.Team;
+import org.realtimeagenda.core.LoggedChange;
+
+/** Keeps the subscription open: connects, and after a loss again, with backoff. */
+final class Connecting {
+
+  private final Outside outside;
+  private final Clock clock;
+  private final Backoff backoff;
+
+  private @Nullable Team team;
+  private ChangeFeed.@Nullable Subscription subscription;
+  private long session;
+  private long attempt;
+  private @Nullable Instant lostAt;
+  private @Nullable NeedsYou need;
+
+  Connecting(Outside outside, Clock clock, Backoff backoff) {
+    this.outside = outside;
+    this.clock = clock;
+    this.backoff = backoff;
+  }
+
+  void connect(Team newTeam, long newSession) {
+    close();
+    team = newTeam;
+    session = newSession;
+    need = null;
+    backoff.reset();
+    open();
+  }
+
+  private void open() {
+    if (team != null) {
+      attempt++;
+      subscription = team.feed().open(new ToEngine(outside, clock, session, attempt));
+    }
+  }
+
+  /** The number of the connection that is open, or being opened. */
+  long attempt() {
+    return attempt;
+  }
+
+  void started() {
+    lostAt = null;
+    backoff.reset();
+  }
+
+  void ended(ChangeFeed.Ending ending) {
+    subscription = null;
+    switch (ending) {
+      case ChangeFeed.Ending.Lost _ -> {
+        lostAt = lostAt == null ? clock.instant() : lostAt;
+        outside.later(backoff.next(), new Message.Due(session, attempt, Message.Timer.RECONNECT));
+      }
+      case ChangeFeed.Ending.Refused(int status, String reason) -> need = Needs.of(status, reason);
+      case ChangeFeed.Ending.Closed() -> {}
+    }
+  }
+
+  /** Time for another try, unless one is under way. */
+  void retry() {
+    if (subscription == null && need == null) {
+      open();
+    }
+  }
+
+  /** When the connection was lost; null while there is one, or none was tried. */
+  @Nullable Instant lostAt() {
+    return lostAt;
+  }
+
+  @Nullable NeedsYou need() {
+    return need;
+  }
+
+  void close() {
+    if (subscription != null) {
+      subscription.close();
+      subscription = null;
+    }
+  }
+
+  /** What the feed's thread hears becomes messages. */
+  private record ToEngine(Outside outside, Clock clock, long session, long attempt)
+      implements ChangeFeed.Listener {
+    @Override
+    public void started() {
+      outside.post(new Message.FeedStarted(session, attempt));
+    }
+
+    @Override
+    public void pushed(LoggedChange change) {
+      outside.post(new Message.Pushed(session, attempt, change, clock.instant()));
+    }
+
+    @Override
+    public void ended(ChangeFeed.Ending ending) {
+      outside.post(new Message.FeedEnded(session, attempt, ending));
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package org.realtimeagenda.client.sync;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.replica.ReplicaListener.EditAnswer;
+import org.realtimeagenda.client.store.Edit;
+import org.realtimeagenda.client.store.SqliteCalendarStore;
+import org.realtimeagenda.core.Attribute;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.Change;
+import org.realtimeagenda.core.ChangeResult;
+import org.realtimeagenda.core.EventKey;
+
+/** What put-event's answers do to the outbox. */
+final class EditAnswers {
+
+  private final SqliteCalendarStore store;
+  private final ReplicaListener listener;
+
+  EditAnswers(SqliteCalendarStore store, ReplicaListener listener) {
+    this.store = store;
+    this.listener = listener;
+  }
+
+  /**
+   * One change was answered.
+   *
+   * @param sent as it was frozen; the log may have ended it in the meantime
+   */
+  void came(Edit sent, ChangeResult result) {
+    boolean there = store.edit(sent.position()).filter(edit -> edit.equals(sent)).isPresent();
+    switch (result) {
+      case ChangeResult.Accepted(var _, String revision) -> {
+        if (there) {
+          store.accepted(sent, revision);
+        }
+        answered(sent, result);
+      }
+      case ChangeResult.Conflict(CalendarEvent theirs) -> {
+        if (there) {
+          conflict(sent, theirs);
+        }
+      }
+      case ChangeResult.Rejected(String field, String reason) -> {
+        if (there) {
+          rejected(sent, new Edit.State.Parked(field, reason));
+        }
+        answered(sent, result);
+      }
+      case ChangeResult.NotApplied() -> {}
+    }
+    listener.eventsChanged();
+  }
+
+  private void answered(Edit sent, ChangeResult result) {
+    listener.editAnswered(new EditAnswer.Answered(sent.edit(), result));
+  }
+
+  private void conflict(Edit sent, @Nullable CalendarEvent theirs) {
+    Conflicts.Outcome outcome = Conflicts.decide(sent.edit(), theirs);
+    LocalEdit resend = outcome.resend();
+    LocalEdit offer = outcome.offer();
+    Change.Base base = base(sent.edit(), theirs, resend);
+    store.durably(
+        () -> {
+          if (resend != null) {
+            store.putEdit(sent.anew(resend, base));
+            moveLater(sent.key(), resend.key());
+            if (offer != null) {
+              store.addOffer(offer, base);
+            }
+          } else if (offer != null) {
+            store.putEdit(sent.anew(offer, base).withState(new Edit.State.Offered()));
+          } else {
+            store.removeEdit(sent);
+            store.rebase(sent.key(), base);
+          }
+          return true;
+        });
+    if (offer != null) {
+      answered(sent, new ChangeResult.Conflict(theirs));
+    } else if (resend == null) {
+      // both wanted the same: the row is what the person asked for
+      String revision = theirs == null ? null : theirs.revision();
+      answered(sent, new ChangeResult.Accepted(sent.key(), revision == null ? "" : revision));
+    }
+  }
+
+  /** On their row; a redrawn number has none. */
+  private static Change.Base base(
+      LocalEdit sent, @Nullable CalendarEvent theirs, @Nullable LocalEdit resend) {
+    return resend != null && !resend.key().equals(sent.key())
+        ? new Change.Base.Absent()
+        : Change.Base.of(theirs);
+  }
+
+  /** The event has another number now: edits made meanwhile follow it. */
+  private void moveLater(EventKey from, EventKey to) {
+    if (from.equals(to)) {
+      return;
+    }
+    for (Edit later : store.editsOf(from)) {
+      LocalEdit moved =
+          switch (later.edit()) {
+            case LocalEdit.Create(CalendarEvent event) -> new LocalEdit.Create(event.withKey(to));
+            case LocalEdit.Update update ->
+                new LocalEdit.Update(update.before().withKey(to), update.values());
+            case LocalEdit.Delete(CalendarEvent before) -> new LocalEdit.Delete(before.withKey(to));
+          };
+      store.putEdit(later.anew(moved, later.base()));
+    }
+  }
+
+  /** Edits made meanwhile may mend what was refused: together they are tried once more. */
+  private void rejected(Edit sent, Edit.State.Parked parked) {
+    store.durably(
+        () -> {
+          List<LocalEdit> together = List.of(sent.edit());
+          for (Edit later : store.editsOf(sent.key())) {
+            if (later.state() instanceof Edit.State.Waiting && together.size() == 1) {
+              together = Folding.fold(together.getFirst(), later.edit());
+              if (together.size() < 2) {
+                store.removeEdit(later);
+              }
+            }
+          }
+          if (together.isEmpty()) {
+            store.removeEdit(sent);
+          } else if (together.getFirst().equals(sent.edit())) {
+            store.putEdit(sent.withState(parked));
+          } else {
+            store.putEdit(sent.anew(together.getFirst(), sent.base()));
+          }
+          return true;
+        });
+  }
+
+  /** What a person now changes by themselves, they have decided: it is no longer offered. */
+  void settleOffers(LocalEdit edit) {
+    for (Edit offered : store.editsOf(edit.key())) {
+      if (!(offered.state() instanceof Edit.State.Offered)) {
+        continue;
+      }
+      if (edit instanceof LocalEdit.Update update
+          && offered.edit() instanceof LocalEdit.Update(var before, var values)) {
+        Map<Attribute, @Nullable Object> left = new EnumMap<>(Attribute.class);
+        left.putAll(values);
+        left.keySet().removeAll(update.values().keySet());
+        if (!left.isEmpty()) {
+          store.putEdit(
+              offered
+                  .anew(new LocalEdit.Update(before, left), offered.base())
+                  .withState(offered.state()));
+          continue;
+        }
+      }
+      store.removeEdit(offered);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.realtimeagenda.client.sync;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.core.Attribute;
+import org.realtimeagenda.core.CalendarEvent;
+
+/** Two edits of one event, of which the first was never sent, as fewer. */
+final class Folding {
+  private Folding() {}
+
+  /** What both come to: nothing, one edit, or both where they don't combine. */
+  static List<LocalEdit> fold(LocalEdit first, LocalEdit second) {
+    return switch (first) {
+      case LocalEdit.Create(CalendarEvent event) ->
+          switch (second) {
+            case LocalEdit.Update update ->
+                List.of(new LocalEdit.Create(event.with(update.values())));
+            case LocalEdit.Delete _ -> List.of();
+            case LocalEdit.Create _ -> List.of(second);
+          };
+      case LocalEdit.Update update ->
+          switch (second) {
+            case LocalEdit.Update newer -> {
+              Map<Attribute, @Nullable Object> values = new EnumMap<>(Attribute.class);
+              values.putAll(update.values());
+              values.putAll(newer.values());
+              yield difference(update.before(), update.before().with(values));
+            }
+            case LocalEdit.Delete _ -> List.of(new LocalEdit.Delete(update.before()));
+            case LocalEdit.Create _ -> List.of(first, second);
+          };
+      case LocalEdit.Delete(CalendarEvent before) ->
+          switch (second) {
+            case LocalEdit.Create(CalendarEvent event) -> difference(before, event);
+            case LocalEdit.Update _, LocalEdit.Delete _ -> List.of(first, second);
+          };
+    };
+  }
+
+  /** The edit that makes {@code after} of {@code before}; none where they are the same. */
+  static List<LocalEdit> difference(CalendarEvent before, CalendarEvent after) {
+    Map<Attribute, @Nullable Object> values = new EnumMap<>(Attribute.class);
+    for (Attribute attribute : Attribute.values()) {
+      if (!attribute.serverOwned()
+          && !attribute.fixed()
+          && !Objects.equals(attribute.of(before), attribute.of(after))) {
+        values.put(attribute, attribute.of(after));
+      }
+    }
+    return values.isEmpty() ? List.of() : List.of(new LocalEdit.Update(before, values));
+  }
+}

@@ -1,0 +1,220 @@
+package org.realtimeagenda.client.sync;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.client.replica.Replica;
+import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.replica.ReplicaStatus;
+import org.realtimeagenda.client.store.SqliteCalendarStore;
+import org.realtimeagenda.client.team.Connection;
+import org.realtimeagenda.client.team.Team;
+import org.realtimeagenda.client.team.TeamFactory;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.Member;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The replica on its two threads: {@code sync} alone touches the store, {@code relay} alone waits
+ * for the network. It answers from the store at once, whatever the network does; nothing of the
+ * network's libraries is loaded before {@link #connect}.
+ */
+public final class LiveReplica implements Replica {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveReplica.class);
+
+  private final StoreFiles files;
+  private final Clock clock;
+  private final ReplicaListener listener;
+  private final TeamFactory teams;
+  private final ScheduledThreadPoolExecutor sync;
+  private final ExecutorService relay;
+
+  // both belong to the sync thread
+  private @Nullable Running running;
+  private @Nullable Team team;
+
+  private LiveReplica(Path home, Clock clock, ReplicaListener listener, TeamFactory teams) {
+    files = new StoreFiles(home);
+    this.clock = clock;
+    this.listener = listener;
+    this.teams = teams;
+    sync = new ScheduledThreadPoolExecutor(1, daemon("sync"));
+    sync.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    relay = Executors.newSingleThreadExecutor(daemon("relay"));
+  }
+
+  private static ThreadFactory daemon(String name) {
+    return Thread.ofPlatform().daemon().name(name).factory();
+  }
+
+  /**
+   * Opens the store that was used last, in the background; without one, that of a computer without
+   * a team.
+   *
+   * @param home the folder of the stores
+   */
+  public static LiveReplica open(
+      Path home, Clock clock, ReplicaListener listener, TeamFactory teams) {
+    LiveReplica replica = new LiveReplica(home, clock, listener, teams);
+    replica.onSync(() -> replica.use(replica.files.last(), 0));
+    return replica;
+  }
+
+  /** Opens the store of {@code connection}, and connects. */
+  public static LiveReplica open(
+      Path home, Connection connection, Clock clock, ReplicaListener listener, TeamFactory teams) {
+    LiveReplica replica = new LiveReplica(home, clock, listener, teams);
+    replica.onSync(() -> replica.use(connection));
+    replica.connect(connection);
+    return replica;
+  }
+
+  /**
+   * Follows a team from now on, in the background; with the same connection again: tries again
+   * after {@code NeedsYou}. Each team has its own store, so what is shown may change as a whole.
+   */
+  public void connect(Connection connection) {
+    relay.execute(
+        () -> {
+          Team opened = teams.open(connection);
+          onSync(
+              () -> {
+                use(connection);
+                if (team != null) {
+                  team.close();
+                }
+                team = opened;
+                running().handle(new Message.Connect(opened));
+              });
+        });
+  }
+
+  private void use(Connection connection) {
+    Integer userId = connection.userId();
+    use(files.of(connection), userId == null ? 0 : userId);
+    files.remember(running().file());
+  }
+
+  private void use(Path file, int userId) {
+    Running before = running;
+    if (before != null && before.file().equals(file)) {
+      return;
+    }
+    running = new Running(file, userId, clock, listener, sync, relay);
+    if (before != null) {
+      before.close();
+      listener.eventsChanged();
+    }
+  }
+
+  private Running running() {
+    return Objects.requireNonNull(running, "the store couldn't be opened");
+  }
+
+  private void onSync(Runnable work) {
+    sync.execute(
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException unexpected) {
+            LOG.error("The store can't be used", unexpected);
+          }
+        });
+  }
+
+  @Override
+  public CompletableFuture<List<Occurrence>> occurrences(
+      LocalDate from, LocalDate to, ZoneId zone) {
+    return read(store -> store.occurrences(from, to, zone));
+  }
+
+  @Override
+  public CompletableFuture<Optional<CalendarEvent>> event(EventKey key) {
+    return read(store -> store.event(key));
+  }
+
+  @Override
+  public CompletableFuture<List<Member>> members() {
+    return read(SqliteCalendarStore::members);
+  }
+
+  @Override
+  public CompletableFuture<EventKey> keyFor(String uid) {
+    return read(store -> store.freeKey(uid, null));
+  }
+
+  @Override
+  public CompletableFuture<ReplicaStatus> status() {
+    return answered(future -> running().handle(new Message.Status(future)));
+  }
+
+  @Override
+  public CompletableFuture<Void> apply(LocalEdit edit) {
+    CompletableFuture<EventKey> safe =
+        answered(future -> running().handle(new Message.Apply(edit, future)));
+    return safe.thenAccept(_ -> {});
+  }
+
+  private <T> CompletableFuture<T> read(Function<SqliteCalendarStore, T> question) {
+    return answered(future -> running().handle(new Message.Read<>(question, future)));
+  }
+
+  private <T> CompletableFuture<T> answered(Consumer<CompletableFuture<T>> work) {
+    CompletableFuture<T> future = new CompletableFuture<>();
+    try {
+      sync.execute(
+          () -> {
+            try {
+              work.accept(future);
+            } catch (RuntimeException failed) {
+              future.completeExceptionally(failed);
+            }
+          });
+    } catch (RejectedExecutionException closed) {
+      future.completeExceptionally(closed);
+    }
+    return future;
+  }
+
+  /** Ends both threads, after what is being written; what wasn't sent waits on disk. */
+  @Override
+  public void close() {
+    relay.shutdownNow();
+    onSync(
+        () -> {
+          if (running != null) {
+            running.close();
+          }
+          if (team != null) {
+            team.close();
+          }
+        });
+    sync.shutdown();
+    try {
+      if (!sync.awaitTermination(5, TimeUnit.SECONDS)) {
+        LOG.warn("The sync thread is still busy");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

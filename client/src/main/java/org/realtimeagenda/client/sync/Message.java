@@ -1,0 +1,77 @@
+package org.realtimeagenda.client.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.client.replica.ReplicaStatus;
+import org.realtimeagenda.client.store.SqliteCalendarStore;
+import org.realtimeagenda.client.team.ChangeFeed;
+import org.realtimeagenda.client.team.Team;
+import org.realtimeagenda.client.team.TeamApi;
+import org.realtimeagenda.core.ChangeResult;
+import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.LoggedChange;
+import org.realtimeagenda.core.Member;
+
+/** Whatever the engine is told; it handles one after the other. */
+sealed interface Message {
+
+  /** There is a team now, or a person says: try again. */
+  record Connect(Team team) implements Message {}
+
+  /** A person changed something; {@code safe} is completed once it is on disk. */
+  record Apply(LocalEdit edit, CompletableFuture<EventKey> safe) implements Message {}
+
+  /** Somebody wants to know something of the store. */
+  record Read<T>(Function<SqliteCalendarStore, T> question, CompletableFuture<T> answer)
+      implements Message {
+    void answerFrom(SqliteCalendarStore store) {
+      answer.complete(question.apply(store));
+    }
+  }
+
+  /** Where does the replica stand? */
+  record Status(CompletableFuture<ReplicaStatus> answer) implements Message {}
+
+  /** What comes from the team: of no meaning any more once there is a newer session. */
+  sealed interface FromTeam extends Message {
+    /** Counts the connects. */
+    long session();
+  }
+
+  /** The backend sent start_ack. */
+  record FeedStarted(long session, long attempt) implements FromTeam {}
+
+  record Pushed(long session, long attempt, LoggedChange change, Instant receivedAt)
+      implements FromTeam {}
+
+  record FeedEnded(long session, long attempt, ChangeFeed.Ending ending) implements FromTeam {}
+
+  /** Changes after {@code after}, which was the cursor when they were asked for. */
+  record ChangesCame(long session, long after, Reply<TeamApi.ChangesPage> reply)
+      implements FromTeam {}
+
+  /** The page of the list that {@code token} names. */
+  record PageCame(long session, @Nullable String token, Reply<TeamApi.EventsPage> reply)
+      implements FromTeam {}
+
+  record MembersCame(long session, Reply<List<Member>> reply) implements FromTeam {}
+
+  /** The answer to the one batch that is under way. */
+  record SendCame(long session, Reply<List<ChangeResult>> reply) implements FromTeam {}
+
+  /** It is time. */
+  record Due(long session, long attempt, Timer timer) implements FromTeam {}
+
+  /** What there is to do at a time. */
+  enum Timer {
+    RECONNECT,
+    CONFIRM,
+    ASK,
+    SEND,
+    MEMBERS
+  }
+}

@@ -1,0 +1,15 @@
+package org.realtimeagenda.client.sync;
+
+import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.client.replica.ReplicaState.NeedsYou;
+
+/** What a person has to do after a refusal. */
+final class Needs {
+  private Needs() {}
+
+  static NeedsYou of(int status, String reason) {
+    return new NeedsYou(
+        status == 401 || status == 403 ? ReplicaState.Need.SIGN_IN : ReplicaState.Need.CONNECTION,
+        reason);
+  }
+}

@@ -1,0 +1,227 @@
+package org.realtimeagenda.client.sync;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.replica.ReplicaListener.EditAnswer;
+import org.realtimeagenda.client.replica.ReplicaState.NeedsYou;
+import org.realtimeagenda.client.store.Edit;
+import org.realtimeagenda.client.store.SqliteCalendarStore;
+import org.realtimeagenda.client.team.ChangeSender;
+import org.realtimeagenda.client.team.Team;
+import org.realtimeagenda.core.Change;
+import org.realtimeagenda.core.ChangeBatch;
+import org.realtimeagenda.core.ChangeResult;
+import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.Limits;
+
+/**
+ * Brings own edits to the team: one batch at a time, in order for each event, frozen on disk before
+ * the first byte leaves and sent the same until an answer comes.
+ */
+final class Outbox {
+
+  private final SqliteCalendarStore store;
+  private final Outside outside;
+  private final ReplicaListener listener;
+  private final Backoff backoff;
+  private final Supplier<String> mutationIds;
+  private final EditAnswers answers;
+
+  private @Nullable Team team;
+  private long session;
+  private List<Edit> underWay = List.of();
+  private boolean delayed;
+  private String reason = "";
+  private @Nullable NeedsYou need;
+  private int oneByOne;
+
+  Outbox(
+      SqliteCalendarStore store,
+      Outside outside,
+      ReplicaListener listener,
+      Backoff backoff,
+      Supplier<String> mutationIds) {
+    this.store = store;
+    this.outside = outside;
+    this.listener = listener;
+    this.backoff = backoff;
+    this.mutationIds = mutationIds;
+    this.answers = new EditAnswers(store, listener);
+  }
+
+  void connect(Team newTeam, long newSession) {
+    team = newTeam;
+    session = newSession;
+    underWay = List.of();
+    need = null;
+    reachable();
+  }
+
+  /** The backend is in reach again: no need to wait any longer. */
+  void reachable() {
+    delayed = false;
+    backoff.reset();
+    send();
+  }
+
+  /** Time to try again. */
+  void due() {
+    delayed = false;
+    send();
+  }
+
+  /** Writes an edit over its row and into the outbox; safe on disk when it returns. */
+  void apply(LocalEdit edit) {
+    if (team != null && team.sender().isEmpty()) {
+      throw new IllegalStateException("this connection only reads");
+    }
+    store.durably(
+        () -> {
+          answers.settleOffers(edit);
+          write(edit);
+          return true;
+        });
+    listener.eventsChanged();
+    if (need != null) {
+      listener.editAnswered(new EditAnswer.Waits(edit, need.detail()));
+    } else if (delayed) {
+      listener.editAnswered(new EditAnswer.Waits(edit, reason));
+    }
+    send();
+  }
+
+  private void write(LocalEdit edit) {
+    List<Edit> before = store.editsOf(edit.key());
+    Optional<Edit> last =
+        before.stream().filter(Edit::shown).reduce((_, newer) -> newer).filter(Outbox::foldable);
+    if (last.isPresent()) {
+      Edit older = last.get();
+      List<LocalEdit> folded = Folding.fold(older.edit(), edit);
+      switch (folded.size()) {
+        case 0 -> store.removeEdit(older);
+        case 1 -> store.putEdit(older.anew(folded.getFirst(), older.base()));
+        default -> store.addEdit(edit, base(edit, before));
+      }
+    } else {
+      store.addEdit(edit, base(edit, before));
+    }
+  }
+
+  /** Never sent, or refused for good: sent again it is a new change anyhow. */
+  private static boolean foldable(Edit edit) {
+    return edit.state() instanceof Edit.State.Waiting || edit.state() instanceof Edit.State.Parked;
+  }
+
+  /** What the row must be: as the person saw it, with an own accepted edit where one lies on it. */
+  private Change.Base base(LocalEdit edit, List<Edit> before) {
+    for (Edit earlier : before.reversed()) {
+      if (earlier.state() instanceof Edit.State.Accepted(String revision, var _)) {
+        return new Change.Base.Revision(revision);
+      }
+    }
+    return switch (edit) {
+      case LocalEdit.Create create ->
+          Change.Base.of(
+              store
+                  .serverRow(create.key())
+                  .filter(row -> row.deleted())
+                  .filter(row -> row.effectiveUid().equals(create.event().effectiveUid()))
+                  .orElse(null));
+      case LocalEdit.Update update -> Change.Base.of(update.before());
+      case LocalEdit.Delete delete -> Change.Base.of(delete.before());
+    };
+  }
+
+  /** Sends what may go now, unless a batch is under way. */
+  void send() {
+    ChangeSender sender = team == null ? null : team.sender().orElse(null);
+    if (sender == null || need != null || delayed || !underWay.isEmpty()) {
+      return;
+    }
+    List<Edit> batch = next();
+    if (batch.isEmpty()) {
+      return;
+    }
+    underWay = store.durably(() -> batch.stream().map(this::frozen).toList());
+    ChangeBatch changes = new ChangeBatch(false, underWay.stream().map(Edit::change).toList());
+    long now = session;
+    outside.ask(() -> sender.send(changes), reply -> new Message.SendCame(now, reply));
+  }
+
+  /** The oldest edit of each event, unless a refused one is before it. */
+  private List<Edit> next() {
+    int most = oneByOne > 0 ? 1 : Limits.CHANGES_PER_BATCH;
+    List<Edit> batch = new ArrayList<>();
+    Set<EventKey> taken = new HashSet<>();
+    for (Edit edit : store.edits()) {
+      if (edit.waits() && taken.add(edit.key()) && batch.size() < most) {
+        if (!(edit.state() instanceof Edit.State.Parked)) {
+          batch.add(edit);
+        }
+      }
+    }
+    return batch;
+  }
+
+  private Edit frozen(Edit edit) {
+    if (edit.state() instanceof Edit.State.Frozen) {
+      return edit;
+    }
+    Edit frozen =
+        new Edit(
+            edit.position(), edit.edit(), edit.base(), mutationIds.get(), new Edit.State.Frozen());
+    store.putEdit(frozen);
+    return frozen;
+  }
+
+  void came(Reply<List<ChangeResult>> reply) {
+    List<Edit> sent = underWay;
+    underWay = List.of();
+    switch (reply) {
+      case Reply.Ok<List<ChangeResult>>(List<ChangeResult> results) -> {
+        if (results.size() == sent.size()) {
+          backoff.reset();
+          oneByOne = Math.max(0, oneByOne - sent.size());
+          for (int i = 0; i < sent.size(); i++) {
+            answers.came(sent.get(i), results.get(i));
+          }
+        } else {
+          failed(sent, "put-event gave " + results.size() + " answers to " + sent.size());
+        }
+      }
+      case Reply.Refused<List<ChangeResult>>(int status, String why) -> refused(sent, status, why);
+      case Reply.Failed<List<ChangeResult>>(String why) -> failed(sent, why);
+    }
+    send();
+  }
+
+  private void refused(List<Edit> sent, int status, String why) {
+    if (status != 400 && status != 413) {
+      need = Needs.of(status, why);
+      sent.forEach(edit -> listener.editAnswered(new EditAnswer.Waits(edit.edit(), why)));
+    } else if (sent.size() > 1) {
+      oneByOne = sent.size();
+    } else {
+      oneByOne = Math.max(0, oneByOne - 1);
+      sent.forEach(edit -> answers.came(edit, new ChangeResult.Rejected("body", why)));
+    }
+  }
+
+  private void failed(List<Edit> sent, String why) {
+    reason = why;
+    delayed = true;
+    outside.later(backoff.next(), new Message.Due(session, 0, Message.Timer.SEND));
+    sent.forEach(edit -> listener.editAnswered(new EditAnswer.Waits(edit.edit(), why)));
+  }
+
+  @Nullable NeedsYou need() {
+    return need;
+  }
+}

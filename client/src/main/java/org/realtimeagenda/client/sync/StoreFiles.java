@@ -1,0 +1,45 @@
+package org.realtimeagenda.client.sync;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.realtimeagenda.client.team.Connection;
+import org.realtimeagenda.core.Sha256;
+
+/**
+ * Which file holds what: one store for each backend and member, so that another connection never
+ * sends this one's edits. The name of the one used last is kept beside them, since the window opens
+ * before the connection file is read.
+ */
+record StoreFiles(Path home) {
+
+  private static final String LOCAL = "store-local.db";
+
+  /** The store that was used last; without one, that of a computer without a team. */
+  Path last() {
+    try {
+      Path named = home.resolve(Files.readString(note()).strip());
+      return Files.exists(named) ? named : home.resolve(LOCAL);
+    } catch (IOException noNote) {
+      return home.resolve(LOCAL);
+    }
+  }
+
+  Path of(Connection connection) {
+    String whose = Sha256.hex(connection.graphqlUrl() + "\n" + connection.userId());
+    return home.resolve("store-" + whose.substring(0, 16) + ".db");
+  }
+
+  void remember(Path store) {
+    try {
+      Files.writeString(note(), store.getFileName().toString());
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private Path note() {
+    return home.resolve("store-used-last");
+  }
+}

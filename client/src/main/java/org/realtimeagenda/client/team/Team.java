@@ -1,0 +1,18 @@
+package org.realtimeagenda.client.team;
+
+import java.util.Optional;
+
+/** A team's backend: the three ways that lead to it. */
+public interface Team extends AutoCloseable {
+
+  TeamApi api();
+
+  ChangeFeed feed();
+
+  /** Empty when the connection only reads. */
+  Optional<ChangeSender> sender();
+
+  /** Frees threads and sockets; what is under way ends. */
+  @Override
+  void close();
+}

@@ -1,0 +1,161 @@
+package org.realtimeagenda.desktop.app;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.realtimeagenda.client.replica.Replica;
+import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.desktop.calendar.Arrivals;
+import org.realtimeagenda.desktop.calendar.CalendarPage;
+import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.calendar.DaysPage;
+import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.calendar.ReplicaBinding;
+import org.realtimeagenda.desktop.calendar.VisibleRange;
+import org.realtimeagenda.desktop.shell.Commands;
+import org.realtimeagenda.desktop.shell.HolidayChoice;
+import org.realtimeagenda.desktop.shell.HolidayList;
+import org.realtimeagenda.desktop.shell.Navigation;
+import org.realtimeagenda.desktop.shell.PageKind;
+import org.realtimeagenda.desktop.shell.Shell;
+import org.realtimeagenda.desktop.shell.Ticker;
+import org.realtimeagenda.desktop.shell.WindowMemory;
+
+/**
+ * The window's parts, put together. The constructor begins the first question to the replica before
+ * the toolkit runs; {@link #show} makes the window.
+ */
+public final class CalendarApp {
+
+  /** Makes the dialog over the window's content. */
+  @FunctionalInterface
+  public interface EditorMaker {
+    EventEditor over(StackPane window, Replica replica, Colleagues colleagues);
+  }
+
+  private final Settings settings;
+  private final EditorMaker editorMaker;
+  private final WindowMemory memory;
+  private final Colleagues colleagues;
+  private final Arrivals arrivals;
+  private final ReplicaBinding binding;
+  private final HolidayChoice holidays = new HolidayChoice();
+  private final Replica replica;
+  private final VisibleRange range;
+
+  public CalendarApp(
+      Settings settings, Function<ReplicaListener, Replica> openReplica, EditorMaker editorMaker) {
+    this.settings = settings;
+    this.editorMaker = editorMaker;
+    this.memory = new WindowMemory(settings.home());
+    this.colleagues = new Colleagues(settings.self());
+    this.arrivals = new Arrivals(settings.clock());
+    this.binding =
+        new ReplicaBinding(
+            settings.self(), new ReplicaState.CatchingUp(0, 0), colleagues, arrivals);
+    this.replica = openReplica.apply(binding);
+    LocalDate date = memory.date(today());
+    this.range =
+        new VisibleRange(
+            replica,
+            settings.clock().getZone(),
+            colleagues,
+            arrivals,
+            holidays,
+            memory.kind().from(date, settings.weekFields()),
+            memory.kind().to(date, settings.weekFields()));
+  }
+
+  /**
+   * Shows the window; on the FX thread.
+   *
+   * @param painted called once, on the FX thread, when the window can be seen
+   */
+  public void show(Stage stage, Runnable painted) {
+    settings.theme().install();
+    StackPane root = new StackPane();
+    EventEditor editor = editorMaker.over(root, replica, colleagues);
+    Navigation navigation =
+        new Navigation(
+            settings.clock(),
+            openDay -> pages(context(editor, openDay)),
+            memory.kind(),
+            memory.date(today()));
+    Commands commands =
+        new Commands(
+            navigation, () -> editor.create(navigation.newEventTime()), settings.canCreate());
+    Shell shell =
+        new Shell(
+            context(editor, navigation::openDay),
+            navigation,
+            commands,
+            new HolidayList(holidays),
+            binding.stateProperty(),
+            settings.canCreate());
+    root.getChildren().addFirst(shell);
+    Scene scene = new Scene(root);
+    settings.theme().apply(scene);
+    commands.install(scene);
+    follow(navigation);
+    Ticker ticker = new Ticker(settings.clock(), shell::secondPassed, () -> minutePassed(shell));
+    Frame.restore(stage, memory);
+    stage.setTitle(Commands.title());
+    stage.setScene(scene);
+    stage.setOnHiding(_ -> remember(stage, navigation));
+    new FirstPaint(scene).then(painted);
+    ticker.start();
+    stage.show();
+  }
+
+  private Map<PageKind, Supplier<CalendarPage>> pages(PageContext context) {
+    return Map.of(
+        PageKind.DAY, () -> new DaysPage(context, 1, settings.canCreate()),
+        PageKind.WEEK, () -> new DaysPage(context, 7, settings.canCreate()));
+  }
+
+  private PageContext context(EventEditor editor, Consumer<LocalDate> openDay) {
+    return new PageContext(
+        settings.clock(),
+        settings.locale(),
+        settings.weekFields(),
+        colleagues,
+        arrivals,
+        editor,
+        openDay);
+  }
+
+  private void follow(Navigation navigation) {
+    binding.onEventsChanged(range::refresh);
+    holidays.onChanged(range::refreshHolidays);
+    var _ =
+        replica.members().thenAccept(members -> Platform.runLater(() -> colleagues.set(members)));
+    range.start();
+    navigation.placeProperty().subscribe(place -> range.show(place.page()));
+  }
+
+  private void minutePassed(Shell shell) {
+    shell.minutePassed();
+    if (arrivals.expire()) {
+      range.fill();
+    }
+  }
+
+  private void remember(Stage stage, Navigation navigation) {
+    Frame.keep(stage, memory);
+    memory.place(navigation.place().kind(), navigation.place().date(), today());
+    memory.holidays(holidays.codes());
+    memory.save();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(settings.clock());
+  }
+}

@@ -1,0 +1,41 @@
+package org.realtimeagenda.desktop.app;
+
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.realtimeagenda.desktop.shell.WindowMemory;
+
+/** Where the window is on the screens: as it was, where that screen still exists. */
+final class Frame {
+
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private Frame() {}
+
+  static void restore(Stage stage, WindowMemory memory) {
+    stage.setMinWidth(760);
+    stage.setMinHeight(520);
+    WindowMemory.Bounds bounds = memory.bounds();
+    if (bounds != null && isOnAScreen(bounds)) {
+      stage.setX(bounds.x());
+      stage.setY(bounds.y());
+      stage.setWidth(bounds.width());
+      stage.setHeight(bounds.height());
+      return;
+    }
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+    stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+  }
+
+  static void keep(Stage stage, WindowMemory memory) {
+    memory.bounds(
+        new WindowMemory.Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+  }
+
+  /** The upper left part of the title bar can be reached. */
+  private static boolean isOnAScreen(WindowMemory.Bounds bounds) {
+    return !Screen.getScreensForRectangle(bounds.x() + 50, bounds.y() + 10, 1, 1).isEmpty();
+  }
+}

@@ -1,0 +1,22 @@
+package org.realtimeagenda.desktop.calendar;
+
+import com.calendarfx.model.Entry;
+import com.calendarfx.view.AllDayEntryView;
+import javafx.scene.control.Skin;
+
+/** An event of whole days, or a holiday, above the day columns. */
+final class AllDayChipView extends AllDayEntryView {
+
+  private final PageContext context;
+
+  AllDayChipView(Entry<?> entry, PageContext context) {
+    super(entry);
+    this.context = context;
+    setDetailsClickCount(1);
+  }
+
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    return new ChipSkin<>(this, context);
+  }
+}

@@ -1,0 +1,102 @@
+package org.realtimeagenda.desktop.calendar;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.realtimeagenda.core.EventTime;
+
+/**
+ * What a chip shows of an entry.
+ *
+ * @param time short form, empty for whole days
+ * @param range long form, empty for whole days
+ * @param initials of the owner; empty for a holiday
+ * @param styleClasses colour, and what it is besides
+ * @param spoken all of it in one sentence, for assistive technology and the tooltip
+ */
+record Chip(
+    String title,
+    String time,
+    String range,
+    String initials,
+    boolean isNew,
+    boolean holiday,
+    List<String> styleClasses,
+    String spoken) {
+
+  private static final ResourceBundle TEXTS =
+      ResourceBundle.getBundle("org.realtimeagenda.desktop.calendar.messages");
+
+  static Chip of(PageEntry entry, PageContext context) {
+    Instant now = context.clock().instant();
+    boolean past = !entry.time().endsAt(context.zone()).isAfter(now);
+    boolean timed = entry.time() instanceof EventTime.Timed;
+    String time = timed ? TimeTexts.start(entry.time(), context.zone()) : "";
+    String range = timed ? TimeTexts.range(entry.time(), context.zone(), context.locale()) : "";
+    List<String> styles = new ArrayList<>(List.of("chip"));
+    if (past) {
+      styles.add("past");
+    }
+    return switch (entry) {
+      case PageEntry.Holiday holiday -> {
+        styles.add("color-holiday");
+        styles.add("holiday");
+        yield new Chip(
+            holiday.title(),
+            "",
+            "",
+            "",
+            false,
+            true,
+            styles,
+            holiday.title() + ", " + holiday.place());
+      }
+      case PageEntry.Event event -> {
+        styles.add(context.colleagues().colorOf(event.occurrence()).styleClass());
+        if (event.isNew()) {
+          styles.add("new");
+        }
+        if (event.occurrence().waiting()) {
+          styles.add("waiting");
+        }
+        String title = event.title().isBlank() ? TEXTS.getString("untitled") : event.title();
+        yield new Chip(
+            title,
+            time,
+            range,
+            context.colleagues().initialsOf(event.occurrence()),
+            event.isNew(),
+            false,
+            styles,
+            spoken(event, title, range, context));
+      }
+    };
+  }
+
+  static String newTag() {
+    return TEXTS.getString("new");
+  }
+
+  private static String spoken(
+      PageEntry.Event event, String title, String range, PageContext context) {
+    List<String> parts = new ArrayList<>();
+    if (event.isNew()) {
+      parts.add(newTag());
+    }
+    parts.add(title);
+    parts.add(range.isEmpty() ? TEXTS.getString("allDay") : range);
+    String location = event.occurrence().location();
+    if (location != null && !location.isBlank()) {
+      parts.add(location);
+    }
+    Colleague owner = context.colleagues().find(event.occurrence().key().userId());
+    if (owner != null) {
+      parts.add(owner.name());
+    }
+    if (event.occurrence().waiting()) {
+      parts.add(TEXTS.getString("waiting"));
+    }
+    return String.join(", ", parts);
+  }
+}

@@ -1,0 +1,125 @@
+package org.realtimeagenda.desktop.calendar;
+
+import com.calendarfx.model.Entry;
+import com.calendarfx.view.EntryViewBase;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.FadeTransition;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.SkinBase;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+
+/**
+ * How an event looks: title, time, the owner's initials, and a ring with "New" on what just
+ * arrived. What there is no room for goes: first the initials, then the time, then the end of the
+ * title.
+ */
+final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
+
+  private static final Duration FLASH = Duration.millis(600);
+  private static final double LEAST_HEIGHT = 17;
+
+  private final PageContext context;
+  private final Region flash = new Region();
+  private final Tooltip tooltip = new Tooltip();
+  private final ChipLayout layout;
+
+  /** Held here, since entry and control outlive this skin and know it weakly. */
+  private final InvalidationListener refresh = _ -> refresh();
+
+  ChipSkin(V view, PageContext context) {
+    super(view);
+    this.context = context;
+    this.layout = new ChipLayout(chip());
+    flash.getStyleClass().add("chip-flash");
+    flash.setVisible(false);
+    List<Node> parts = new ArrayList<>(layout.parts());
+    parts.addFirst(flash);
+    for (Node part : parts) {
+      part.setManaged(false);
+      part.setMouseTransparent(true);
+    }
+    getChildren().setAll(parts);
+    clip(view);
+    Tooltip.install(view, tooltip);
+    view.setAccessibleRole(AccessibleRole.BUTTON);
+    view.setOnMouseEntered(_ -> seen());
+    WeakInvalidationListener weak = new WeakInvalidationListener(refresh);
+    entry().userObjectProperty().addListener(weak);
+    view.getDateControl().timeProperty().addListener(weak);
+    refresh();
+  }
+
+  private Entry<?> entry() {
+    return getSkinnable().getEntry();
+  }
+
+  private PageEntry shown() {
+    return (PageEntry) entry().getUserObject();
+  }
+
+  private Chip chip() {
+    return Chip.of(shown(), context);
+  }
+
+  private void refresh() {
+    Chip chip = chip();
+    V view = getSkinnable();
+    if (!view.getStyleClass().equals(chip.styleClasses())) {
+      view.getStyleClass().setAll(chip.styleClasses());
+    }
+    layout.show(chip);
+    tooltip.setText(chip.spoken());
+    view.setAccessibleText(chip.spoken());
+    if (shown() instanceof PageEntry.Event event
+        && event.isNew()
+        && context.arrivals().takeFlash(event.occurrence().key())) {
+      flash();
+    }
+    view.requestLayout();
+  }
+
+  private void flash() {
+    if (Platform.getPreferences().isReducedMotion()) {
+      return;
+    }
+    flash.setVisible(true);
+    FadeTransition fade = new FadeTransition(FLASH, flash);
+    fade.setFromValue(1);
+    fade.setToValue(0);
+    fade.setOnFinished(_ -> flash.setVisible(false));
+    fade.play();
+  }
+
+  private void seen() {
+    if (shown() instanceof PageEntry.Event event && event.isNew()) {
+      context.arrivals().seen(event.occurrence().key());
+    }
+  }
+
+  @Override
+  protected void layoutChildren(double x, double y, double width, double height) {
+    flash.resizeRelocate(0, 0, getSkinnable().getWidth(), getSkinnable().getHeight());
+    layout.place(x, y, width, height);
+  }
+
+  @Override
+  protected double computeMinHeight(
+      double width, double top, double right, double bottom, double left) {
+    return LEAST_HEIGHT;
+  }
+
+  private static void clip(Region view) {
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(view.widthProperty());
+    clip.heightProperty().bind(view.heightProperty());
+    view.setClip(clip);
+  }
+}

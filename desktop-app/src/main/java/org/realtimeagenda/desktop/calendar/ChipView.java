@@ -1,0 +1,22 @@
+package org.realtimeagenda.desktop.calendar;
+
+import com.calendarfx.model.Entry;
+import com.calendarfx.view.DayEntryView;
+import javafx.scene.control.Skin;
+
+/** An event in a day column. */
+final class ChipView extends DayEntryView {
+
+  private final PageContext context;
+
+  ChipView(Entry<?> entry, PageContext context) {
+    super(entry);
+    this.context = context;
+    setDetailsClickCount(1);
+  }
+
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    return new ChipSkin<>(this, context);
+  }
+}

@@ -1,0 +1,44 @@
+package org.realtimeagenda.desktop.calendar;
+
+import com.calendarfx.view.WeekDayHeaderView;
+import com.calendarfx.view.WeekDayHeaderView.WeekDayHeaderCell;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** The head of a day column: "Wed 25"; today's number is on a red disc. */
+final class DayHeaderCell extends WeekDayHeaderCell {
+
+  private final PageContext context;
+  private final Label name = new Label();
+  private final Label number = new Label();
+
+  DayHeaderCell(WeekDayHeaderView view, PageContext context) {
+    super(view);
+    this.context = context;
+    name.getStyleClass().setAll("day-name");
+    number.getStyleClass().setAll("day-number");
+    HBox box = new HBox(name, number);
+    box.getStyleClass().add("day-head");
+    box.setAlignment(Pos.CENTER_LEFT);
+    setGraphic(box);
+    textProperty().addListener(_ -> setText(null));
+    dateProperty().addListener(_ -> refresh());
+    view.todayProperty().addListener(_ -> refresh());
+    refresh();
+  }
+
+  private void refresh() {
+    LocalDate date = getDate();
+    name.setText(DateTimeFormatter.ofPattern("EEE", context.locale()).format(date));
+    number.setText(Integer.toString(date.getDayOfMonth()));
+    boolean today = date.equals(context.today());
+    getStyleClass().removeAll("is-today");
+    if (today) {
+      getStyleClass().add("is-today");
+    }
+    setAccessibleText(TimeTexts.days(date, date, context.locale()));
+  }
+}

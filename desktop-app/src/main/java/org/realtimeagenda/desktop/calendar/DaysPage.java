@@ -1,0 +1,159 @@
+package org.realtimeagenda.desktop.calendar;
+
+import com.calendarfx.view.AllDayView;
+import com.calendarfx.view.DateControl;
+import com.calendarfx.view.DayViewBase;
+import com.calendarfx.view.DetailedWeekView;
+import com.calendarfx.view.WeekDayView;
+import com.calendarfx.view.WeekView;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.ResourceBundle;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
+/** The week page, and the day page: columns of hours, with the events of whole days above them. */
+public final class DaysPage implements CalendarPage {
+
+  private static final ResourceBundle TEXTS =
+      ResourceBundle.getBundle("org.realtimeagenda.desktop.calendar.messages");
+  private static final double HOUR_HEIGHT = 56;
+  private static final LocalTime FIRST_HOUR = LocalTime.of(8, 0);
+
+  private final PageContext context;
+  private final int days;
+  private final EntryModel model;
+  private final DetailedWeekView view;
+
+  /**
+   * @param days 7 for a week, else as many from the date on
+   * @param canCreate whether empty time offers a new event
+   */
+  public DaysPage(PageContext context, int days, boolean canCreate) {
+    this.context = context;
+    this.days = days;
+    this.model = new EntryModel(context.zone());
+    this.view = new DetailedWeekView(days);
+    view.getStyleClass().add("days-page");
+    setUpTime();
+    setUpEntries();
+    setUpHours();
+    setUpAllDay();
+    view.getWeekDayHeaderView().setCellFactory(head -> new DayHeaderCell(head, context));
+    view.skinProperty().addListener(_ -> skinMade());
+    if (canCreate) {
+      new EntryGestures(view, context, model).install();
+    }
+  }
+
+  private void setUpTime() {
+    view.setZoneId(context.zone());
+    view.setWeekFields(context.weekFields());
+    view.setAdjustToFirstDayOfWeek(days == 7);
+    minutePassed();
+  }
+
+  private void setUpEntries() {
+    view.getCalendarSources().setAll(model.source());
+    view.setEntryEditPolicy(_ -> false);
+    view.setEntryContextMenuCallback(_ -> null);
+    view.setContextMenuCallback(_ -> null);
+    view.setEntryDetailsCallback(
+        request -> {
+          if (request.getEntry().getUserObject() instanceof PageEntry.Event event) {
+            context.arrivals().seen(event.occurrence().key());
+            context.editor().open(event.occurrence().key());
+          }
+          return true;
+        });
+  }
+
+  private void setUpHours() {
+    WeekView week = view.getWeekView();
+    week.setWeekDayViewFactory(
+        _ -> {
+          WeekDayView day = new WeekDayView();
+          day.setEntryViewFactory(
+              entry ->
+                  entry.getUserObject() == null
+                      ? new GhostView(entry)
+                      : new ChipView(entry, context));
+          day.setEntryWidthPercentage(95);
+          return day;
+        });
+    view.setShowScrollBar(false);
+    view.setHourHeight(HOUR_HEIGHT);
+    view.setHoursLayoutStrategy(DayViewBase.HoursLayoutStrategy.FIXED_HOUR_HEIGHT);
+    view.setEarlyLateHoursStrategy(DayViewBase.EarlyLateHoursStrategy.SHOW);
+    view.setStartTime(LocalTime.MIN);
+    view.setEndTime(LocalTime.MAX);
+    view.setLayout(DateControl.Layout.STANDARD);
+    view.setRequestedTime(FIRST_HOUR);
+    week.setTranslateY(-FIRST_HOUR.getHour() * HOUR_HEIGHT + 10);
+  }
+
+  private void setUpAllDay() {
+    AllDayView allDay = view.getAllDayView();
+    allDay.setEntryViewFactory(entry -> new AllDayChipView(entry, context));
+    allDay.setExtraPadding(new Insets(4, 0, 8, 0));
+  }
+
+  private void skinMade() {
+    if (view.lookup(".container") instanceof GridPane grid) {
+      grid.setGridLinesVisible(false);
+    }
+    if (view.lookup(".all-day-label") instanceof Label label) {
+      label.setText(TEXTS.getString("allDay"));
+    }
+  }
+
+  @Override
+  public Node node() {
+    return view;
+  }
+
+  @Override
+  public void show(LocalDate date) {
+    view.setDate(date);
+  }
+
+  @Override
+  public LocalDate from() {
+    LocalDate date = view.getDate();
+    return days == 7 ? date.with(context.weekFields().dayOfWeek(), 1) : date;
+  }
+
+  @Override
+  public LocalDate to() {
+    return from().plusDays(days);
+  }
+
+  @Override
+  public LocalDate step(LocalDate date, int pages) {
+    return date.plusDays((long) days * pages);
+  }
+
+  @Override
+  public Heading heading() {
+    int week = from().get(context.weekFields().weekOfWeekBasedYear());
+    return new Heading(
+        TimeTexts.days(from(), to().minusDays(1), context.locale()),
+        MessageFormat.format(TEXTS.getString("week"), week));
+  }
+
+  @Override
+  public void setEntries(List<PageEntry> entries) {
+    model.set(entries);
+  }
+
+  @Override
+  public void minutePassed() {
+    view.setToday(context.today());
+    view.setTime(LocalTime.now(context.clock()).truncatedTo(ChronoUnit.MINUTES));
+  }
+}

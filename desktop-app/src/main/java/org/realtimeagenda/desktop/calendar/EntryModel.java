@@ -1,0 +1,116 @@
+package org.realtimeagenda.desktop.calendar;
+
+import com.calendarfx.model.Calendar;
+import com.calendarfx.model.CalendarSource;
+import com.calendarfx.model.Entry;
+import com.calendarfx.model.Interval;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.core.EventTime;
+
+/**
+ * What a page has handed to CalendarFX: plain entries of the days shown, each with its {@link
+ * PageEntry} as user object. Used on the FX thread only, as CalendarFX's model has no
+ * synchronisation.
+ */
+final class EntryModel {
+
+  /** Up to here changes are told one by one, so that chips that stay keep focus and pointer. */
+  private static final int FEW = 12;
+
+  private final ZoneId zone;
+  private final CalendarSource source = new CalendarSource("shown");
+  private final Calendar<PageEntry> calendar = new Calendar<>("shown");
+  private final Map<String, Entry<PageEntry>> entries = new HashMap<>();
+  private List<PageEntry> shown = List.of();
+  private @Nullable Entry<PageEntry> ghost;
+
+  EntryModel(ZoneId zone) {
+    this.zone = zone;
+    calendar.setReadOnly(true);
+    source.getCalendars().add(calendar);
+  }
+
+  CalendarSource source() {
+    return source;
+  }
+
+  void set(List<PageEntry> next) {
+    EntryDiff diff = EntryDiff.of(shown, next);
+    shown = List.copyOf(next);
+    boolean many = diff.size() > FEW;
+    if (many) {
+      calendar.startBatchUpdates();
+    }
+    diff.removed().forEach(this::remove);
+    diff.changed().forEach(this::change);
+    diff.added().forEach(this::add);
+    if (many) {
+      calendar.stopBatchUpdates();
+    }
+  }
+
+  /** Shows where a new event would be; it has no user object. */
+  void showGhost(String title, LocalDateTime start, LocalDateTime end) {
+    Interval interval = new Interval(start, end, zone);
+    if (ghost == null) {
+      ghost = new Entry<>(title, interval, "ghost");
+      ghost.setCalendar(calendar);
+    } else {
+      ghost.setInterval(interval);
+    }
+  }
+
+  void hideGhost() {
+    if (ghost != null) {
+      ghost.removeFromCalendar();
+      ghost = null;
+    }
+  }
+
+  private void add(PageEntry pageEntry) {
+    Entry<PageEntry> entry = new Entry<>(pageEntry.title(), interval(pageEntry), pageEntry.id());
+    entry.setFullDay(isFullDay(pageEntry));
+    entry.setUserObject(pageEntry);
+    entries.put(pageEntry.id(), entry);
+    entry.setCalendar(calendar);
+  }
+
+  private void change(PageEntry pageEntry) {
+    Entry<PageEntry> entry = Objects.requireNonNull(entries.get(pageEntry.id()));
+    if (entry.isFullDay() != isFullDay(pageEntry)) {
+      remove(pageEntry);
+      add(pageEntry);
+      return;
+    }
+    entry.setUserObject(pageEntry);
+    entry.setTitle(pageEntry.title());
+    entry.setInterval(interval(pageEntry));
+  }
+
+  private void remove(PageEntry pageEntry) {
+    Objects.requireNonNull(entries.remove(pageEntry.id())).removeFromCalendar();
+  }
+
+  /** CalendarFX ends a full day on its last day, and shows times in the reader's zone. */
+  private Interval interval(PageEntry entry) {
+    ZonedDateTime start = entry.time().startsAt(zone).atZone(zone);
+    ZonedDateTime end = entry.time().endsAt(zone).atZone(zone);
+    if (isFullDay(entry)) {
+      return new Interval(
+          start.toLocalDate(), LocalTime.MIN, end.toLocalDate().minusDays(1), LocalTime.MAX, zone);
+    }
+    return new Interval(start, end);
+  }
+
+  private static boolean isFullDay(PageEntry entry) {
+    return entry.time() instanceof EventTime.AllDay;
+  }
+}

@@ -1,0 +1,44 @@
+package org.realtimeagenda.desktop.calendar;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.realtimeagenda.core.EventTime;
+
+/** Times and days as the window writes them: 14:00, 14:00 – 15:00, 23 – 29 November 2026. */
+public final class TimeTexts {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private TimeTexts() {}
+
+  public static String start(EventTime time, ZoneId reader) {
+    return TIME.format(time.startsAt(reader).atZone(reader));
+  }
+
+  /** Start and end; days too where it ends on another one. */
+  public static String range(EventTime time, ZoneId reader, Locale locale) {
+    ZonedDateTime start = time.startsAt(reader).atZone(reader);
+    ZonedDateTime end = time.endsAt(reader).atZone(reader);
+    if (start.toLocalDate().equals(end.minusNanos(1).toLocalDate()) || start.equals(end)) {
+      return TIME.format(start) + " – " + TIME.format(end);
+    }
+    DateTimeFormatter dayAndTime = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", locale);
+    return dayAndTime.format(start) + " – " + dayAndTime.format(end);
+  }
+
+  /** One day or several, without what both have in common: 30 November – 6 December 2026. */
+  public static String days(LocalDate first, LocalDate last, Locale locale) {
+    DateTimeFormatter whole = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
+    if (first.equals(last)) {
+      return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale).format(first);
+    }
+    String pattern =
+        first.getYear() != last.getYear()
+            ? "d MMMM yyyy"
+            : first.getMonth() != last.getMonth() ? "d MMMM" : "d";
+    return DateTimeFormatter.ofPattern(pattern, locale).format(first) + " – " + whole.format(last);
+  }
+}

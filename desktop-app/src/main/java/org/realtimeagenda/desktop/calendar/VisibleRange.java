@@ -1,0 +1,163 @@
+package org.realtimeagenda.desktop.calendar;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.client.replica.Replica;
+
+/**
+ * Keeps the page that is shown filled: asks the replica for its days, one question at a time, and
+ * hands over the answer on the FX thread.
+ */
+public final class VisibleRange {
+
+  /** Where the holidays of some days come from; {@code to} is exclusive. */
+  @FunctionalInterface
+  public interface HolidaySource {
+    CompletableFuture<List<PageEntry.Holiday>> between(LocalDate from, LocalDate to);
+  }
+
+  private final Replica replica;
+  private final ZoneId zone;
+  private final Colleagues colleagues;
+  private final Arrivals arrivals;
+  private final HolidaySource holidaySource;
+  private @Nullable CalendarPage page;
+  private @Nullable Question open;
+  private boolean askAgain;
+  private List<Occurrence> occurrences = List.of();
+  private List<PageEntry.Holiday> holidays = List.of();
+
+  /** Starts the first question at once; may be called before the toolkit runs. */
+  public VisibleRange(
+      Replica replica,
+      ZoneId zone,
+      Colleagues colleagues,
+      Arrivals arrivals,
+      HolidaySource holidaySource,
+      LocalDate from,
+      LocalDate to) {
+    this.replica = replica;
+    this.zone = zone;
+    this.colleagues = colleagues;
+    this.arrivals = arrivals;
+    this.holidaySource = holidaySource;
+    this.open = new Question(new Days(from, to), replica.occurrences(from, to, zone));
+  }
+
+  /** Begins to follow; on the FX thread, before the first {@link #show}. */
+  public void start() {
+    colleagues.all().addListener(this::colleaguesChanged);
+    arrivals.onSeen(this::fill);
+    if (open != null) {
+      listen(open);
+    }
+  }
+
+  /** From now on this page is filled. */
+  public void show(CalendarPage next) {
+    page = next;
+    if (open == null) {
+      ask(next);
+    } else if (!open.isFor(next)) {
+      askAgain = true;
+    }
+    refreshHolidays();
+  }
+
+  /** Something shown may differ: asks again. */
+  public void refresh() {
+    if (page != null && open == null) {
+      ask(page);
+    } else {
+      askAgain = true;
+    }
+  }
+
+  private void ask(CalendarPage shown) {
+    Days days = Days.of(shown);
+    open = new Question(days, replica.occurrences(days.from(), days.to(), zone));
+    listen(open);
+  }
+
+  /** Other holidays are wanted, or other days. */
+  public void refreshHolidays() {
+    CalendarPage shown = page;
+    if (shown == null) {
+      return;
+    }
+    Days days = Days.of(shown);
+    var _ =
+        holidaySource
+            .between(days.from(), days.to())
+            .thenAccept(found -> Platform.runLater(() -> holidaysFound(days, found)));
+  }
+
+  private void listen(Question question) {
+    var _ =
+        question.answer().thenAccept(found -> Platform.runLater(() -> answered(question, found)));
+  }
+
+  private void answered(Question question, List<Occurrence> found) {
+    open = null;
+    if (page != null && question.isFor(page)) {
+      occurrences = found;
+      fill();
+    }
+    if (askAgain) {
+      askAgain = false;
+      refresh();
+    }
+  }
+
+  private void holidaysFound(Days days, List<PageEntry.Holiday> found) {
+    if (page != null && days.equals(Days.of(page))) {
+      holidays = found;
+      fill();
+    }
+  }
+
+  /** Names and colours are painted anew; who is only hidden or shown is a matter of the diff. */
+  private void colleaguesChanged(ListChangeListener.Change<? extends Colleague> change) {
+    boolean others = false;
+    while (change.next()) {
+      others |= change.wasAdded() || change.wasRemoved();
+    }
+    if (others && page != null) {
+      page.setEntries(List.of());
+    }
+    fill();
+  }
+
+  /** Hands over what is known, without those who are hidden. */
+  public void fill() {
+    if (page == null) {
+      return;
+    }
+    List<PageEntry> entries = new ArrayList<>(holidays);
+    for (Occurrence occurrence : occurrences) {
+      if (colleagues.shows(occurrence.key().userId())) {
+        entries.add(new PageEntry.Event(occurrence, arrivals.isNew(occurrence.key())));
+      }
+    }
+    page.setEntries(entries);
+  }
+
+  private record Days(LocalDate from, LocalDate to) {
+    static Days of(CalendarPage page) {
+      return new Days(page.from(), page.to());
+    }
+  }
+
+  private record Question(Days days, CompletableFuture<List<Occurrence>> answer) {
+    boolean isFor(CalendarPage page) {
+      return days.equals(Days.of(page));
+    }
+  }
+}

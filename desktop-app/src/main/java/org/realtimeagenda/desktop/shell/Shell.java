@@ -1,0 +1,54 @@
+package org.realtimeagenda.desktop.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.desktop.calendar.PageContext;
+
+/** The window's content: side bar, top bar, and the page that is shown. */
+public final class Shell extends BorderPane {
+
+  private final Navigation navigation;
+  private final StateStrip state;
+  private final MiniMonth miniMonth;
+
+  public Shell(
+      PageContext context,
+      Navigation navigation,
+      Commands commands,
+      HolidayList holidays,
+      ObservableValue<ReplicaState> replicaState,
+      boolean canCreate) {
+    this.navigation = navigation;
+    this.state = new StateStrip(replicaState, context.clock());
+    this.miniMonth = new MiniMonth(context, navigation);
+    getStyleClass().add("shell");
+    StackPane page = new StackPane();
+    page.getStyleClass().add("page");
+    page.setMinSize(0, 0);
+    navigation.placeProperty().subscribe(place -> page.getChildren().setAll(place.page().node()));
+    BorderPane main = new BorderPane(page);
+    main.setTop(new TopBar(navigation, commands));
+    setCenter(main);
+    setLeft(
+        new SideBar(
+            commands,
+            canCreate,
+            state,
+            miniMonth,
+            new ColleagueList(context.colleagues()),
+            holidays));
+  }
+
+  /** A second has passed: says how long ago the state was confirmed. */
+  public void secondPassed() {
+    state.refresh();
+  }
+
+  /** A minute began, maybe that of another day. */
+  public void minutePassed() {
+    navigation.place().page().minutePassed();
+    miniMonth.build();
+  }
+}

@@ -1,0 +1,64 @@
+package org.realtimeagenda.desktop.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.realtimeagenda.desktop.theme.Icons;
+
+/** The left of the window: New event, the month, the lists, and the state at its foot. */
+final class SideBar extends BorderPane {
+
+  SideBar(Commands commands, boolean canCreate, StateStrip state, Node... parts) {
+    getStyleClass().add("side-bar");
+    VBox lists = new VBox(parts);
+    lists.getStyleClass().add("side-lists");
+    ScrollPane scroll = new ScrollPane(lists);
+    scroll.getStyleClass().add("side-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    VBox head = new VBox(canCreate ? newButton(commands.get("new")) : readOnly());
+    head.getStyleClass().add("side-top");
+    setTop(head);
+    setCenter(scroll);
+    setBottom(state);
+  }
+
+  private static Button newButton(Commands.Command command) {
+    Label words = new Label(Commands.TEXTS.getString("new"), Icons.icon(Feather.PLUS));
+    Label keys = new Label(command.hint());
+    keys.getStyleClass().add("keys");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox line = new HBox(words, space, keys);
+    line.setAlignment(Pos.CENTER_LEFT);
+    Button button = new Button(null, line);
+    button.setId("new-event");
+    button.getStyleClass().add("new-button");
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.setMaxWidth(Double.MAX_VALUE);
+    line.prefWidthProperty().bind(button.widthProperty().subtract(24));
+    button.setAccessibleText(Commands.TEXTS.getString("new"));
+    button.setOnAction(_ -> command.action().run());
+    return button;
+  }
+
+  private static Label readOnly() {
+    Label label = new Label(Commands.TEXTS.getString("readOnly"), Icons.icon(Feather.LOCK));
+    label.setId("read-only");
+    label.getStyleClass().add("read-only");
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.setTooltip(new Tooltip(Commands.TEXTS.getString("readOnly.why")));
+    return label;
+  }
+}

@@ -1,0 +1,69 @@
+package org.realtimeagenda.desktop.shell;
+
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.kordamp.ikonli.feather.Feather;
+import org.realtimeagenda.client.replica.ReplicaState;
+
+/**
+ * The state strip's words for a state.
+ *
+ * @param words one of the five
+ * @param detail the second line
+ * @param icon goes with the words, so that colour isn't the only mark
+ * @param styleClass names the colour
+ * @param progress from 0 to 1 while catching up, else negative
+ */
+record StateWords(String words, String detail, Feather icon, String styleClass, double progress) {
+
+  private static final ResourceBundle TEXTS = Commands.TEXTS;
+
+  static StateWords of(ReplicaState state, Instant now, ZoneId zone) {
+    return switch (state) {
+      case ReplicaState.OnThisComputer() ->
+          new StateWords(
+              text("state.onThisComputer"), text("state.noTeam"), Feather.MONITOR, "quiet", -1);
+      case ReplicaState.Live(Instant confirmedAt) ->
+          new StateWords(
+              text("state.live"), confirmed(confirmedAt, now), Feather.CIRCLE, "live", -1);
+      case ReplicaState.CatchingUp(long done, long total) ->
+          new StateWords(
+              text("state.catchingUp"),
+              total == 0 ? text("state.asking") : text("state.done", done, total),
+              Feather.REFRESH_CW,
+              "catching-up",
+              total == 0 ? 0 : (double) done / total);
+      case ReplicaState.Offline(Instant since, int waiting) ->
+          new StateWords(
+              text("state.offline", time(since, zone)),
+              text("state.waiting", waiting),
+              Feather.CLOUD_OFF,
+              "quiet",
+              -1);
+      case ReplicaState.NeedsYou(var _, String detail) ->
+          new StateWords(text("state.needsYou"), detail, Feather.ALERT_TRIANGLE, "needs-you", -1);
+    };
+  }
+
+  private static String confirmed(Instant confirmedAt, Instant now) {
+    long seconds = Math.max(0, Duration.between(confirmedAt, now).toSeconds());
+    return seconds < 100
+        ? text("state.confirmed", seconds)
+        : text("state.confirmedMinutes", seconds / 60);
+  }
+
+  private static String time(Instant instant, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(instant.atZone(zone));
+  }
+
+  private static String text(String key, Object... values) {
+    return values.length == 0
+        ? TEXTS.getString(key)
+        : new MessageFormat(TEXTS.getString(key), TEXTS.getLocale()).format(values);
+  }
+}

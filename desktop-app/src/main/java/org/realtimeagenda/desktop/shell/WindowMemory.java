@@ -1,0 +1,106 @@
+package org.realtimeagenda.desktop.shell;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the window remembers from one start to the next, in {@code window.properties}. */
+public final class WindowMemory {
+  private static final Logger log = LoggerFactory.getLogger(WindowMemory.class);
+
+  /** Where a window was, in pixels. */
+  public record Bounds(double x, double y, double width, double height) {}
+
+  private final Path file;
+  private final Properties values = new Properties();
+
+  /** Reads the file, if it is there. */
+  public WindowMemory(Path home) {
+    this.file = home.resolve("window.properties");
+    try (Reader reader = Files.newBufferedReader(file)) {
+      values.load(reader);
+    } catch (NoSuchFileException firstStart) {
+      log.debug("Nothing remembered yet");
+    } catch (IOException | IllegalArgumentException unreadable) {
+      log.warn("Where the window was can't be read from {}", file, unreadable);
+    }
+  }
+
+  public @Nullable Bounds bounds() {
+    Double x = read("x", Double::valueOf);
+    Double y = read("y", Double::valueOf);
+    Double width = read("width", Double::valueOf);
+    Double height = read("height", Double::valueOf);
+    return x == null || y == null || width == null || height == null
+        ? null
+        : new Bounds(x, y, width, height);
+  }
+
+  public PageKind kind() {
+    PageKind kind = read("view", PageKind::valueOf);
+    return kind == null ? PageKind.WEEK : kind;
+  }
+
+  /** The date shown, if the window was closed today: another day begins with itself. */
+  public LocalDate date(LocalDate today) {
+    LocalDate date = read("date", LocalDate::parse);
+    return date != null && today.equals(read("closedOn", LocalDate::parse)) ? date : today;
+  }
+
+  /** Codes of the regions whose holidays show; null before the first choice. */
+  public @Nullable List<String> holidays() {
+    return read(
+        "holidays", text -> Stream.of(text.split(",", -1)).filter(c -> !c.isBlank()).toList());
+  }
+
+  public void holidays(List<String> codes) {
+    values.setProperty("holidays", String.join(",", codes));
+  }
+
+  public void place(PageKind kind, LocalDate date, LocalDate today) {
+    values.setProperty("closedOn", today.toString());
+    values.setProperty("view", kind.name());
+    values.setProperty("date", date.toString());
+  }
+
+  public void bounds(Bounds bounds) {
+    values.setProperty("x", Double.toString(bounds.x()));
+    values.setProperty("y", Double.toString(bounds.y()));
+    values.setProperty("width", Double.toString(bounds.width()));
+    values.setProperty("height", Double.toString(bounds.height()));
+  }
+
+  /** Writes the file. */
+  public void save() {
+    try {
+      Files.createDirectories(file.getParent());
+      try (Writer writer = Files.newBufferedWriter(file)) {
+        values.store(writer, null);
+      }
+    } catch (IOException unwritable) {
+      log.warn("Where the window is can't be kept in {}", file, unwritable);
+    }
+  }
+
+  private <T> @Nullable T read(String key, Function<String, T> parse) {
+    String text = values.getProperty(key);
+    try {
+      return text == null ? null : parse.apply(text);
+    } catch (IllegalArgumentException | DateTimeException wrong) {
+      log.warn("{} has a wrong {}", file, key);
+      return null;
+    }
+  }
+}

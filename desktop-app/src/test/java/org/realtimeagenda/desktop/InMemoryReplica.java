@@ -1,0 +1,124 @@
+package org.realtimeagenda.desktop;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.client.replica.Replica;
+import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.client.replica.ReplicaStatus;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.Change;
+import org.realtimeagenda.core.EventIds;
+import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.LoggedChange;
+import org.realtimeagenda.core.Member;
+
+/** A replica without store and network, for windows in tests; it tells its listener at once. */
+public final class InMemoryReplica implements Replica {
+
+  private final int self;
+  private final Map<EventKey, CalendarEvent> events = new TreeMap<>();
+  private final List<Member> members = new ArrayList<>();
+  private @Nullable ReplicaListener listener;
+  private long seq;
+
+  public InMemoryReplica(int self, List<Member> members, List<CalendarEvent> events) {
+    this.self = self;
+    this.members.addAll(members);
+    events.forEach(event -> this.events.put(event.key(), event));
+  }
+
+  public void listen(ReplicaListener listener) {
+    this.listener = listener;
+  }
+
+  public void state(ReplicaState state) {
+    told().stateChanged(state);
+  }
+
+  /** A colleague's change is pushed while the window is live. */
+  public synchronized void push(int by, CalendarEvent event) {
+    CalendarEvent before = events.put(event.key(), event);
+    var change = new LoggedChange(++seq, Change.Op.PUT, event.key(), by, Instant.EPOCH, event);
+    told()
+        .changesApplied(
+            List.of(new ReplicaListener.Applied(change, before, true, by == self, Instant.EPOCH)));
+  }
+
+  @Override
+  public synchronized CompletableFuture<List<Occurrence>> occurrences(
+      LocalDate from, LocalDate to, ZoneId zone) {
+    Instant first = from.atStartOfDay(zone).toInstant();
+    Instant end = to.atStartOfDay(zone).toInstant();
+    return CompletableFuture.completedFuture(
+        events.values().stream()
+            .filter(e -> e.time().startsAt(zone).isBefore(end))
+            .filter(e -> e.time().endsAt(zone).isAfter(first))
+            .map(
+                e ->
+                    new Occurrence(
+                        e.key(),
+                        null,
+                        e.name() == null ? "" : e.name(),
+                        e.location(),
+                        e.time(),
+                        e.color(),
+                        false))
+            .sorted(Comparator.comparing(o -> o.time().startsAt(zone)))
+            .toList());
+  }
+
+  @Override
+  public synchronized CompletableFuture<Optional<CalendarEvent>> event(EventKey key) {
+    return CompletableFuture.completedFuture(Optional.ofNullable(events.get(key)));
+  }
+
+  @Override
+  public CompletableFuture<List<Member>> members() {
+    return CompletableFuture.completedFuture(List.copyOf(members));
+  }
+
+  @Override
+  public synchronized CompletableFuture<ReplicaStatus> status() {
+    return CompletableFuture.completedFuture(
+        new ReplicaStatus(new ReplicaState.Live(Instant.EPOCH), seq, "log", 0, events.size(), ""));
+  }
+
+  @Override
+  public synchronized CompletableFuture<Void> apply(LocalEdit edit) {
+    switch (edit) {
+      case LocalEdit.Create(CalendarEvent event) -> events.put(event.key(), event);
+      case LocalEdit.Update(CalendarEvent before, var values) ->
+          events.put(before.key(), before.with(values));
+      case LocalEdit.Delete(CalendarEvent before) -> events.remove(before.key());
+    }
+    told().eventsChanged();
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<EventKey> keyFor(String uid) {
+    return CompletableFuture.completedFuture(new EventKey(self, EventIds.id(uid, null, 0)));
+  }
+
+  @Override
+  public void close() {}
+
+  private ReplicaListener told() {
+    if (listener == null) {
+      throw new IllegalStateException("nobody listens");
+    }
+    return listener;
+  }
+}
