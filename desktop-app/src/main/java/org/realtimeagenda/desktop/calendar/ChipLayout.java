@@ -102,8 +102,7 @@ final class ChipLayout {
     title.setText(cutWords(width));
     double line = title.prefHeight(-1);
     double timeHeight = time.prefHeight(-1);
-    boolean hasTime =
-        !chip.time().isEmpty() && width(time) <= width && line + timeHeight <= height;
+    boolean hasTime = !chip.time().isEmpty() && width(time) <= width && line + timeHeight <= height;
     double room = hasTime ? height - timeHeight : height;
     double mostLines = Math.max(1, Math.floor((room + 1) / line));
     double titleHeight = Math.min(title.prefHeight(width), Math.ceil(mostLines * line));
