@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -77,10 +79,7 @@ public final class Gallery {
                           1000,
                           700,
                           folder.resolve("week-" + args[1] + "-1000.png"));
-                      stage
-                          .getScene()
-                          .lookup("#page-day")
-                          .fireEvent(new javafx.event.ActionEvent());
+                      stage.getScene().lookup("#page-day").fireEvent(new ActionEvent());
                       after(
                           1200,
                           () -> {
@@ -131,7 +130,7 @@ public final class Gallery {
     try {
       ImageIO.write(png, "png", file.toFile());
     } catch (IOException notWritten) {
-      throw new java.io.UncheckedIOException(notWritten);
+      throw new UncheckedIOException(notWritten);
     }
   }
 

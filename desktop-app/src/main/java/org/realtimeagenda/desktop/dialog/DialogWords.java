@@ -1,0 +1,156 @@
+package org.realtimeagenda.desktop.dialog;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.core.Limits;
+
+/** What the dialog says. */
+final class DialogWords {
+  private final Locale locale;
+  private final ZoneId reader;
+  private final ResourceBundle bundle;
+  private final DateText dates;
+
+  /**
+   * @param reader zone in which times are told
+   */
+  DialogWords(Locale locale, ZoneId reader) {
+    this.locale = locale;
+    this.reader = reader;
+    this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.dialog.messages", locale);
+    this.dates = new DateText(locale);
+  }
+
+  /** A text of the bundle with its places filled. */
+  String text(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+
+  DateText dates() {
+    return dates;
+  }
+
+  /** What is wrong. */
+  String told(Problem problem) {
+    return switch (problem) {
+      case Problem.NoTitle() -> text("problem.no-title");
+      case Problem.EndBeforeStart(var _, var _) -> text("problem.end-before-start");
+      case Problem.Skipped(var _, var skipped, var _) ->
+          text("problem.skipped", TimeText.format(skipped.toLocalTime()));
+      case Problem.Unreadable(var field, var _) ->
+          text(
+              field == Field.START_DATE || field == Field.END_DATE
+                  ? "problem.no-date"
+                  : "problem.no-time");
+      case Problem.TooLong(var field) ->
+          field == Field.NOTES
+              ? text("problem.notes-too-long", Limits.DESCRIPTION_BYTES / 1024)
+              : text("problem.too-long", Limits.NAME);
+    };
+  }
+
+  /** The way out that one press takes; empty where there is none. */
+  String repair(Problem problem, EventDraft draft) {
+    return switch (problem) {
+      case Problem.EndBeforeStart(var _, var repaired) ->
+          text("repair.make-it", dateOrTime(repaired, draft));
+      case Problem.Skipped(var _, var _, var repaired) ->
+          text("repair.make-it", TimeText.format(repaired.toLocalTime()));
+      case Problem.Unreadable(var field, var _) -> text("repair.back-to", readable(field, draft));
+      case Problem.NoTitle() -> "";
+      case Problem.TooLong(var _) -> "";
+    };
+  }
+
+  /** What the way out amounts to, to follow {@link #repair}. */
+  String repairMeans(Problem problem, EventDraft draft) {
+    return switch (problem) {
+      case Problem.EndBeforeStart(var _, var _) ->
+          text(draft.when().allDay() ? "repair.same-day" : "repair.hour-after");
+      case Problem.Skipped(var _, var _, var _) -> text("repair.after-gap");
+      case Problem.Unreadable(var _, var _) -> text("repair.as-before");
+      case Problem.NoTitle() -> "";
+      case Problem.TooLong(var _) -> "";
+    };
+  }
+
+  /** What a date or time field shows of a draft. */
+  String shown(Field field, EventDraft draft) {
+    String typed = draft.unreadable().get(field);
+    return typed == null ? readable(field, draft) : typed;
+  }
+
+  private String readable(Field field, EventDraft draft) {
+    LocalDateTime at = draft.at(field);
+    return field == Field.START_DATE || field == Field.END_DATE
+        ? dates.format(at.toLocalDate())
+        : TimeText.format(at.toLocalTime());
+  }
+
+  private String dateOrTime(LocalDateTime end, EventDraft draft) {
+    if (draft.when().allDay()) {
+      return dates.format(end.toLocalDate());
+    }
+    String time = TimeText.format(end.toLocalTime());
+    return end.toLocalDate().equals(draft.when().start().toLocalDate())
+        ? time
+        : text("time-on-day", time, dates.format(end.toLocalDate()));
+  }
+
+  /** When an event is, as its reader lives it: Thu 26 Nov 2026, 14:00 – 15:00. */
+  String when(EventTime time) {
+    return switch (time) {
+      case EventTime.AllDay(var first, var after) -> days(first, after.minusDays(1));
+      case EventTime.Timed timed ->
+          times(
+              timed.startsAt(reader).atZone(reader).toLocalDateTime(),
+              timed.endsAt(reader).atZone(reader).toLocalDateTime());
+    };
+  }
+
+  /** The same in the event's own zone, where that is another; else empty. */
+  String whenThere(EventTime time) {
+    if (!(time instanceof EventTime.Timed(var start, var end, var zone))
+        || zone == null
+        || zone.getRules().equals(reader.getRules())) {
+      return "";
+    }
+    return text("in-zone", times(start, end), city(zone));
+  }
+
+  private String days(LocalDate first, LocalDate last) {
+    return first.equals(last)
+        ? text("all-day-on", dates.format(first))
+        : text("all-day-from-to", dates.format(first), dates.format(last));
+  }
+
+  private String times(LocalDateTime start, LocalDateTime end) {
+    String from = dates.format(start.toLocalDate()) + ", " + TimeText.format(start.toLocalTime());
+    String to = TimeText.format(end.toLocalTime());
+    return start.toLocalDate().equals(end.toLocalDate())
+        ? from + " – " + to
+        : from + " – " + dates.format(end.toLocalDate()) + ", " + to;
+  }
+
+  /** A zone as a person knows it: Paris (CET). */
+  String zone(ZoneId zone, LocalDateTime at) {
+    String city = city(zone);
+    String letters = DateTimeFormatter.ofPattern("zzz", locale).format(at.atZone(zone));
+    return letters.equals(city) ? city : city + " (" + letters + ")";
+  }
+
+  /** The last part of a zone's name: Paris. */
+  String city(ZoneId zone) {
+    String id = zone.getId();
+    return id.contains("/")
+        ? id.substring(id.lastIndexOf('/') + 1).replace('_', ' ')
+        : zone.getDisplayName(TextStyle.SHORT, locale);
+  }
+}

@@ -1,0 +1,118 @@
+package org.realtimeagenda.desktop.dialog;
+
+import java.time.ZoneId;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The card in which a draft is filled in: a head, groups of fields, a footer. */
+final class DraftForm extends VBox {
+  private final DialogModel model;
+  private final TitleField title;
+  private final WhenFields when;
+  private final PlaceField place;
+  private final NotesField notes;
+  private final FormFooter footer;
+  private @Nullable EventDraft offered;
+
+  /**
+   * @param offered what was typed before and never saved; null when there is nothing
+   * @param reader the zone of the person at the window
+   */
+  DraftForm(
+      DialogModel model,
+      @Nullable EventDraft offered,
+      DialogWords words,
+      ZoneId reader,
+      FormFooter.Actions actions) {
+    this.model = model;
+    this.offered = offered;
+    title = new TitleField(model, words);
+    when = new WhenFields(model, words, reader);
+    place = new PlaceField(model, words);
+    notes = new NotesField(model, words);
+    footer = new FormFooter(model, words, actions);
+    VBox top =
+        new VBox(
+            new CardHead(
+                words.text(model.draft().before() == null ? "new" : "edit"), words, actions::leave),
+            title);
+    top.getStyleClass().add("form-top");
+    if (offered != null) {
+      top.getChildren().add(offer(offered, words));
+    }
+    VBox more = new VBox(place, notes);
+    more.getStyleClass().add("form-group");
+    getStyleClass().addAll("event-dialog", "form");
+    getChildren().setAll(top, when, more, footer);
+  }
+
+  Node firstFocus() {
+    return title.title();
+  }
+
+  /** Takes over what is being typed. */
+  void commit() {
+    when.commit();
+  }
+
+  /** What was typed before, where it wasn't taken up or thrown away. */
+  @Nullable EventDraft offered() {
+    return offered;
+  }
+
+  void focus(Field field) {
+    switch (field) {
+      case TITLE -> title.title().requestFocus();
+      case START_DATE, START_TIME, END_DATE, END_TIME -> when.control(field).requestFocus();
+      case LOCATION -> place.location().requestFocus();
+      case NOTES -> notes.notes().requestFocus();
+    }
+  }
+
+  void failed(String reason) {
+    footer.failed(reason);
+  }
+
+  private HBox offer(EventDraft kept, DialogWords words) {
+    String name = kept.title().isBlank() ? words.text("untitled") : kept.title().strip();
+    Label about = new Label(words.text("offer", name));
+    Hyperlink take = new Hyperlink(words.text("offer.take"));
+    take.setId("use-draft");
+    take.getStyleClass().add("repair");
+    take.setMinWidth(Region.USE_PREF_SIZE);
+    Button drop = new Button("", new FontIcon(Feather.X));
+    drop.setId("drop-draft");
+    drop.setAccessibleText(words.text("offer.drop"));
+    drop.getStyleClass().setAll("icon-button");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox line = new HBox(8, about, take, space, drop);
+    line.setId("draft");
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("offer");
+    Runnable gone =
+        () -> {
+          offered = null;
+          line.setVisible(false);
+          line.setManaged(false);
+          firstFocus().requestFocus();
+        };
+    take.setOnAction(
+        _ -> {
+          model.replace(kept);
+          gone.run();
+        });
+    drop.setOnAction(_ -> gone.run());
+    return line;
+  }
+}

@@ -1,0 +1,103 @@
+package org.realtimeagenda.desktop.dialog;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.InvalidAttributeException;
+import org.realtimeagenda.desktop.calendar.Colleague;
+
+/**
+ * The card that shows a colleague's event: all that is known of it, and that it isn't one's own.
+ */
+final class EventView extends VBox {
+  private final Button close;
+
+  private EventView(String head, DialogWords words, String remark, Runnable leave) {
+    close = new Button(words.text("close"));
+    close.setId("cancel");
+    close.getStyleClass().add("dialog-button");
+    close.setMinWidth(Region.USE_PREF_SIZE);
+    close.setOnAction(_ -> leave.run());
+    Label whose = new Label(remark);
+    whose.setId("remark");
+    whose.setWrapText(true);
+    whose.setMaxWidth(Double.MAX_VALUE);
+    whose.getStyleClass().add("hint");
+    HBox.setHgrow(whose, Priority.ALWAYS);
+    HBox footer = new HBox(whose, close);
+    footer.setAlignment(Pos.CENTER_LEFT);
+    footer.getStyleClass().add("form-footer");
+    VBox top = new VBox(new CardHead(head, words, leave));
+    top.getStyleClass().add("form-top");
+    getStyleClass().addAll("event-dialog", "event-view");
+    getChildren().setAll(top, footer);
+  }
+
+  /**
+   * A colleague's event.
+   *
+   * @param owner null while the team doesn't know whose it is
+   */
+  static EventView of(
+      CalendarEvent event, @Nullable Colleague owner, DialogWords words, Runnable leave) {
+    String name = owner == null ? words.text("a-colleague") : owner.name();
+    EventView view =
+        new EventView(words.text("owner", name), words, words.text("only-owner", name), leave);
+    String title = event.name();
+    Label heading = new Label(title == null || title.isBlank() ? words.text("untitled") : title);
+    heading.setId("title");
+    heading.setWrapText(true);
+    heading.getStyleClass().add("view-title");
+    VBox rows = new VBox();
+    rows.getStyleClass().add("form-group");
+    when(event, words, rows);
+    row(Feather.MAP_PIN, "location", event.location(), words, rows);
+    row(Feather.ALIGN_LEFT, "notes", event.description(), words, rows);
+    if (event.rrule() != null) {
+      row(Feather.REPEAT, "repeat", words.text("repeats"), words, rows);
+    }
+    ((VBox) view.getChildren().getFirst()).getChildren().add(heading);
+    view.getChildren().add(1, rows);
+    return view;
+  }
+
+  /** Says why there is nothing to show. */
+  static EventView gone(DialogWords words, Runnable leave) {
+    return new EventView(words.text("gone"), words, words.text("gone.why"), leave);
+  }
+
+  Node firstFocus() {
+    return close;
+  }
+
+  private static void when(CalendarEvent event, DialogWords words, VBox rows) {
+    try {
+      row(Feather.CLOCK, "when", words.when(event.time()), words, rows);
+      row(null, "", words.whenThere(event.time()), words, rows);
+    } catch (InvalidAttributeException unreadable) {
+      row(Feather.CLOCK, "when", words.text("when.unreadable"), words, rows);
+    }
+  }
+
+  private static void row(
+      @Nullable Feather icon, String key, @Nullable String text, DialogWords words, VBox rows) {
+    if (text == null || text.isBlank()) {
+      return;
+    }
+    Label value = new Label(text);
+    value.setWrapText(true);
+    value.setMinHeight(Region.USE_PREF_SIZE);
+    if (!key.isEmpty()) {
+      value.setId(key);
+    }
+    rows.getChildren().add(new FormRow(icon, key.isEmpty() ? "" : words.text(key), value));
+  }
+}

@@ -1,0 +1,338 @@
+package org.realtimeagenda.desktop.dialog;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.core.Attribute;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.core.Member;
+import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class EventDialogTest {
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final int ALICE = 1;
+  private static final int BOB = 2;
+  private static final EventKey OWN = new EventKey(ALICE, 5);
+  private static final EventKey BOBS = new EventKey(BOB, 7);
+  private static final EventTime THURSDAY_AT_15 =
+      new EventTime.Timed(
+          LocalDateTime.parse("2026-11-26T15:00"), LocalDateTime.parse("2026-11-26T16:00"), PARIS);
+
+  private final InMemoryReplica replica = new InMemoryReplica(ALICE);
+  private EventDialog dialog;
+  private Button below;
+
+  @Start
+  void start(Stage stage) {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    replica.put(event(OWN, "Design review"));
+    replica.put(event(BOBS, "Budget review"));
+    Colleagues colleagues = new Colleagues(ALICE);
+    colleagues.set(
+        List.of(new Member(ALICE, "Alice", null, null), new Member(BOB, "Bob", null, null)));
+    below = new Button("below");
+    StackPane root = new StackPane(below);
+    dialog =
+        new EventDialog(
+            root,
+            replica,
+            colleagues,
+            ALICE,
+            Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS),
+            Locale.UK);
+    Scene scene = new Scene(root, 900, 700);
+    scene
+        .getStylesheets()
+        .add(
+            Objects.requireNonNull(
+                    getClass().getResource("/org/realtimeagenda/desktop/theme/tokens-light.css"))
+                .toExternalForm());
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private static CalendarEvent event(EventKey key, String name) {
+    return CalendarEvent.of(
+        key,
+        Map.of(
+            Attribute.NAME, name,
+            Attribute.LOCATION, "Room 2",
+            Attribute.DESCRIPTION, "Bring the two offers.",
+            Attribute.DT_START, "2026-11-26T14:00:00",
+            Attribute.DT_END, "2026-11-26T15:00:00",
+            Attribute.TZ, "Europe/Paris"));
+  }
+
+  @Test
+  void createsAnEventOutOfWhatWasTyped(FxRobot robot) {
+    robot.interact(() -> dialog.create(THURSDAY_AT_15));
+    robot.write("Supplier workshop");
+    retype(robot, "#start-time", "9.30 pm");
+    robot.clickOn("#location").write("Room Curie");
+    robot.clickOn("#notes").write("Bring the offers");
+    picture(robot, "new");
+    robot.clickOn("#save");
+    waitUntilClosed();
+    CalendarEvent stored = ((LocalEdit.Create) replica.edits().getFirst()).event();
+    assertEquals("Supplier workshop", stored.name());
+    assertEquals("2026-11-26T21:30:00", stored.dtStart());
+    assertEquals("2026-11-26T22:30:00", stored.dtEnd());
+    assertEquals("Europe/Paris", stored.tz());
+    assertEquals("Room Curie", stored.location());
+    assertEquals("Bring the offers", stored.description());
+    assertEquals(ALICE, stored.key().userId());
+  }
+
+  @Test
+  void startsANewEventAtTheNextFullHour(FxRobot robot) {
+    robot.interact(() -> dialog.create());
+    assertEquals("Wed 25 Nov 2026", text(robot, "#start-date"));
+    assertEquals("12:00", text(robot, "#start-time"));
+    assertEquals("13:00", text(robot, "#end-time"));
+  }
+
+  @Test
+  void savesWithEnterButNotInTheNotes(FxRobot robot) {
+    robot.interact(() -> dialog.create(THURSDAY_AT_15));
+    robot.write("Workshop").clickOn("#notes").write("one").type(KeyCode.ENTER).write("two");
+    assertTrue(dialog.showingProperty().get());
+    robot.clickOn("#end-time").eraseText(5).write("17").type(KeyCode.ENTER);
+    waitUntilClosed();
+    CalendarEvent stored = ((LocalEdit.Create) replica.edits().getFirst()).event();
+    assertEquals("one\ntwo", stored.description());
+    assertEquals("2026-11-26T17:00:00", stored.dtEnd());
+  }
+
+  @Test
+  void tellsAWrongEndWhenItIsLeftAndMendsItWithOnePress(FxRobot robot) {
+    robot.interact(() -> dialog.create(THURSDAY_AT_15));
+    robot.write("Workshop");
+    robot.clickOn("#end-time").eraseText(5).write("14:30");
+    assertFalse(shows(robot, "End is before the start"));
+    robot.clickOn("#location");
+    await().atMost(5, SECONDS).until(() -> shows(robot, "End is before the start"));
+    picture(robot, "wrong-end");
+    robot.clickOn("Make it 16:00");
+    assertEquals("16:00", text(robot, "#end-time"));
+    assertFalse(shows(robot, "End is before the start"));
+  }
+
+  @Test
+  void goesToTheFirstErrorInsteadOfSaving(FxRobot robot) {
+    robot.interact(() -> dialog.create(THURSDAY_AT_15));
+    retype(robot, "#end-time", "14:30");
+    robot.clickOn("#save");
+    await().atMost(5, SECONDS).until(() -> robot.lookup("#title").query().isFocused());
+    assertTrue(shows(robot, "Give the event a title"));
+    assertTrue(shows(robot, "Correct the title to add this event"));
+    assertTrue(dialog.showingProperty().get());
+    assertTrue(replica.edits().isEmpty());
+  }
+
+  @Test
+  void keepsWhatCantBeReadAndSaysWhatWouldBe(FxRobot robot) {
+    robot.interact(() -> dialog.create(THURSDAY_AT_15));
+    retype(robot, "#start-time", "soonish");
+    robot.clickOn("#location");
+    await().atMost(5, SECONDS).until(() -> shows(robot, "Type a time such as 15:00"));
+    assertEquals("soonish", text(robot, "#start-time"));
+    robot.clickOn("Back to 15:00");
+    assertEquals("15:00", text(robot, "#start-time"));
+  }
+
+  @Test
+  void makesWholeDaysOfIt(FxRobot robot) {
+    robot.interact(() -> dialog.create(THURSDAY_AT_15));
+    robot.write("Trip").clickOn("#all-day");
+    retype(robot, "#end-date", "28 nov");
+    picture(robot, "all-day");
+    robot.clickOn("#save");
+    waitUntilClosed();
+    CalendarEvent stored = ((LocalEdit.Create) replica.edits().getFirst()).event();
+    assertEquals("2026-11-26", stored.dtStart());
+    assertEquals("2026-11-29", stored.dtEnd());
+    assertNull(stored.tz());
+  }
+
+  @Test
+  void keepsADraftWhenItIsLeftAndOffersItNextTime(FxRobot robot) {
+    robot.interact(() -> dialog.create(THURSDAY_AT_15));
+    robot.write("Supplier workshop").type(KeyCode.ESCAPE);
+    assertFalse(dialog.showingProperty().get());
+    robot.interact(() -> dialog.create());
+    picture(robot, "offer");
+    robot.clickOn("#use-draft");
+    assertEquals("Supplier workshop", text(robot, "#title"));
+    assertEquals("15:00", text(robot, "#start-time"));
+    robot.clickOn("#save");
+    waitUntilClosed();
+    robot.interact(() -> dialog.create());
+    assertTrue(robot.lookup("#draft").tryQuery().isEmpty());
+  }
+
+  @Test
+  void offersNothingWhenNothingWasTyped(FxRobot robot) {
+    robot.interact(() -> dialog.create(THURSDAY_AT_15));
+    robot.type(KeyCode.ESCAPE);
+    robot.interact(() -> dialog.create());
+    assertTrue(robot.lookup("#draft").tryQuery().isEmpty());
+  }
+
+  @Test
+  void sendsOnlyWhatWasChangedOfOnesOwnEvent(FxRobot robot) {
+    robot.interact(() -> dialog.open(OWN));
+    retype(robot, "#location", "Room 3");
+    picture(robot, "edit");
+    robot.clickOn("#save");
+    waitUntilClosed();
+    LocalEdit.Update update = (LocalEdit.Update) replica.edits().getFirst();
+    assertEquals(Map.of(Attribute.LOCATION, "Room 3"), update.values());
+  }
+
+  @Test
+  void deletesOnesOwnEventAfterAskingOnce(FxRobot robot) {
+    robot.interact(() -> dialog.open(OWN));
+    robot.clickOn("#delete");
+    assertTrue(shows(robot, "Delete this event?"));
+    picture(robot, "delete");
+    robot.clickOn("#keep").clickOn("#delete").clickOn("#confirm-delete");
+    waitUntilClosed();
+    assertEquals(OWN, ((LocalEdit.Delete) replica.edits().getFirst()).key());
+    assertEquals(1, replica.edits().size());
+  }
+
+  @Test
+  void showsAColleaguesEventAndWhoseItIs(FxRobot robot) {
+    robot.interact(() -> dialog.open(BOBS));
+    picture(robot, "view");
+    assertTrue(shows(robot, "Bob’s event"));
+    assertTrue(shows(robot, "Only Bob can change this event."));
+    assertTrue(shows(robot, "Thu 26 Nov 2026, 14:00 – 15:00"));
+    assertTrue(shows(robot, "Room 2"));
+    assertTrue(robot.lookup("#save").tryQuery().isEmpty());
+    assertTrue(robot.lookup("#delete").tryQuery().isEmpty());
+    robot.type(KeyCode.ESCAPE);
+    assertFalse(dialog.showingProperty().get());
+  }
+
+  @Test
+  void saysThatAnEventIsGone(FxRobot robot) {
+    robot.interact(() -> dialog.open(new EventKey(BOB, 99)));
+    assertTrue(shows(robot, "This event is gone"));
+  }
+
+  @Test
+  void staysOpenWhenTheDiskIsFull(FxRobot robot) {
+    replica.diskFull(new UncheckedIOException(new IOException("disk full")));
+    robot.interact(() -> dialog.create(THURSDAY_AT_15));
+    robot.write("Workshop").type(KeyCode.ENTER);
+    await()
+        .atMost(5, SECONDS)
+        .until(
+            () -> robot.lookup(".footer-message").<Label>query().getText().contains("disk full"));
+    assertTrue(dialog.showingProperty().get());
+  }
+
+  @Test
+  void keepsTheFocusInTheDialogAndGivesItBack(FxRobot robot) {
+    robot.interact(() -> below.requestFocus());
+    robot.interact(() -> dialog.create(THURSDAY_AT_15));
+    for (int i = 0; i < 25; i++) {
+      robot.type(KeyCode.TAB);
+      assertFalse(below.isFocused());
+    }
+    robot.type(KeyCode.ESCAPE);
+    assertTrue(below.isFocused());
+  }
+
+  private static void retype(FxRobot robot, String field, String text) {
+    robot.interact(
+        () -> {
+          TextInputControl control = robot.lookup(field).query();
+          control.requestFocus();
+          control.selectAll();
+        });
+    robot.write(text);
+  }
+
+  private static String text(FxRobot robot, String field) {
+    return robot.lookup(field).<TextInputControl>query().getText();
+  }
+
+  private static boolean shows(FxRobot robot, String text) {
+    return robot
+        .lookup((Node node) -> node instanceof Labeled labeled && text.equals(labeled.getText()))
+        .queryAll()
+        .stream()
+        .anyMatch(EventDialogTest::visible);
+  }
+
+  private static boolean visible(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void waitUntilClosed() {
+    await().atMost(5, SECONDS).until(() -> !dialog.showingProperty().get());
+  }
+
+  private void picture(FxRobot robot, String name) {
+    String folder = System.getProperty("pictures");
+    if (folder == null) {
+      return;
+    }
+    await().pollDelay(java.time.Duration.ofMillis(300)).until(() -> true);
+    robot.interact(
+        () -> {
+          try {
+            ImageIO.write(
+                SwingFXUtils.fromFXImage(below.getScene().snapshot(null), null),
+                "png",
+                new File(folder, name + ".png"));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+}

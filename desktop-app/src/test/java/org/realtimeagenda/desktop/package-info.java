@@ -1,4 +1,0 @@
-@NullMarked
-package org.realtimeagenda.desktop;
-
-import org.jspecify.annotations.NullMarked;
