@@ -56,21 +56,43 @@ public final class Gallery {
         () -> {
           Stage stage = new Stage();
           app.show(stage, () -> {});
-          after(500, () -> {
-            replica.state(new ReplicaState.Live(CLOCK.instant().minusSeconds(3)));
-            replica.push(SampleTeam.BOB, SampleTeam.budgetReview());
-            javafx.scene.control.CheckBox farid = (javafx.scene.control.CheckBox) stage.getScene().lookup("#colleague-6");
-            farid.setSelected(false);
-            after(1500, () -> {
-              paint(stage.getScene(), 1280, 800, folder.resolve("week-" + args[1] + "-1280.png"));
-              paint(stage.getScene(), 1000, 700, folder.resolve("week-" + args[1] + "-1000.png"));
-              stage.getScene().lookup("#page-day").fireEvent(new javafx.event.ActionEvent());
-              after(1200, () -> {
-                paint(stage.getScene(), 1000, 700, folder.resolve("day-" + args[1] + "-1000.png"));
-                done.countDown();
+          after(
+              500,
+              () -> {
+                replica.state(new ReplicaState.Live(CLOCK.instant().minusSeconds(3)));
+                replica.push(SampleTeam.BOB, SampleTeam.budgetReview());
+                javafx.scene.control.CheckBox farid =
+                    (javafx.scene.control.CheckBox) stage.getScene().lookup("#colleague-6");
+                farid.setSelected(false);
+                after(
+                    1500,
+                    () -> {
+                      paint(
+                          stage.getScene(),
+                          1280,
+                          800,
+                          folder.resolve("week-" + args[1] + "-1280.png"));
+                      paint(
+                          stage.getScene(),
+                          1000,
+                          700,
+                          folder.resolve("week-" + args[1] + "-1000.png"));
+                      stage
+                          .getScene()
+                          .lookup("#page-day")
+                          .fireEvent(new javafx.event.ActionEvent());
+                      after(
+                          1200,
+                          () -> {
+                            paint(
+                                stage.getScene(),
+                                1000,
+                                700,
+                                folder.resolve("day-" + args[1] + "-1000.png"));
+                            done.countDown();
+                          });
+                    });
               });
-            });
-          });
         });
     done.await();
     Platform.exit();

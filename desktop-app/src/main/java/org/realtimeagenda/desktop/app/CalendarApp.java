@@ -1,7 +1,6 @@
 package org.realtimeagenda.desktop.app;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -137,9 +136,7 @@ public final class CalendarApp {
     binding.onEventsChanged(range::refresh);
     holidays.onChanged(range::refreshHolidays);
     var _ =
-        replica
-            .members()
-            .thenAccept(members -> Platform.runLater(() -> colleagues.set(members)));
+        replica.members().thenAccept(members -> Platform.runLater(() -> colleagues.set(members)));
     range.start();
     navigation.placeProperty().subscribe(place -> range.show(place.page()));
   }
