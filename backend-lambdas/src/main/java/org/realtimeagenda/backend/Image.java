@@ -3,7 +3,10 @@ package org.realtimeagenda.backend;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.core.Validation;
+import org.realtimeagenda.core.WireJson;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A row of the events table as it was found there. Other tools write that table too, so not every
@@ -21,10 +24,21 @@ public sealed interface Image {
    */
   record Unrepresentable(String reason, @Nullable EventKey key) implements Image {}
 
-  /** The image of {@code event}: a row, or unrepresentable for its size alone. */
-  static Image of(CalendarEvent event) {
-    return Validation.fits(event)
-        ? new Row(event)
-        : new Unrepresentable(Validation.TOO_LARGE, event.key());
+  /**
+   * Reads a row.
+   *
+   * @param wire as {@link WireJson#write(CalendarEvent)} has it, only that anything may be wrong
+   */
+  static Image parse(ObjectNode wire) {
+    EventKey key = null;
+    try {
+      key = WireJson.key(wire);
+      CalendarEvent event = WireJson.event(wire);
+      return Validation.fits(event)
+          ? new Row(event)
+          : new Unrepresentable(Validation.TOO_LARGE, key);
+    } catch (InvalidAttributeException invalid) {
+      return new Unrepresentable(invalid.field() + ": " + invalid.reason(), key);
+    }
   }
 }

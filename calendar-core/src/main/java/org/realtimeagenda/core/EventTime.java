@@ -1,12 +1,13 @@
 package org.realtimeagenda.core;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRulesProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,12 +80,18 @@ public sealed interface EventTime {
     };
   }
 
-  /** The instant after the last one, for a reader in {@code reader}. */
+  /**
+   * The instant after the last one, for a reader in {@code reader}; never before {@link #startsAt},
+   * which a clock that is put forward moves behind some ends.
+   */
   default Instant endsAt(ZoneId reader) {
-    return switch (this) {
-      case AllDay day -> day.end().atStartOfDay(reader).toInstant();
-      case Timed timed -> timed.end().atZone(zoneOr(timed, reader)).toInstant();
-    };
+    Instant end =
+        switch (this) {
+          case AllDay day -> day.end().atStartOfDay(reader).toInstant();
+          case Timed timed -> timed.end().atZone(zoneOr(timed, reader)).toInstant();
+        };
+    Instant start = startsAt(reader);
+    return end.isBefore(start) ? start : end;
   }
 
   /** The wire form of the start. */
@@ -129,6 +136,9 @@ public sealed interface EventTime {
     try {
       LocalDateTime time = LocalDateTime.parse(text);
       inRange(attribute, time.toLocalDate());
+      if (!time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
+        throw new InvalidAttributeException(attribute, "finer than a second");
+      }
       return time;
     } catch (DateTimeParseException notATime) {
       throw new InvalidAttributeException(
@@ -144,10 +154,10 @@ public sealed interface EventTime {
   }
 
   private static ZoneId zone(String tz) {
-    try {
-      return ZoneId.of(tz);
-    } catch (DateTimeException unknown) {
+    // a region, while ZoneId.of takes offsets too
+    if (!ZoneRulesProvider.getAvailableZoneIds().contains(tz)) {
       throw new InvalidAttributeException(Attribute.TZ, "unknown time zone " + tz);
     }
+    return ZoneId.of(tz);
   }
 }

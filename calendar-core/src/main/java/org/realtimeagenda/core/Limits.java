@@ -15,6 +15,9 @@ public final class Limits {
   public static final int REMINDERS = 10;
   public static final int CATEGORIES = 20;
 
+  /** The earliest reminder: a leap year before the start. */
+  public static final int REMINDER_MINUTES = 366 * 24 * 60;
+
   /** UTF-8 bytes of the whole row as JSON. */
   public static final int ROW_BYTES = 64 * 1024;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Field by field: what we changed and they didn't is ours, what both changed is a person's to
  * decide. Start, end, zone and rule are one field, since half of one and half of another is a time
- * that nobody meant.
+ * that nobody meant. Where they deleted the event, all of ours is a person's to decide.
  */
 public final class Merge {
 
@@ -41,6 +41,10 @@ public final class Merge {
     Map<Attribute, @Nullable Object> send = new EnumMap<>(Attribute.class);
     Map<Attribute, @Nullable Object> offer = new EnumMap<>(Attribute.class);
     CalendarEvent mine = base.with(ours);
+    if (theirs.deleted() && !base.deleted()) {
+      ours.forEach(offer::put);
+      return new Result(send, offer);
+    }
     Set<Attribute> left = EnumSet.noneOf(Attribute.class);
     left.addAll(ours.keySet());
     while (!left.isEmpty()) {

@@ -1,6 +1,10 @@
 package org.realtimeagenda.core;
 
-import java.util.HashSet;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,7 +17,9 @@ import java.util.regex.Pattern;
 public final class RecurrenceRule {
 
   private static final Pattern WEEKDAY = Pattern.compile("([+-]?\\d{1,2})?(SU|MO|TU|WE|TH|FR|SA)");
-  private static final Pattern UNTIL = Pattern.compile("\\d{8}(T\\d{6}Z?)?");
+  private static final DateTimeFormatter UNTIL =
+      DateTimeFormatter.ofPattern("uuuuMMdd['T'HHmmss['Z']]")
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private static final Map<String, Predicate<String>> PARTS =
       Map.ofEntries(
@@ -21,7 +27,7 @@ public final class RecurrenceRule {
               "FREQ",
               Set.of("SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY")
                   ::contains),
-          Map.entry("UNTIL", value -> UNTIL.matcher(value).matches()),
+          Map.entry("UNTIL", RecurrenceRule::until),
           Map.entry("COUNT", value -> number(value, 1, Integer.MAX_VALUE)),
           Map.entry("INTERVAL", value -> number(value, 1, Integer.MAX_VALUE)),
           Map.entry("BYSECOND", list(value -> number(value, 0, 60))),
@@ -47,7 +53,7 @@ public final class RecurrenceRule {
     if (rule.length() > Limits.SHORT_TEXT) {
       throw wrong("longer than " + Limits.SHORT_TEXT + " characters");
     }
-    Set<String> seen = new HashSet<>();
+    Map<String, String> seen = new HashMap<>();
     for (String part : rule.split(";", -1)) {
       int equals = part.indexOf('=');
       String name = equals < 0 ? part : part.substring(0, equals);
@@ -55,23 +61,58 @@ public final class RecurrenceRule {
       if (accepts == null) {
         throw wrong("unknown part " + name);
       }
-      if (!seen.add(name)) {
-        throw wrong(name + " is there twice");
-      }
       if (equals < 0 || !accepts.test(part.substring(equals + 1))) {
         throw wrong("wrong value of " + name);
       }
+      if (seen.put(name, part.substring(equals + 1)) != null) {
+        throw wrong(name + " is there twice");
+      }
     }
-    if (!seen.contains("FREQ")) {
+    String frequency = seen.get("FREQ");
+    if (frequency == null) {
       throw wrong("FREQ is missing");
     }
-    if (seen.contains("UNTIL") && seen.contains("COUNT")) {
+    checkTogether(frequency, seen);
+  }
+
+  /** What section 3.3.10 says of parts that exclude or need one another. */
+  private static void checkTogether(String frequency, Map<String, String> parts) {
+    if (parts.containsKey("UNTIL") && parts.containsKey("COUNT")) {
       throw wrong("UNTIL and COUNT exclude each other");
+    }
+    String days = parts.getOrDefault("BYDAY", "");
+    boolean numbered = days.chars().anyMatch(Character::isDigit);
+    boolean byMonthOrYear = frequency.equals("MONTHLY") || frequency.equals("YEARLY");
+    if (numbered && (!byMonthOrYear || parts.containsKey("BYWEEKNO"))) {
+      throw wrong("BYDAY has a number, which only months and years have days for");
+    }
+    if (parts.containsKey("BYMONTHDAY") && frequency.equals("WEEKLY")) {
+      throw wrong("BYMONTHDAY doesn't go with WEEKLY");
+    }
+    if (parts.containsKey("BYYEARDAY")
+        && Set.of("DAILY", "WEEKLY", "MONTHLY").contains(frequency)) {
+      throw wrong("BYYEARDAY doesn't go with " + frequency);
+    }
+    if (parts.containsKey("BYWEEKNO") && !frequency.equals("YEARLY")) {
+      throw wrong("BYWEEKNO goes with YEARLY only");
+    }
+    if (parts.containsKey("BYSETPOS")
+        && parts.keySet().stream().filter(name -> name.startsWith("BY")).count() == 1) {
+      throw wrong("BYSETPOS needs another BY part");
+    }
+  }
+
+  private static boolean until(String value) {
+    try {
+      UNTIL.parse(value);
+      return true;
+    } catch (DateTimeParseException notADate) {
+      return false;
     }
   }
 
   private static Predicate<String> list(Predicate<String> element) {
-    return values -> java.util.Arrays.stream(values.split(",", -1)).allMatch(element);
+    return values -> Arrays.stream(values.split(",", -1)).allMatch(element);
   }
 
   private static boolean weekday(String value) {

@@ -23,11 +23,15 @@ public final class Validation {
    * @throws InvalidAttributeException naming the first attribute that breaks a rule
    */
   public static void check(CalendarEvent event) {
+    event.attributes().forEach(Validation::checkCharacters);
     length(Attribute.NAME, event.name(), Limits.NAME);
     length(Attribute.LOCATION, event.location(), Limits.NAME);
     bytes(Attribute.DESCRIPTION, event.description(), Limits.DESCRIPTION_BYTES);
     bytes(Attribute.ICS, event.ics(), Limits.ICS_BYTES);
     length(Attribute.UID, event.uid(), Limits.SHORT_TEXT);
+    if (event.effectiveUid().isBlank()) {
+      throw new InvalidAttributeException(Attribute.UID, "empty");
+    }
     length(Attribute.CALENDAR, event.calendar(), Limits.SHORT_TEXT);
     length(Attribute.COLOR, event.color(), Limits.SHORT_TEXT);
     length(Attribute.URL, event.url(), Limits.SHORT_TEXT);
@@ -35,6 +39,7 @@ public final class Validation {
     size(Attribute.CATEGORIES, event.categories(), Limits.CATEGORIES);
     size(Attribute.REMINDERS, event.reminders(), Limits.REMINDERS);
     event.categories().forEach(text -> length(Attribute.CATEGORIES, text, Limits.SHORT_TEXT));
+    event.reminders().forEach(Validation::checkReminder);
     oneOf(Attribute.STATUS, event.status(), STATUSES);
     oneOf(Attribute.TRANSP, event.transp(), TRANSPARENCIES);
     if (!event.deleted()) {
@@ -63,6 +68,34 @@ public final class Validation {
     String recurrenceId = event.recurrenceId();
     if (recurrenceId != null) {
       EventTime.checkStart(Attribute.RECURRENCE_ID, recurrenceId, EventTime.isDate(recurrenceId));
+    }
+  }
+
+  private static void checkCharacters(Attribute attribute, Object value) {
+    switch (value) {
+      case String text -> {
+        if (!text.codePoints().allMatch(Validation::isText)) {
+          throw new InvalidAttributeException(attribute, "has a character that isn't text");
+        }
+      }
+      case List<?> list -> list.forEach(element -> checkCharacters(attribute, element));
+      default -> {}
+    }
+  }
+
+  /** RFC 5545 section 3.1 allows no control characters but these; half a surrogate is none. */
+  private static boolean isText(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL -> codePoint == '\t' || codePoint == '\n' || codePoint == '\r';
+      case Character.SURROGATE -> false;
+      default -> true;
+    };
+  }
+
+  private static void checkReminder(int minutes) {
+    if (minutes < 0 || minutes > Limits.REMINDER_MINUTES) {
+      throw new InvalidAttributeException(
+          Attribute.REMINDERS, "not 0 to " + Limits.REMINDER_MINUTES + " minutes");
     }
   }
 

@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -57,7 +59,7 @@ public final class Gallery {
           Stage stage = new Stage();
           app.show(stage, () -> {});
           after(
-              500,
+              1500,
               () -> {
                 replica.state(new ReplicaState.Live(CLOCK.instant().minusSeconds(3)));
                 replica.push(SampleTeam.BOB, SampleTeam.budgetReview());
@@ -65,7 +67,7 @@ public final class Gallery {
                     (javafx.scene.control.CheckBox) stage.getScene().lookup("#colleague-6");
                 farid.setSelected(false);
                 after(
-                    1500,
+                    4000,
                     () -> {
                       paint(
                           stage.getScene(),
@@ -77,10 +79,7 @@ public final class Gallery {
                           1000,
                           700,
                           folder.resolve("week-" + args[1] + "-1000.png"));
-                      stage
-                          .getScene()
-                          .lookup("#page-day")
-                          .fireEvent(new javafx.event.ActionEvent());
+                      stage.getScene().lookup("#page-day").fireEvent(new ActionEvent());
                       after(
                           1200,
                           () -> {
@@ -131,7 +130,7 @@ public final class Gallery {
     try {
       ImageIO.write(png, "png", file.toFile());
     } catch (IOException notWritten) {
-      throw new java.io.UncheckedIOException(notWritten);
+      throw new UncheckedIOException(notWritten);
     }
   }
 

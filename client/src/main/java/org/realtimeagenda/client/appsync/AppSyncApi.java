@@ -38,7 +38,7 @@ public final class AppSyncApi implements TeamApi, AutoCloseable {
   /**
    * A client of one API.
    *
-   * @param http gives its connections, threads and timeouts
+   * @param http as from {@link AppSyncHttp#client}
    */
   public AppSyncApi(URI graphqlUrl, Authorization authorization, OkHttpClient http) {
     Call.Factory authorized =

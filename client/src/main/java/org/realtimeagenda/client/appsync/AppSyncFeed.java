@@ -20,7 +20,7 @@ public final class AppSyncFeed implements ChangeFeed {
   /**
    * A feed in the handshake's usual form.
    *
-   * @param http gives its connections and threads; its timeouts hold until the socket is open
+   * @param http as from {@link AppSyncHttp#client}; its timeouts hold until the socket is open
    */
   public AppSyncFeed(URI realtimeUrl, Authorization authorization, OkHttpClient http) {
     this(realtimeUrl, authorization, Handshake.SUB_PROTOCOL, ACK_TIMEOUT, http);

@@ -14,7 +14,6 @@ import java.util.Objects;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import okhttp3.OkHttpClient;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +36,7 @@ class AppSyncApiTest {
   @BeforeEach
   void start() throws IOException {
     server.start();
-    api = new AppSyncApi(url(), new Authorization.ByApiKey(url(), "da2-key"), new OkHttpClient());
+    api = new AppSyncApi(url(), new Authorization.ByApiKey(url(), "da2-key"), AppSyncHttp.client());
   }
 
   @AfterEach
@@ -117,7 +116,7 @@ class AppSyncApiTest {
             new AppSyncApi(
                 url(),
                 new Authorization.BySignature(url(), "us-east-1", credentials, Clock.systemUTC()),
-                new OkHttpClient())) {
+                AppSyncHttp.client())) {
       signed.members();
     }
     RecordedRequest request = server.takeRequest();

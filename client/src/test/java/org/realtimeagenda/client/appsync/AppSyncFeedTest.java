@@ -44,7 +44,7 @@ class AppSyncFeedTest {
   private static final Connection.Auth.AccessKey KEY =
       new Connection.Auth.AccessKey("AKIDEXAMPLE", "secret");
 
-  private final OkHttpClient http = new OkHttpClient();
+  private final OkHttpClient http = AppSyncHttp.client();
   private final RecordingListener listener = new RecordingListener();
   private FakeAppSync server;
 

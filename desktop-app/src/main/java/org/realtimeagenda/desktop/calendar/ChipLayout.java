@@ -1,8 +1,11 @@
 package org.realtimeagenda.desktop.calendar;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.realtimeagenda.desktop.theme.Icons;
@@ -15,6 +18,12 @@ final class ChipLayout {
 
   private static final double ONE_LINE = 40;
   private static final double GAP = 5;
+
+  /** Where several events share a column, their text comes nearer to the edges. */
+  private static final double NARROW = 62;
+
+  private static final double NARROW_LEFT = 3;
+  private static final double NARROW_RIGHT = 5;
 
   /** The title keeps this much in one line before initials and tag go. */
   private static final double LEAST_TITLE = 60;
@@ -39,19 +48,21 @@ final class ChipLayout {
 
   void show(Chip next) {
     chip = next;
-    title.setText(chip.title());
     initials.setText(chip.initials());
   }
 
   void place(double x, double y, double width, double height) {
     if (height < ONE_LINE) {
       placeInOneLine(x, y, width, height);
+    } else if (width < NARROW) {
+      placeInLines(x - NARROW_LEFT, y, width + NARROW_LEFT + NARROW_RIGHT, height);
     } else {
       placeInLines(x, y, width, height);
     }
   }
 
   private void placeInOneLine(double x, double y, double width, double height) {
+    title.setText(chip.title());
     time.setText(chip.time());
     double titleWidth = width(title);
     double keep = Math.min(titleWidth, LEAST_TITLE);
@@ -88,9 +99,10 @@ final class ChipLayout {
     if (width(time) > width) {
       time.setText(chip.time());
     }
+    title.setText(cutWords(width));
     double line = title.prefHeight(-1);
     double timeHeight = time.prefHeight(-1);
-    boolean hasTime = !chip.time().isEmpty() && line + timeHeight <= height;
+    boolean hasTime = !chip.time().isEmpty() && width(time) <= width && line + timeHeight <= height;
     double room = hasTime ? height - timeHeight : height;
     double mostLines = Math.max(1, Math.floor((room + 1) / line));
     double titleHeight = Math.min(title.prefHeight(width), Math.ceil(mostLines * line));
@@ -113,6 +125,25 @@ final class ChipLayout {
     double height = part.prefHeight(-1);
     part.resizeRelocate(right - width, bottom - height, width, height);
     return part.isVisible() ? right - width - GAP : right;
+  }
+
+  /** A word that is too long ends in an ellipsis, for it would be broken anywhere. */
+  private String cutWords(double width) {
+    Text text = new Text();
+    text.setFont(title.getFont());
+    return Stream.of(chip.title().split(" ", -1))
+        .map(word -> cut(word, text, width))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String cut(String word, Text text, double width) {
+    String shown = word;
+    text.setText(shown);
+    for (int end = word.length() - 1; text.getLayoutBounds().getWidth() > width && end > 0; end--) {
+      shown = word.substring(0, end) + "…";
+      text.setText(shown);
+    }
+    return shown;
   }
 
   private static double width(Label label) {

@@ -17,6 +17,9 @@ public final class Colleagues {
   private final ObservableList<Colleague> all =
       FXCollections.observableArrayList(colleague -> new Observable[] {colleague.shownProperty()});
 
+  /** Kept, since a view of a list hears of changes only as long as somebody holds it. */
+  private final ObservableList<Colleague> readOnly = FXCollections.unmodifiableObservableList(all);
+
   /**
    * @param self {@code user_id} of the person at this window; null when the connection only reads
    */
@@ -26,7 +29,7 @@ public final class Colleagues {
 
   /** Everybody, oneself first; fires also when somebody is shown or hidden. */
   public ObservableList<Colleague> all() {
-    return FXCollections.unmodifiableObservableList(all);
+    return readOnly;
   }
 
   /** Takes over the team; who was hidden stays hidden. */

@@ -15,6 +15,7 @@ import java.util.ResourceBundle;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 
 /** The week page, and the day page: columns of hours, with the events of whole days above them. */
 public final class DaysPage implements CalendarPage {
@@ -44,7 +45,7 @@ public final class DaysPage implements CalendarPage {
     setUpHours();
     setUpAllDay();
     view.getWeekDayHeaderView().setCellFactory(head -> new DayHeaderCell(head, context));
-    view.skinProperty().addListener(_ -> nameAllDayRow());
+    view.skinProperty().addListener(_ -> skinMade());
     if (canCreate) {
       new EntryGestures(view, context, model).install();
     }
@@ -92,6 +93,7 @@ public final class DaysPage implements CalendarPage {
     view.setStartTime(LocalTime.MIN);
     view.setEndTime(LocalTime.MAX);
     view.setLayout(DateControl.Layout.STANDARD);
+    view.setRequestedTime(FIRST_HOUR);
     week.setTranslateY(-FIRST_HOUR.getHour() * HOUR_HEIGHT + 10);
   }
 
@@ -101,7 +103,10 @@ public final class DaysPage implements CalendarPage {
     allDay.setExtraPadding(new Insets(4, 0, 8, 0));
   }
 
-  private void nameAllDayRow() {
+  private void skinMade() {
+    if (view.lookup(".container") instanceof GridPane grid) {
+      grid.setGridLinesVisible(false);
+    }
     if (view.lookup(".all-day-label") instanceof Label label) {
       label.setText(TEXTS.getString("allDay"));
     }

@@ -31,11 +31,15 @@ public final class HolidayChoice implements VisibleRange.HolidaySource {
 
   private final ObservableList<Chosen> chosen =
       FXCollections.observableArrayList(one -> new Observable[] {one.shown()});
+
+  /** Kept, since a view of a list hears of changes only as long as somebody holds it. */
+  private final ObservableList<Chosen> readOnly = FXCollections.unmodifiableObservableList(chosen);
+
   private @Nullable Holidays holidays;
 
   /** Fires also when one is shown or hidden. */
   public ObservableList<Chosen> chosen() {
-    return FXCollections.unmodifiableObservableList(chosen);
+    return readOnly;
   }
 
   /** Called when other holidays are to be shown. */

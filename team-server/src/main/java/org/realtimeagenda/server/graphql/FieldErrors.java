@@ -40,7 +40,7 @@ final class FieldErrors implements DataFetcherExceptionHandler {
         DataFetcherExceptionHandlerResult.newResult(error.build()).build());
   }
 
-  /** As in the array {@code errors} of an answer. */
+  /** An entry of an answer's list of what went wrong. */
   static Map<String, @Nullable Object> toMap(GraphQLError error) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("path", error.getPath());

@@ -13,6 +13,7 @@ import graphql.schema.GraphQLSchema;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class FieldRules extends SimplePerformantInstrumentation {
     DataFetchingEnvironment environment = parameters.getEnvironment();
     String type = ((GraphQLNamedType) environment.getParentType()).getName();
     String field = environment.getFieldDefinition().getName();
-    AuthMode caller = environment.getGraphQlContext().get(AuthMode.class);
+    AuthMode caller = Objects.requireNonNull(environment.getGraphQlContext().get(AuthMode.class));
     if (type.startsWith("__") || field.startsWith("__")) {
       return fetcher;
     }

@@ -109,7 +109,7 @@ final class TeamQueries {
     if (!environment.getGraphQlContext().hasKey(GraphQlApi.REALTIME)) {
       throw new FieldException("UnsupportedOperation", "Subscribe at /graphql/realtime.");
     }
-    return fanOut.matching(environment.getArguments());
+    return fanOut.matching(new HashMap<>(environment.getArguments()));
   }
 
   private static int limit(DataFetchingEnvironment environment) {

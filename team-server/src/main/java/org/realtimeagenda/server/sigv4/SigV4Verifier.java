@@ -106,7 +106,7 @@ public final class SigV4Verifier {
 
   static String signature(String secret, Authorization authorization, String stringToSign) {
     byte[] key = ("AWS4" + secret).getBytes(UTF_8);
-    for (String part : authorization.scope().split("/")) {
+    for (String part : authorization.scope().split("/", -1)) {
       key = Hashes.hmac(key, part);
     }
     return Hashes.HEX.formatHex(Hashes.hmac(key, stringToSign));

@@ -4,8 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.backend.Image;
 import org.realtimeagenda.core.Attribute;
-import org.realtimeagenda.core.EventKey;
-import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.core.WireJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,16 +22,10 @@ final class RowImages {
       return null;
     }
     ObjectNode columns = (ObjectNode) WireJson.MAPPER.readTree(json);
-    EventKey key = null;
-    try {
-      key = WireJson.key(columns);
-      for (Attribute attribute : Attribute.values()) {
-        columns.set(attribute.wireName(), wire(attribute, columns.path(attribute.wireName())));
-      }
-      return Image.of(WireJson.event(columns));
-    } catch (InvalidAttributeException invalid) {
-      return new Image.Unrepresentable(invalid.field() + ": " + invalid.reason(), key);
+    for (Attribute attribute : Attribute.values()) {
+      columns.set(attribute.wireName(), wire(attribute, columns.path(attribute.wireName())));
     }
+    return Image.parse(columns);
   }
 
   private static JsonNode wire(Attribute attribute, JsonNode column) {
@@ -43,15 +35,15 @@ final class RowImages {
           column.isIntegralNumber()
               ? WireJson.MAPPER.getNodeFactory().booleanNode(column.longValue() != 0)
               : column;
-      case TEXTS, INTEGERS -> column.isString() ? list(attribute, column.stringValue()) : column;
+      case TEXTS, INTEGERS -> column.isString() ? list(column) : column;
     };
   }
 
-  private static JsonNode list(Attribute attribute, String text) {
+  private static JsonNode list(JsonNode column) {
     try {
-      return WireJson.MAPPER.readTree(text);
+      return WireJson.MAPPER.readTree(column.stringValue());
     } catch (JacksonException malformed) {
-      throw new InvalidAttributeException(attribute, "not a list");
+      return column; // which is then refused for not being a list
     }
   }
 

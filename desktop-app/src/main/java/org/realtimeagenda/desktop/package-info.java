@@ -1,3 +1,4 @@
+/** Where the program begins: the window, or a command. */
 @NullMarked
 package org.realtimeagenda.desktop;
 

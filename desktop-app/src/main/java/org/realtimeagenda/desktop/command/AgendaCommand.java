@@ -1,0 +1,170 @@
+package org.realtimeagenda.desktop.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.Teams;
+import org.realtimeagenda.client.replica.Replica;
+import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.sync.LiveReplica;
+import org.realtimeagenda.client.team.Connection;
+import org.realtimeagenda.client.team.ConnectionFile;
+import org.realtimeagenda.client.team.Team;
+import org.realtimeagenda.client.team.TeamFactory;
+import org.realtimeagenda.core.InvalidAttributeException;
+import org.realtimeagenda.desktop.Home;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** {@code agenda}: the command that has the others below it, and what all of them share. */
+@Command(
+    name = "agenda",
+    resourceBundle = Messages.BUNDLE,
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = AgendaCommand.ProgramVersion.class)
+public final class AgendaCommand implements Callable<Integer> {
+  private final PrintWriter out;
+  private final TeamFactory teams;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final Locale locale;
+
+  @Option(names = "--connection", paramLabel = "FILE", scope = ScopeType.INHERIT)
+  private @Nullable Path connectionFile;
+
+  @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)
+  private @Nullable Path homeFolder;
+
+  private AgendaCommand(
+      PrintWriter out, TeamFactory teams, Clock clock, ZoneId zone, Locale locale) {
+    this.teams = teams;
+    this.out = out;
+    this.clock = clock;
+    this.zone = zone;
+    this.locale = locale;
+  }
+
+  /**
+   * Runs a command to its end.
+   *
+   * @return 0 done, 1 refused, 2 usage, 3 backend out of reach
+   */
+  public static int run(String[] args, PrintWriter out, PrintWriter err) {
+    AgendaCommand agenda =
+        new AgendaCommand(out, Teams::connect, Clock.systemUTC(), ZoneId.systemDefault(), Locale.getDefault());
+    return new CommandLine(agenda)
+        .addSubcommand(new PutCommand(agenda))
+        .addSubcommand(new DeleteCommand(agenda))
+        .addSubcommand(new ListCommand(agenda))
+        .addSubcommand(new WatchCommand(agenda))
+        .addSubcommand(new StatusCommand(agenda))
+        .addSubcommand(new DoctorCommand(agenda))
+        .addSubcommand(new ServeCommand(agenda))
+        .addSubcommand("completion", new GenerateCompletion())
+        .setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler(AgendaCommand::wrongUsage)
+        .setExecutionExceptionHandler(AgendaCommand::failed)
+        .execute(args);
+  }
+
+  @Override
+  public Integer call() {
+    throw new CommandFailure(Exit.USAGE, Messages.text("error.no-command"));
+  }
+
+  PrintWriter out() {
+    return out;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  Home home() {
+    return homeFolder == null ? Home.ofThisUser() : Home.in(homeFolder);
+  }
+
+  Path connectionFile() {
+    return connectionFile == null ? home().connectionFile() : connectionFile;
+  }
+
+  /** What the connection file says. */
+  Connection connection() {
+    Path file = connectionFile();
+    try {
+      return ConnectionFile.read(file);
+    } catch (NoSuchFileException none) {
+      throw new CommandFailure(Exit.USAGE, Messages.text("error.no-connection", file), none);
+    } catch (IOException | InvalidAttributeException unusable) {
+      throw new CommandFailure(
+          Exit.USAGE, Messages.text("error.connection", file, reason(unusable)), unusable);
+    }
+  }
+
+  /** The backend that {@code connection} leads to; nothing is sent yet. */
+  Team team(Connection connection) {
+    return teams.open(connection);
+  }
+
+  /** This computer's copy of the team's calendar, following the team. */
+  Replica replica(ReplicaListener listener) {
+    return LiveReplica.open(home().data(), connection(), clock, listener, teams);
+  }
+
+  private static int wrongUsage(ParameterException wrong, String[] args) {
+    CommandLine command = wrong.getCommandLine();
+    command
+        .getErr()
+        .println(
+            Messages.text(
+                "error.usage", reason(wrong), command.getCommandSpec().qualifiedName(" ")));
+    return Exit.USAGE.code();
+  }
+
+  private static int failed(
+      Exception failure, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
+    if (failure instanceof CommandFailure expected) {
+      command.getErr().println(expected.getMessage());
+      return expected.exit().code();
+    }
+    throw failure;
+  }
+
+  /** What an exception says for itself. */
+  static String reason(Exception exception) {
+    String message = exception.getMessage();
+    if (exception instanceof InvalidAttributeException wrong) {
+      return wrong.field() + ": " + wrong.reason();
+    }
+    return message == null ? exception.toString() : message;
+  }
+
+  static final class ProgramVersion implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      Version version = Version.ofThisProgram();
+      return new String[] {Messages.text("version", version.number(), version.commit())};
+    }
+  }
+}

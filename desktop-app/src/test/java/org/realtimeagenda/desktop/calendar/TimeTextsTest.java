@@ -1,0 +1,39 @@
+package org.realtimeagenda.desktop.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.realtimeagenda.core.EventTime;
+
+class TimeTextsTest {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  @Test
+  void writesAWeekWithoutWhatItsDaysHaveInCommon() {
+    assertEquals("23 – 29 November 2026", days("2026-11-23", "2026-11-29"));
+    assertEquals("30 November – 6 December 2026", days("2026-11-30", "2026-12-06"));
+    assertEquals("28 December 2026 – 3 January 2027", days("2026-12-28", "2027-01-03"));
+  }
+
+  @Test
+  void showsAnotherZonesTimeInTheReadersZone() {
+    EventTime time = EventTime.parse("2026-11-23T09:00:00", "2026-11-23T10:30:00", "Europe/London");
+
+    assertEquals("10:00 – 11:30", TimeTexts.range(time, PARIS, Locale.UK));
+  }
+
+  @Test
+  void namesTheDaysOfATimeThatEndsOnAnotherDay() {
+    EventTime time = EventTime.parse("2026-11-23T22:00:00", "2026-11-24T06:00:00", null);
+
+    assertEquals("Mon 23 Nov 22:00 – Tue 24 Nov 06:00", TimeTexts.range(time, PARIS, Locale.UK));
+  }
+
+  private static String days(String first, String last) {
+    return TimeTexts.days(LocalDate.parse(first), LocalDate.parse(last), Locale.UK);
+  }
+}

@@ -1,0 +1,54 @@
+package org.realtimeagenda.desktop.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WindowMemoryTest {
+
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-25");
+
+  @TempDir Path home;
+
+  @Test
+  void remembersSizePageAndHolidays() {
+    WindowMemory memory = new WindowMemory(home);
+    memory.bounds(new WindowMemory.Bounds(10, 20, 1000, 700));
+    memory.place(PageKind.MONTH, TODAY.plusMonths(1), TODAY);
+    memory.holidays(List.of("FR", "GB-SCT"));
+    memory.save();
+
+    WindowMemory later = new WindowMemory(home);
+
+    assertEquals(new WindowMemory.Bounds(10, 20, 1000, 700), later.bounds());
+    assertEquals(PageKind.MONTH, later.kind());
+    assertEquals(TODAY.plusMonths(1), later.date(TODAY));
+    assertEquals(List.of("FR", "GB-SCT"), later.holidays());
+  }
+
+  @Test
+  void beginsAnotherDayWithItself() {
+    WindowMemory memory = new WindowMemory(home);
+    memory.place(PageKind.WEEK, TODAY.plusMonths(1), TODAY);
+    memory.save();
+
+    assertEquals(TODAY.plusDays(1), new WindowMemory(home).date(TODAY.plusDays(1)));
+  }
+
+  @Test
+  void readsPastWrongValues() throws IOException {
+    Files.writeString(home.resolve("window.properties"), "view=FORTNIGHT\nx=left\n");
+
+    WindowMemory memory = new WindowMemory(home);
+
+    assertEquals(PageKind.WEEK, memory.kind());
+    assertNull(memory.bounds());
+  }
+}
