@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import atlantafx.base.theme.PrimerLight;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +17,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import javafx.application.Application;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -40,6 +37,7 @@ import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -61,7 +59,7 @@ class EventDialogTest {
 
   @Start
   void start(Stage stage) {
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    Theme.LIGHT.install();
     replica.put(event(OWN, "Design review"));
     replica.put(event(BOBS, "Budget review"));
     Colleagues colleagues = new Colleagues(ALICE);
@@ -78,12 +76,7 @@ class EventDialogTest {
             Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS),
             Locale.UK);
     Scene scene = new Scene(root, 900, 700);
-    scene
-        .getStylesheets()
-        .add(
-            Objects.requireNonNull(
-                    getClass().getResource("/org/realtimeagenda/desktop/theme/tokens-light.css"))
-                .toExternalForm());
+    Theme.LIGHT.apply(scene);
     stage.setScene(scene);
     stage.show();
   }
