@@ -48,6 +48,7 @@ final class ToastView extends HBox {
     setAccessibleText(toast.title() + ". " + toast.detail());
     Label title = new Label(toast.title());
     title.setId("toast-title");
+    title.setWrapText(true);
     title.getStyleClass().add("toast-title");
     Label detail = new Label(toast.detail());
     detail.setId("toast-detail");

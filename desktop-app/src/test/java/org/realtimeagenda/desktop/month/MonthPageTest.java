@@ -13,9 +13,12 @@ import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.realtimeagenda.client.replica.Occurrence;
@@ -56,9 +59,9 @@ class MonthPageTest {
 
   private final Asked editor = new Asked();
   private final Colleagues colleagues = new Colleagues(1);
-  private MonthPage page;
+  private @Nullable MonthPage made;
 
-  private MonthPage page() {
+  private MonthPage make() {
     return new MonthPage(
         new PageContext(
             Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS),
@@ -74,12 +77,17 @@ class MonthPageTest {
   @Start
   void start(Stage stage) {
     Theme.LIGHT.install();
-    page = page();
+    MonthPage page = make();
+    made = page;
     colleagues.set(List.of(new Member(1, "Alice", null, null), new Member(2, "Bob", null, null)));
-    Scene scene = new Scene((javafx.scene.Parent) page.node(), 990, 740);
+    Scene scene = new Scene((Parent) page.node(), 990, 740);
     Theme.LIGHT.apply(scene);
     stage.setScene(scene);
     stage.show();
+  }
+
+  private MonthPage page() {
+    return Objects.requireNonNull(made);
   }
 
   private static PageEntry event(int owner, int id, String name, EventTime time) {
@@ -106,25 +114,23 @@ class MonthPageTest {
     }
     entries.add(event(1, 30, "Retro", at("2026-10-28", 9)));
     entries.add(event(2, 31, "Sprint planning", at("2026-11-03", 10)));
-    robot.interact(() -> page.setEntries(entries));
+    robot.interact(() -> page().setEntries(entries));
   }
 
   @Test
   void showsWholeWeeksAndNamesTheMonth() {
-    assertEquals(LocalDate.parse("2026-10-26"), page.from());
-    assertEquals(LocalDate.parse("2026-12-07"), page.to());
-    assertEquals(new CalendarPage.Heading("November 2026", ""), page.heading());
+    assertEquals(LocalDate.parse("2026-10-26"), page().from());
+    assertEquals(LocalDate.parse("2026-12-07"), page().to());
+    assertEquals(new CalendarPage.Heading("November 2026", ""), page().heading());
   }
 
   @Test
   void opensWhatDoesntFitAsAListOfTheDay(FxRobot robot) {
     fill(robot);
-    Pictures.take(robot, page.node(), "month");
     Button more = robot.lookup("#more-2026-11-25").query();
     assertTrue(more.getText().startsWith("+"));
     robot.clickOn(more);
     await().atMost(5, SECONDS).until(() -> robot.lookup("#day-list").tryQuery().isPresent());
-    Pictures.take(robot, robot.lookup("#day-list").query(), "day-list");
     robot.clickOn("Stand-up number 17");
     assertEquals(List.of(new EventKey(2, 17)), editor.opened);
   }
@@ -146,8 +152,8 @@ class MonthPageTest {
 
   @Test
   void goesOnFromMonthToMonth(FxRobot robot) {
-    robot.interact(() -> page.show(page.step(TODAY, 1)));
-    assertEquals("December 2026", page.heading().title());
+    robot.interact(() -> page().show(page().step(TODAY, 1)));
+    assertEquals("December 2026", page().heading().title());
     assertTrue(robot.lookup("#day-2026-12-31").tryQuery().isPresent());
   }
 }

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.realtimeagenda.client.replica.LocalEdit;
@@ -52,8 +54,8 @@ class ToastsTest {
           opened.add(key);
         }
       };
-  private NewsToasts news;
-  private Refusals refusals;
+  private @Nullable NewsToasts made;
+  private @Nullable Refusals madeRefusals;
 
   @Start
   void start(Stage stage) {
@@ -63,12 +65,20 @@ class ToastsTest {
     StackPane root = new StackPane();
     Clock clock = Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris"));
     Toasts toasts = new Toasts(root, dialogOpen);
-    news = new NewsToasts(toasts, team, editor, clock, Locale.UK);
-    refusals = new Refusals(toasts, team, editor, clock, Locale.UK);
+    made = new NewsToasts(toasts, team, editor, clock, Locale.UK);
+    madeRefusals = new Refusals(toasts, team, editor, clock, Locale.UK);
     Scene scene = new Scene(root, 800, 400);
     Theme.LIGHT.apply(scene);
     stage.setScene(scene);
     stage.show();
+  }
+
+  private NewsToasts news() {
+    return Objects.requireNonNull(made);
+  }
+
+  private Refusals refusals() {
+    return Objects.requireNonNull(madeRefusals);
   }
 
   private static boolean there(FxRobot robot) {
@@ -81,8 +91,7 @@ class ToastsTest {
 
   @Test
   void saysWhatAColleagueAddedAndOpensIt(FxRobot robot) {
-    robot.interact(() -> news.arrived(List.of(Changes.added(BOB, 1, "Budget review"))));
-    Pictures.take(robot, robot.lookup("#toast").query(), "toast");
+    robot.interact(() -> news().arrived(List.of(Changes.added(BOB, 1, "Budget review"))));
     assertEquals("Bob added “Budget review”", title(robot));
     robot.clickOn("#toast-action");
     assertEquals(List.of(new EventKey(BOB, 1)), opened);
@@ -93,8 +102,8 @@ class ToastsTest {
   void joinsWhatComesMeanwhileIntoOneToast(FxRobot robot) {
     robot.interact(
         () -> {
-          news.arrived(List.of(Changes.added(BOB, 1, "Budget review")));
-          news.arrived(List.of(Changes.added(BOB, 2, "Retro"), Changes.added(BOB, 3, "Demo")));
+          news().arrived(List.of(Changes.added(BOB, 1, "Budget review")));
+          news().arrived(List.of(Changes.added(BOB, 2, "Retro"), Changes.added(BOB, 3, "Demo")));
         });
     assertEquals(1, robot.lookup("#toast").queryAll().size());
     assertEquals("Bob added 3 events", title(robot));
@@ -102,9 +111,9 @@ class ToastsTest {
 
   @Test
   void saysNothingMoreRightAfterAToastWasClosed(FxRobot robot) {
-    robot.interact(() -> news.arrived(List.of(Changes.added(BOB, 1, "Budget review"))));
+    robot.interact(() -> news().arrived(List.of(Changes.added(BOB, 1, "Budget review"))));
     robot.clickOn("#toast-close");
-    robot.interact(() -> news.arrived(List.of(Changes.added(BOB, 2, "Retro"))));
+    robot.interact(() -> news().arrived(List.of(Changes.added(BOB, 2, "Retro"))));
     assertFalse(there(robot));
   }
 
@@ -113,8 +122,8 @@ class ToastsTest {
     robot.interact(
         () -> {
           dialogOpen.set(true);
-          news.arrived(List.of(Changes.added(BOB, 1, "Budget review")));
-          news.arrived(List.of(Changes.added(BOB, 2, "Retro")));
+          news().arrived(List.of(Changes.added(BOB, 1, "Budget review")));
+          news().arrived(List.of(Changes.added(BOB, 2, "Retro")));
         });
     assertFalse(there(robot));
     robot.interact(() -> dialogOpen.set(false));
@@ -123,7 +132,7 @@ class ToastsTest {
 
   @Test
   void stepsAsideForADialogAndComesBack(FxRobot robot) {
-    robot.interact(() -> news.arrived(List.of(Changes.added(BOB, 1, "Budget review"))));
+    robot.interact(() -> news().arrived(List.of(Changes.added(BOB, 1, "Budget review"))));
     robot.interact(() -> dialogOpen.set(true));
     assertFalse(there(robot));
     robot.interact(() -> dialogOpen.set(false));
@@ -136,8 +145,7 @@ class ToastsTest {
     LocalEdit edit = new LocalEdit.Update(own, Map.of(Attribute.NAME, "Supplier workshop"));
     CalendarEvent now = own.with(Map.of(Attribute.UPDATED_BY, BOB));
     robot.interact(
-        () -> refusals.answered(new EditAnswer.Answered(edit, new ChangeResult.Conflict(now))));
-    Pictures.take(robot, robot.lookup("#toast").query(), "refused");
+        () -> refusals().answered(new EditAnswer.Answered(edit, new ChangeResult.Conflict(now))));
     assertEquals("The team did not take “Supplier workshop”", title(robot));
     assertTrue(
         robot
@@ -154,9 +162,9 @@ class ToastsTest {
     LocalEdit edit = new LocalEdit.Create(Changes.event(1, 5, "Workshop"));
     robot.interact(
         () -> {
-          refusals.answered(
+          refusals().answered(
               new EditAnswer.Answered(edit, new ChangeResult.Accepted(edit.key(), "1.a")));
-          refusals.answered(new EditAnswer.Waits(edit, "offline"));
+          refusals().answered(new EditAnswer.Waits(edit, "offline"));
         });
     assertFalse(there(robot));
   }

@@ -10,10 +10,12 @@ import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.realtimeagenda.client.replica.Occurrence;
@@ -47,12 +49,12 @@ class YearPageTest {
   }
 
   private final List<LocalDate> days = new ArrayList<>();
-  private YearPage page;
+  private @Nullable YearPage made;
 
   @Start
   void start(Stage stage) {
     Theme.LIGHT.install();
-    page =
+    YearPage page =
         new YearPage(
             new PageContext(
                 Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS),
@@ -62,10 +64,15 @@ class YearPageTest {
                 new Arrivals(Clock.systemUTC()),
                 new NoEditor(),
                 days::add));
+    made = page;
     Scene scene = new Scene((Parent) page.node(), 990, 740);
     Theme.LIGHT.apply(scene);
     stage.setScene(scene);
     stage.show();
+  }
+
+  private YearPage page() {
+    return Objects.requireNonNull(made);
   }
 
   private static List<PageEntry> growing() {
@@ -92,15 +99,14 @@ class YearPageTest {
 
   @Test
   void leadsToTheDayThatIsClicked(FxRobot robot) {
-    robot.interact(() -> page.setEntries(growing()));
-    Pictures.take(robot, page.node(), "year");
+    robot.interact(() -> page().setEntries(growing()));
     robot.clickOn("#year-2026-06-09");
     assertEquals(List.of(LocalDate.parse("2026-06-09")), days);
   }
 
   @Test
   void marksFullerDaysAndSaysHowMany(FxRobot robot) {
-    robot.interact(() -> page.setEntries(growing()));
+    robot.interact(() -> page().setEntries(growing()));
     Button full = robot.lookup("#year-2026-06-09").query();
     assertEquals("Tuesday 9 June, 9 events", full.getAccessibleText());
     assertEquals(List.of("year-day", "step-full"), full.getStyleClass());
@@ -108,9 +114,9 @@ class YearPageTest {
 
   @Test
   void goesOnFromYearToYear(FxRobot robot) {
-    robot.interact(() -> page.show(page.step(TODAY, 1)));
-    assertEquals("2027", page.heading().title());
-    assertEquals(LocalDate.parse("2027-01-01"), page.from());
-    assertEquals(LocalDate.parse("2028-01-01"), page.to());
+    robot.interact(() -> page().show(page().step(TODAY, 1)));
+    assertEquals("2027", page().heading().title());
+    assertEquals(LocalDate.parse("2027-01-01"), page().from());
+    assertEquals(LocalDate.parse("2028-01-01"), page().to());
   }
 }
