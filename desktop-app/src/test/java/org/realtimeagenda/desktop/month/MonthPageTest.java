@@ -1,5 +1,7 @@
 package org.realtimeagenda.desktop.month;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -43,6 +45,13 @@ class MonthPageTest {
 
   /** Remembers what it was asked for. */
   private static final class Asked implements EventEditor {
+    private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
+
+    @Override
+    public ReadOnlyBooleanProperty showingProperty() {
+      return showing.getReadOnlyProperty();
+    }
+
     private final List<EventTime> created = new ArrayList<>();
     private final List<EventKey> opened = new ArrayList<>();
 

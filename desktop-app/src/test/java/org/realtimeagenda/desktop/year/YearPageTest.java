@@ -1,5 +1,7 @@
 package org.realtimeagenda.desktop.year;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Clock;
@@ -37,6 +39,13 @@ class YearPageTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-25");
 
   private static final class NoEditor implements EventEditor {
+    private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
+
+    @Override
+    public ReadOnlyBooleanProperty showingProperty() {
+      return showing.getReadOnlyProperty();
+    }
+
     @Override
     public void create(EventTime suggested) {
       throw new AssertionError("the year page makes no events");
