@@ -11,11 +11,6 @@ public final class CannotServeException extends Exception {
     this.message = message;
   }
 
-  CannotServeException(String message, Throwable cause) {
-    super(message, cause);
-    this.message = message;
-  }
-
   @Override
   public String getMessage() {
     return message;
