@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
@@ -34,6 +35,15 @@ public final class OwnerOnly {
     } catch (FileAlreadyExistsException kept) {
       return;
     }
+  }
+
+  /** Writes {@code text} in place of what is there; a reader sees the old file or the new one. */
+  public static void write(Path file, String text) throws IOException {
+    Path draft = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(draft);
+    createFile(draft);
+    Files.writeString(draft, text);
+    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static boolean posix(Path file) {

@@ -2,13 +2,10 @@ package org.realtimeagenda.client.sync;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.realtimeagenda.client.team.Connection;
+import org.realtimeagenda.core.Sha256;
 
 /**
  * Which file holds what: one store for each backend and member, so that another connection never
@@ -30,14 +27,8 @@ record StoreFiles(Path home) {
   }
 
   Path of(Connection connection) {
-    String whose = connection.graphqlUrl() + "\n" + connection.userId();
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(whose.getBytes(StandardCharsets.UTF_8));
-      return home.resolve("store-" + HexFormat.of().formatHex(hash, 0, 8) + ".db");
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    String whose = Sha256.hex(connection.graphqlUrl() + "\n" + connection.userId());
+    return home.resolve("store-" + whose.substring(0, 16) + ".db");
   }
 
   void remember(Path store) {

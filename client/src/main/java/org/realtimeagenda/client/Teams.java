@@ -1,0 +1,100 @@
+package org.realtimeagenda.client;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.appsync.AppSyncApi;
+import org.realtimeagenda.client.appsync.AppSyncFeed;
+import org.realtimeagenda.client.appsync.AppSyncHttp;
+import org.realtimeagenda.client.appsync.Authorization;
+import org.realtimeagenda.client.putevent.PutEventSender;
+import org.realtimeagenda.client.team.ChangeFeed;
+import org.realtimeagenda.client.team.ChangeSender;
+import org.realtimeagenda.client.team.Connection;
+import org.realtimeagenda.client.team.CredentialsSource;
+import org.realtimeagenda.client.team.Team;
+import org.realtimeagenda.client.team.TeamApi;
+
+/** Wires a connection to its adapters: AppSync for reading, put-event for writing. */
+public final class Teams {
+  private Teams() {}
+
+  /** The team of {@code connection}; no request is sent yet. */
+  public static Team connect(Connection connection) {
+    Clock clock = Clock.systemUTC();
+    OkHttpClient http = AppSyncHttp.client();
+    URI graphqlUrl = connection.graphqlUrl();
+    return switch (connection.auth()) {
+      case Connection.Auth.ApiKey(String key) -> {
+        Authorization authorization = new Authorization.ByApiKey(graphqlUrl, key);
+        yield wire(connection, authorization, null, http, clock);
+      }
+      case Connection.Auth.AccessKey key ->
+          signed(connection, CredentialsSource.of(key), http, clock);
+      case Connection.Auth.AwsProfile profile ->
+          signed(connection, CredentialsSource.of(profile), http, clock);
+    };
+  }
+
+  private static Team signed(
+      Connection connection, CredentialsSource credentials, OkHttpClient http, Clock clock) {
+    Authorization authorization =
+        new Authorization.BySignature(
+            connection.graphqlUrl(), connection.region(), credentials, clock);
+    return wire(connection, authorization, credentials, http, clock);
+  }
+
+  private static Team wire(
+      Connection connection,
+      Authorization authorization,
+      @Nullable CredentialsSource credentials,
+      OkHttpClient http,
+      Clock clock) {
+    URI putEvent = connection.putEventUrl();
+    return new Wired(
+        new AppSyncApi(connection.graphqlUrl(), authorization, http),
+        new AppSyncFeed(connection.realtimeUrl(), authorization, http),
+        putEvent == null || credentials == null
+            ? null
+            : new PutEventSender(putEvent, connection.region(), credentials, http, clock),
+        credentials,
+        http);
+  }
+
+  private record Wired(
+      AppSyncApi queries,
+      AppSyncFeed subscriptions,
+      @Nullable PutEventSender putEvent,
+      @Nullable CredentialsSource credentials,
+      OkHttpClient http)
+      implements Team {
+
+    @Override
+    public TeamApi api() {
+      return queries;
+    }
+
+    @Override
+    public ChangeFeed feed() {
+      return subscriptions;
+    }
+
+    @Override
+    public Optional<ChangeSender> sender() {
+      return Optional.ofNullable(putEvent);
+    }
+
+    @Override
+    public void close() {
+      queries.close();
+      http.dispatcher().cancelAll();
+      http.dispatcher().executorService().shutdown();
+      http.connectionPool().evictAll();
+      if (credentials != null) {
+        credentials.close();
+      }
+    }
+  }
+}

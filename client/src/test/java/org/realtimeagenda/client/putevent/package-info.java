@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.client.putevent;
+
+import org.jspecify.annotations.NullMarked;

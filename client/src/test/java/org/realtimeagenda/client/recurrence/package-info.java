@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.client.recurrence;
+
+import org.jspecify.annotations.NullMarked;

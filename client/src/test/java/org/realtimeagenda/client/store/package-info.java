@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.client.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.client.sync;
+
+import org.jspecify.annotations.NullMarked;

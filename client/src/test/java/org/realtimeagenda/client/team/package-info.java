@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.client.team;
+
+import org.jspecify.annotations.NullMarked;
