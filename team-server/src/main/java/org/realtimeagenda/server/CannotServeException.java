@@ -1,14 +1,18 @@
 package org.realtimeagenda.server;
 
-/** Why a team server doesn't start, in words for the person who started it. */
+/** Why a team server doesn't start; its message is for the person who started it. */
 public final class CannotServeException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String message;
+
   CannotServeException(String message) {
     super(message);
+    this.message = message;
   }
 
-  CannotServeException(String message, Throwable cause) {
-    super(message, cause);
+  @Override
+  public String getMessage() {
+    return message;
   }
 }

@@ -40,6 +40,12 @@ public final class TeamServer implements AutoCloseable {
 
   private static final String EVERYBODY = "*";
 
+  /** Held here, since a logger that nobody holds forgets its level. */
+  private static final Logger HELIDON_LOG = Logger.getLogger("io.helidon");
+
+  private static final Logger HELIDON_START_LOG =
+      Logger.getLogger("io.helidon.webserver.LoomServer");
+
   private final DirectoryLock lock;
   private final SqliteTeamStore store;
   private final RelayLoop relay;
@@ -166,21 +172,25 @@ public final class TeamServer implements AutoCloseable {
   private static WebServer web(
       int port, RealtimeLimits limits, HttpDoors doors, RealtimeEndpoint realtime)
       throws IOException, CannotServeException {
-    Logger.getLogger("io.helidon").setLevel(Level.WARNING);
-    try {
-      return WebServer.builder()
-          .address(loopback())
-          .port(port)
-          .shutdownHook(false)
-          .addProtocol(WsConfig.builder().maxFrameLength(limits.frameChars()).build())
-          .addRouting(doors.routing())
-          .addRouting(WsRouting.builder().endpoint("/graphql/realtime", realtime))
-          .build()
-          .start();
-    } catch (RuntimeException failed) {
+    HELIDON_LOG.setLevel(Level.WARNING);
+    HELIDON_START_LOG.setLevel(Level.OFF); // the exception says it
+    WebServer web =
+        WebServer.builder()
+            .address(loopback())
+            .port(port)
+            .shutdownHook(false)
+            // else a push that follows another closely waits for the acknowledgement of the first
+            .connectionOptions(socket -> socket.tcpNoDelay(true))
+            .addProtocol(WsConfig.builder().maxFrameLength(limits.frameChars()).build())
+            .addRouting(doors.routing())
+            .addRouting(WsRouting.builder().endpoint("/graphql/realtime", realtime))
+            .build()
+            .start();
+    if (!web.isRunning()) {
       throw new CannotServeException(
-          "Port " + port + " is taken. Stop what uses it, or take another with --port.", failed);
+          "Port " + port + " is taken. Stop what uses it, or take another with --port.");
     }
+    return web;
   }
 
   /** Also where the machine prefers IPv6. */

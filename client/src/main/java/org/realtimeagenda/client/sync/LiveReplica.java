@@ -96,6 +96,10 @@ public final class LiveReplica implements Replica {
     relay.execute(
         () -> {
           Team opened = teams.open(connection);
+          if (sync.isShutdown()) {
+            opened.close();
+            return;
+          }
           onSync(
               () -> {
                 use(connection);
@@ -198,6 +202,9 @@ public final class LiveReplica implements Replica {
   /** Ends both threads, after what is being written; what wasn't sent waits on disk. */
   @Override
   public void close() {
+    if (sync.isShutdown()) {
+      return;
+    }
     relay.shutdownNow();
     onSync(
         () -> {

@@ -63,7 +63,8 @@ public final class AgendaCommand implements Callable<Integer> {
    */
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
     AgendaCommand agenda =
-        new AgendaCommand(out, Teams::connect, Clock.systemUTC(), ZoneId.systemDefault(), Locale.getDefault());
+        new AgendaCommand(
+            out, Teams::connect, Clock.systemUTC(), ZoneId.systemDefault(), Locale.getDefault());
     return new CommandLine(agenda)
         .addSubcommand(new PutCommand(agenda))
         .addSubcommand(new DeleteCommand(agenda))

@@ -27,7 +27,12 @@ final class PlainWatchOutput implements WatchOutput {
    *
    * @param names of the colleagues, by {@code user_id}; may grow
    */
-  PlainWatchOutput(PrintWriter out, ZoneId zone, Locale locale, java.time.Clock now, Map<Integer, String> names) {
+  PlainWatchOutput(
+      PrintWriter out,
+      ZoneId zone,
+      Locale locale,
+      java.time.Clock now,
+      Map<Integer, String> names) {
     this.out = out;
     this.zone = zone;
     this.text = new EventText(zone, locale);

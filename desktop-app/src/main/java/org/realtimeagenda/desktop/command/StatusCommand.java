@@ -47,7 +47,8 @@ final class StatusCommand implements Callable<Integer> {
       status
           .properties()
           .forEach(
-              line -> table.add(Messages.text("status." + line.getKey()), line.getValue().asString()));
+              line ->
+                  table.add(Messages.text("status." + line.getKey()), line.getValue().asString()));
       table.print(agenda.out());
     }
     return Exit.DONE.code();
@@ -61,9 +62,7 @@ final class StatusCommand implements Callable<Integer> {
       ObjectNode line = WireJson.MAPPER.createObjectNode();
       line.put(
           "state",
-          json
-              ? StatusText.name(status.state())
-              : StatusText.words(status.state(), agenda.zone()));
+          json ? StatusText.name(status.state()) : StatusText.words(status.state(), agenda.zone()));
       return line.put("cursor", status.cursor())
           .put("log_id", status.logId())
           .put("outbox", status.outbox())

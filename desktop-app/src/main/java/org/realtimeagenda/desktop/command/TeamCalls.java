@@ -54,8 +54,7 @@ final class TeamCalls {
    */
   static ChangeSender writer(Team team) {
     return team.sender()
-        .orElseThrow(
-            () -> new CommandFailure(Exit.REFUSED, Messages.text("error.read-only")));
+        .orElseThrow(() -> new CommandFailure(Exit.REFUSED, Messages.text("error.read-only")));
   }
 
   /**

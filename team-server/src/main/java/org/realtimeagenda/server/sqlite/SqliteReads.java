@@ -17,6 +17,7 @@ import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.LoggedChange;
 import org.realtimeagenda.core.WireJson;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /** What GraphQL's queries read; all reads are consistent. */
@@ -153,7 +154,9 @@ public final class SqliteReads {
   private static String keyOf(String token) {
     String key = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
     try {
-      if (WireJson.MAPPER.readTree(key) instanceof ArrayNode list && list.size() == 2) {
+      if (WireJson.MAPPER.readTree(key) instanceof ArrayNode list
+          && list.size() == 2
+          && list.valueStream().noneMatch(JsonNode::isContainer)) {
         return key;
       }
     } catch (JacksonException malformed) {

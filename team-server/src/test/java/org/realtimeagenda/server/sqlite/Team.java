@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -152,6 +153,15 @@ final class Team implements AutoCloseable {
             DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("team.db"));
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
+    }
+  }
+
+  int count(String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("team.db"));
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      return result.getInt(1);
     }
   }
 

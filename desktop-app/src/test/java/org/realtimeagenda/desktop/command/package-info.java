@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.desktop.command;
+
+import org.jspecify.annotations.NullMarked;
