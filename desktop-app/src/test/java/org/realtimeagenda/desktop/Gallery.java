@@ -22,12 +22,14 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import org.realtimeagenda.client.holidays.NagerEndpoints;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.theme.Theme;
 
 /** Paints the window with a sample team into PNG files, to be looked at. */
@@ -45,9 +47,11 @@ public final class Gallery {
     Locale.setDefault(Locale.UK);
     InMemoryReplica replica =
         new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
+    Home home = Home.in(Files.createTempDirectory("gallery"));
     CalendarApp app =
         new CalendarApp(
-            settings(Files.createTempDirectory("gallery"), theme),
+            settings(home, theme),
+            new WindowMemory(home.config()),
             listener -> {
               replica.listen(listener);
               return replica;
@@ -97,9 +101,9 @@ public final class Gallery {
     Platform.exit();
   }
 
-  static Settings settings(Path home, Theme theme) {
+  static Settings settings(Home home, Theme theme) {
     return new Settings(
-        home, CLOCK, Locale.UK, Locale.FRANCE, WeekFields.ISO, SampleTeam.ALICE, theme);
+        home, CLOCK, Locale.UK, Locale.FRANCE, WeekFields.ISO, SampleTeam.ALICE, NagerEndpoints.published(), theme);
   }
 
   private static void after(int millis, Runnable action) {

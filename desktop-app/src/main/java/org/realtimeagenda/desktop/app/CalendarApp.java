@@ -1,6 +1,8 @@
 package org.realtimeagenda.desktop.app;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -9,9 +11,10 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.realtimeagenda.client.holidays.Holidays;
+import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
-import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.calendar.Colleagues;
@@ -52,15 +55,17 @@ public final class CalendarApp {
   private final VisibleRange range;
 
   public CalendarApp(
-      Settings settings, Function<ReplicaListener, Replica> openReplica, EditorMaker editorMaker) {
+      Settings settings,
+      WindowMemory memory,
+      Function<ReplicaListener, Replica> openReplica,
+      EditorMaker editorMaker) {
     this.settings = settings;
     this.editorMaker = editorMaker;
-    this.memory = new WindowMemory(settings.home());
+    this.memory = memory;
     this.colleagues = new Colleagues(settings.self());
     this.arrivals = new Arrivals(settings.clock());
     this.binding =
-        new ReplicaBinding(
-            settings.self(), new ReplicaState.CatchingUp(0, 0), colleagues, arrivals);
+        new ReplicaBinding(settings.self(), settings.firstState(), colleagues, arrivals);
     this.replica = openReplica.apply(binding);
     LocalDate date = memory.date(today());
     this.range =
@@ -110,7 +115,12 @@ public final class CalendarApp {
     stage.setTitle(Commands.title());
     stage.setScene(scene);
     stage.setOnHiding(_ -> remember(stage, navigation));
-    new FirstPaint(scene).then(painted);
+    new FirstPaint(scene)
+        .then(
+            () -> {
+              painted.run();
+              connectHolidays();
+            });
     ticker.start();
     stage.show();
   }
@@ -139,6 +149,17 @@ public final class CalendarApp {
         replica.members().thenAccept(members -> Platform.runLater(() -> colleagues.set(members)));
     range.start();
     navigation.placeProperty().subscribe(place -> range.show(place.page()));
+  }
+
+  private void connectHolidays() {
+    Path cache = settings.home().cache().resolve("holidays");
+    List<String> chosen = memory.holidays();
+    holidays.connect(
+        new Holidays(cache, settings.holidays(), settings.locale(), settings.clock()),
+        source ->
+            chosen == null
+                ? source.defaultRegion(settings.region()).stream().toList()
+                : chosen.stream().map(Region::of).toList());
   }
 
   private void minutePassed(Shell shell) {
