@@ -54,7 +54,7 @@ public final class NewsToasts implements NewsListener {
     }
     Duration wait = pace.wait(clock.instant());
     if (!wait.isZero()) {
-      later.setDuration(javafx.util.Duration.millis(wait.toMillis() + 1));
+      later.setDuration(javafx.util.Duration.millis(Math.ceil(wait.toNanos() / 1e6)));
       later.playFromStart();
     }
   }

@@ -39,16 +39,14 @@ final class Changes {
 
   static Applied deleted(CalendarEvent before) {
     return new Applied(
-        new LoggedChange(
-            1, Change.Op.DELETE, before.key(), before.key().userId(), AT, null),
+        new LoggedChange(1, Change.Op.DELETE, before.key(), before.key().userId(), AT, null),
         before,
         true,
         false,
         AT);
   }
 
-  static Applied applied(
-      @Nullable Integer by, @Nullable CalendarEvent before, CalendarEvent now) {
+  static Applied applied(@Nullable Integer by, @Nullable CalendarEvent before, CalendarEvent now) {
     return new Applied(
         new LoggedChange(1, Change.Op.PUT, now.key(), by, AT, now), before, true, false, AT);
   }

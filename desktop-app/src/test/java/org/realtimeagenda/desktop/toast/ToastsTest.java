@@ -162,8 +162,9 @@ class ToastsTest {
     LocalEdit edit = new LocalEdit.Create(Changes.event(1, 5, "Workshop"));
     robot.interact(
         () -> {
-          refusals().answered(
-              new EditAnswer.Answered(edit, new ChangeResult.Accepted(edit.key(), "1.a")));
+          refusals()
+              .answered(
+                  new EditAnswer.Answered(edit, new ChangeResult.Accepted(edit.key(), "1.a")));
           refusals().answered(new EditAnswer.Waits(edit, "offline"));
         });
     assertFalse(there(robot));
