@@ -1,7 +1,5 @@
 package org.realtimeagenda.desktop;
 
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +13,8 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
@@ -24,12 +24,14 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import org.realtimeagenda.client.holidays.NagerEndpoints;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.theme.Theme;
 
 /** Paints the window with a sample team into PNG files, to be looked at. */
@@ -47,9 +49,11 @@ public final class Gallery {
     Locale.setDefault(Locale.UK);
     InMemoryReplica replica =
         new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
+    Home home = Home.in(Files.createTempDirectory("gallery"));
     CalendarApp app =
         new CalendarApp(
-            settings(Files.createTempDirectory("gallery"), theme),
+            settings(home, theme),
+            new WindowMemory(home.config()),
             listener -> {
               replica.listen(listener);
               return replica;
@@ -99,7 +103,7 @@ public final class Gallery {
     Platform.exit();
   }
 
-  static Settings settings(Path home, Theme theme) {
+  static Settings settings(Home home, Theme theme) {
     return new Settings(
         home,
         CLOCK,
@@ -108,6 +112,7 @@ public final class Gallery {
         WeekFields.ISO,
         SampleTeam.ALICE,
         new ReplicaState.CatchingUp(0, 0),
+        NagerEndpoints.published(),
         theme);
   }
 

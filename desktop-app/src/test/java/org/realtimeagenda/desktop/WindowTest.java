@@ -1,7 +1,5 @@
 package org.realtimeagenda.desktop;
 
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.calendarfx.view.EntryViewBase;
 import com.calendarfx.view.WeekView;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +21,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.event.ActionEvent;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -34,12 +36,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.client.holidays.NagerEndpoints;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -50,6 +54,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class WindowTest {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
 
   @TempDir Path home;
 
@@ -67,16 +73,18 @@ class WindowTest {
   private void show(Stage stage, @Nullable Integer self) {
     Settings settings =
         new Settings(
-            home,
+            Home.in(home),
             clock,
             Locale.UK,
             Locale.FRANCE,
             WeekFields.ISO,
             self,
             new ReplicaState.CatchingUp(0, 0),
+            new NagerEndpoints(NOWHERE, NOWHERE),
             Theme.LIGHT);
     new CalendarApp(
             settings,
+            new WindowMemory(home),
             listener -> {
               replica.listen(listener);
               return replica;
@@ -239,6 +247,16 @@ class WindowTest {
           assertTrue(second.getScene().lookup("#read-only") != null);
           second.hide();
         });
+  }
+
+  @Test
+  void showsTheHolidaysOfTheReadersCountryAlsoWithoutANetwork() {
+    robot.interact(() -> robot.lookup("#page-day").query().fireEvent(new ActionEvent()));
+    clock.move(Duration.ofDays(30));
+    robot.clickOn("#today");
+
+    eventually(() -> assertEquals("Friday 25 December 2026", text("#heading")));
+    eventually(() -> assertFalse(robot.lookup(".chip.holiday").queryAll().isEmpty()));
   }
 
   @Test

@@ -9,8 +9,10 @@ import com.calendarfx.view.WeekView;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -55,6 +57,8 @@ public final class DaysPage implements CalendarPage {
     view.setZoneId(context.zone());
     view.setWeekFields(context.weekFields());
     view.setAdjustToFirstDayOfWeek(days == 7);
+    DateTimeFormatter hours = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    view.getTimeScaleView().setTimeFormatter(hours);
     minutePassed();
   }
 
