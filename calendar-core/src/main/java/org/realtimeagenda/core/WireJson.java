@@ -61,7 +61,7 @@ public final class WireJson {
 
   /** Reads what {@link #write(CalendarEvent)} wrote. */
   public static CalendarEvent event(JsonNode json) {
-    ObjectNode object = asObject(json, "event");
+    ObjectNode object = JsonFields.asObject(json, "event");
     Map<Attribute, @Nullable Object> values = new EnumMap<>(Attribute.class);
     for (Map.Entry<String, JsonNode> property : object.properties()) {
       if (!isKey(property.getKey())) {
@@ -100,10 +100,10 @@ public final class WireJson {
    * @throws InvalidAttributeException also for attributes that only the backend writes
    */
   public static Change change(JsonNode json) {
-    ObjectNode object = asObject(json, "changes");
+    ObjectNode object = JsonFields.asObject(json, "changes");
     String mutationId = mutationId(object);
     Change.Op op =
-        switch (requiredText(object, "op")) {
+        switch (JsonFields.requiredText(object, "op")) {
           case "put" -> Change.Op.PUT;
           case "delete" -> Change.Op.DELETE;
           default -> throw new InvalidAttributeException("op", "neither put nor delete");
@@ -127,7 +127,7 @@ public final class WireJson {
   }
 
   private static String mutationId(ObjectNode json) {
-    String id = requiredText(json, "mutation_id");
+    String id = JsonFields.requiredText(json, "mutation_id");
     if (id.isEmpty() || id.length() > Limits.MUTATION_ID) {
       throw new InvalidAttributeException(
           "mutation_id", "not 1 to " + Limits.MUTATION_ID + " characters");
@@ -158,14 +158,16 @@ public final class WireJson {
 
   /** Reads what {@link #write(ChangeResult)} wrote. */
   public static ChangeResult result(JsonNode json) {
-    ObjectNode object = asObject(json, "results");
-    return switch (requiredText(object, "result")) {
-      case "accepted" -> new ChangeResult.Accepted(key(object), requiredText(object, "revision"));
+    ObjectNode object = JsonFields.asObject(json, "results");
+    return switch (JsonFields.requiredText(object, "result")) {
+      case "accepted" ->
+          new ChangeResult.Accepted(key(object), JsonFields.requiredText(object, "revision"));
       case "conflict" ->
           new ChangeResult.Conflict(
               object.path("event").isObject() ? event(object.path("event")) : null);
       case "rejected" ->
-          new ChangeResult.Rejected(requiredText(object, "field"), requiredText(object, "reason"));
+          new ChangeResult.Rejected(
+              JsonFields.requiredText(object, "field"), JsonFields.requiredText(object, "reason"));
       case "not_applied" -> new ChangeResult.NotApplied();
       default -> throw new InvalidAttributeException("result", "unknown");
     };
@@ -181,8 +183,8 @@ public final class WireJson {
 
   /** {@code user_id} and {@code id} of an object. */
   public static EventKey key(ObjectNode json) {
-    int userId = integer("user_id", json.path("user_id"));
-    int id = integer("id", json.path("id"));
+    int userId = JsonFields.integer("user_id", json.path("user_id"));
+    int id = JsonFields.integer("id", json.path("id"));
     if (userId <= 0) {
       throw new InvalidAttributeException("user_id", "not a positive number");
     }
@@ -226,9 +228,9 @@ public final class WireJson {
     }
     String name = attribute.wireName();
     return switch (attribute.type()) {
-      case TEXT -> text(name, json);
-      case FLAG -> flag(name, json);
-      case INTEGER -> integer(name, json);
+      case TEXT -> JsonFields.text(name, json);
+      case FLAG -> JsonFields.flag(name, json);
+      case INTEGER -> JsonFields.integer(name, json);
       case LONG -> {
         if (!json.isIntegralNumber() || !json.canConvertToLong()) {
           throw new InvalidAttributeException(name, "not a whole number");
@@ -237,15 +239,15 @@ public final class WireJson {
       }
       case TEXTS -> {
         List<String> texts = new ArrayList<>();
-        for (JsonNode element : array(name, json)) {
-          texts.add(text(name, element));
+        for (JsonNode element : JsonFields.array(name, json)) {
+          texts.add(JsonFields.text(name, element));
         }
         yield texts;
       }
       case INTEGERS -> {
         List<Integer> numbers = new ArrayList<>();
-        for (JsonNode element : array(name, json)) {
-          numbers.add(integer(name, element));
+        for (JsonNode element : JsonFields.array(name, json)) {
+          numbers.add(JsonFields.integer(name, element));
         }
         yield numbers;
       }
@@ -261,7 +263,7 @@ public final class WireJson {
     if (base.isNull() || base.isMissingNode()) {
       return new Change.Base.Absent();
     }
-    String revision = text("base_revision", base);
+    String revision = JsonFields.text("base_revision", base);
     return revision.isEmpty() ? new Change.Base.Unrevised() : new Change.Base.Revision(revision);
   }
 
@@ -275,49 +277,5 @@ public final class WireJson {
       throw new InvalidAttributeException(name, "unknown attribute");
     }
     return attribute;
-  }
-
-  private static ObjectNode asObject(JsonNode json, String field) {
-    if (json instanceof ObjectNode object) {
-      return object;
-    }
-    throw new InvalidAttributeException(field, "not a JSON object");
-  }
-
-  private static JsonNode array(String field, JsonNode json) {
-    if (!json.isArray()) {
-      throw new InvalidAttributeException(field, "not a list");
-    }
-    return json;
-  }
-
-  private static String requiredText(ObjectNode json, String field) {
-    JsonNode value = json.path(field);
-    if (value.isMissingNode()) {
-      throw new InvalidAttributeException(field, "missing");
-    }
-    return text(field, value);
-  }
-
-  private static String text(String field, JsonNode json) {
-    if (!json.isString()) {
-      throw new InvalidAttributeException(field, "not a text");
-    }
-    return json.stringValue();
-  }
-
-  private static boolean flag(String field, JsonNode json) {
-    if (!json.isBoolean()) {
-      throw new InvalidAttributeException(field, "neither true nor false");
-    }
-    return json.booleanValue();
-  }
-
-  private static int integer(String field, JsonNode json) {
-    if (!json.isIntegralNumber() || !json.canConvertToInt()) {
-      throw new InvalidAttributeException(
-          field, json.isMissingNode() ? "missing" : "not a whole number of 32 bits");
-    }
-    return json.intValue();
   }
 }

@@ -1,5 +1,7 @@
 package org.realtimeagenda.desktop;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,7 +101,14 @@ public final class Gallery {
 
   static Settings settings(Path home, Theme theme) {
     return new Settings(
-        home, CLOCK, Locale.UK, Locale.FRANCE, WeekFields.ISO, SampleTeam.ALICE, theme);
+        home,
+        CLOCK,
+        Locale.UK,
+        Locale.FRANCE,
+        WeekFields.ISO,
+        SampleTeam.ALICE,
+        new ReplicaState.CatchingUp(0, 0),
+        theme);
   }
 
   private static void after(int millis, Runnable action) {
@@ -135,6 +144,13 @@ public final class Gallery {
   }
 
   private static final class NoEditor implements EventEditor {
+    private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
+
+    @Override
+    public ReadOnlyBooleanProperty showingProperty() {
+      return showing.getReadOnlyProperty();
+    }
+
     @Override
     public void create(EventTime suggested) {}
 

@@ -1,5 +1,7 @@
 package org.realtimeagenda.desktop;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -64,7 +66,15 @@ class WindowTest {
 
   private void show(Stage stage, @Nullable Integer self) {
     Settings settings =
-        new Settings(home, clock, Locale.UK, Locale.FRANCE, WeekFields.ISO, self, Theme.LIGHT);
+        new Settings(
+            home,
+            clock,
+            Locale.UK,
+            Locale.FRANCE,
+            WeekFields.ISO,
+            self,
+            new ReplicaState.CatchingUp(0, 0),
+            Theme.LIGHT);
     new CalendarApp(
             settings,
             listener -> {
@@ -290,6 +300,13 @@ class WindowTest {
 
   /** Remembers what it was asked for. */
   private static final class Asked implements EventEditor {
+    private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
+
+    @Override
+    public ReadOnlyBooleanProperty showingProperty() {
+      return showing.getReadOnlyProperty();
+    }
+
     private final List<EventTime> times = new CopyOnWriteArrayList<>();
     private final List<EventKey> keys = new CopyOnWriteArrayList<>();
 

@@ -179,6 +179,8 @@ public final class TeamServer implements AutoCloseable {
             .address(loopback())
             .port(port)
             .shutdownHook(false)
+            // else a push that follows another closely waits for the acknowledgement of the first
+            .connectionOptions(socket -> socket.tcpNoDelay(true))
             .addProtocol(WsConfig.builder().maxFrameLength(limits.frameChars()).build())
             .addRouting(doors.routing())
             .addRouting(WsRouting.builder().endpoint("/graphql/realtime", realtime))

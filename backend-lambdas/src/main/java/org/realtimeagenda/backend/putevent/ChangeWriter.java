@@ -55,7 +55,7 @@ final class ChangeWriter {
       }
       snapshot = table.read(author, List.of(change));
     }
-    throw tooManyCancelled();
+    throw new ContentionException(TRIES);
   }
 
   /** All of it or nothing; one result per item, in order. */
@@ -84,7 +84,7 @@ final class ChangeWriter {
         return writes.stream().<ChangeResult>map(write -> write.receipt().answer()).toList();
       }
     }
-    throw tooManyCancelled();
+    throw new ContentionException(TRIES);
   }
 
   private static Stream<Change> readable(List<PutRequest.Item> items) {
@@ -109,9 +109,5 @@ final class ChangeWriter {
 
   private static ChangeResult partlyAccepted() {
     return new ChangeResult.Rejected("mutation_id", "a part of this batch was accepted before");
-  }
-
-  private static IOException tooManyCancelled() {
-    return new IOException(TRIES + " transactions in a row were cancelled");
   }
 }

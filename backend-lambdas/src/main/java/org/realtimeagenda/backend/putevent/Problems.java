@@ -7,7 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Problem details, RFC 9457, with the extension member {@code field}: the attribute that is wrong.
- * Nothing was written where one is the answer, but for 503.
+ * Nothing was written where one is the answer; only with 429 and 503 a part of a batch that isn't
+ * atomic may have been, and its receipts make a repeat safe.
  */
 public final class Problems {
   private Problems() {}
@@ -32,14 +33,19 @@ public final class Problems {
     return problem(413, "Content Too Large", "body", "The body is larger than 2 MB.");
   }
 
-  /** 429: the caller sends more than the server takes. */
+  /** 429: too many change the same events at once. */
   public static HttpAnswer tooFast() {
-    return problem(429, "Too Many Requests", null, "Too many requests. Try again in a moment.");
+    return problem(
+        429,
+        "Too Many Requests",
+        null,
+        "Too many changes at once. Send the same again in a moment.");
   }
 
-  /** 503: part of a batch that isn't atomic may have been written; a repeat is safe. */
+  /** 503: the table is out of reach. */
   public static HttpAnswer unavailable() {
-    return problem(503, "Service Unavailable", null, "The table is busy. Send the same again.");
+    return problem(
+        503, "Service Unavailable", null, "The table is out of reach. Send the same again.");
   }
 
   private static HttpAnswer problem(

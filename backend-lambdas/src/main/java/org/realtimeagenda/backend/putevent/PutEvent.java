@@ -56,8 +56,11 @@ public final class PutEvent {
       return answer(author.get(), PutRequest.parse(body));
     } catch (InvalidAttributeException invalid) {
       return Problems.badRequest(invalid.field(), invalid.reason());
-    } catch (IOException | UncheckedIOException busy) {
-      LOG.warn("The table can't be used just now; the client tries again", busy);
+    } catch (ContentionException tooMany) {
+      LOG.warn("Too many changes of the same rows at once; the client tries again", tooMany);
+      return Problems.tooFast();
+    } catch (IOException | UncheckedIOException outOfReach) {
+      LOG.warn("The table is out of reach; the client tries again", outOfReach);
       return Problems.unavailable();
     }
   }

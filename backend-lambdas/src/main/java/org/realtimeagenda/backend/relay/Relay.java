@@ -55,8 +55,9 @@ public final class Relay {
       try {
         publish(number(part));
       } catch (IOException failure) {
-        LOG.warn("{} records weren't numbered and will come again", part.size(), failure);
-        return Optional.of(part.getFirst().sequenceNumber());
+        String first = part.getFirst().sequenceNumber();
+        LOG.warn("The records from {} on weren't numbered and will come again", first, failure);
+        return Optional.of(first);
       }
     }
     return Optional.empty();

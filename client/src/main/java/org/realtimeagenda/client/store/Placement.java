@@ -14,12 +14,24 @@ import org.realtimeagenda.core.EventKey;
 /** Keeps the occurrences what the team's rows and own edits come to. */
 final class Placement {
 
+  private final int userId;
   private final ReplicaRow replica;
   private final ServerRows rows;
   private final EditTable edits;
   private final OccurrenceTable occurrences;
 
-  Placement(ReplicaRow replica, ServerRows rows, EditTable edits, OccurrenceTable occurrences) {
+  /**
+   * Works on these tables.
+   *
+   * @param userId whose store it is; without a team, 0, nothing waits to be accepted
+   */
+  Placement(
+      int userId,
+      ReplicaRow replica,
+      ServerRows rows,
+      EditTable edits,
+      OccurrenceTable occurrences) {
+    this.userId = userId;
     this.replica = replica;
     this.rows = rows;
     this.edits = edits;
@@ -57,7 +69,8 @@ final class Placement {
     ReplicaRow.Horizon horizon = replica.horizon();
     for (Occurrences.Placed placed : Occurrences.of(shown, horizon.from(), horizon.to())) {
       boolean waiting =
-          own.getOrDefault(placed.event().key(), List.of()).stream().anyMatch(Edit::waits);
+          userId != 0
+              && own.getOrDefault(placed.event().key(), List.of()).stream().anyMatch(Edit::waits);
       occurrences.add(placed, waiting);
     }
   }

@@ -49,10 +49,10 @@ public final class SqliteCalendarStore implements AutoCloseable {
     rows = new ServerRows(database);
     edits = new EditTable(database);
     occurrences = new OccurrenceTable(database);
-    placement = new Placement(replica, rows, edits, occurrences);
     people = new People(database);
     replica.create(userId, LocalDate.now(clock));
     this.userId = replica.userId();
+    placement = new Placement(this.userId, replica, rows, edits, occurrences);
   }
 
   public int userId() {

@@ -67,15 +67,26 @@ public final class LiveReplica implements Replica {
   }
 
   /**
-   * Opens the store that was used last, in the background; without one, that of a computer without
-   * a team.
+   * Opens the store of a computer without a team, in the background.
    *
    * @param home the folder of the stores
    */
   public static LiveReplica open(
       Path home, Clock clock, ReplicaListener listener, TeamFactory teams) {
     LiveReplica replica = new LiveReplica(home, clock, listener, teams);
-    replica.onSync(() -> replica.use(replica.files.last(), 0));
+    replica.onSync(() -> replica.use(replica.files.local(), 0));
+    return replica;
+  }
+
+  /**
+   * Opens the store that was used last, in the background, before its connection is known.
+   *
+   * @param userId whose store it was; 0 when its connection only read
+   */
+  public static LiveReplica openLast(
+      Path home, int userId, Clock clock, ReplicaListener listener, TeamFactory teams) {
+    LiveReplica replica = new LiveReplica(home, clock, listener, teams);
+    replica.onSync(() -> replica.use(replica.files.last(), userId));
     return replica;
   }
 
@@ -96,6 +107,10 @@ public final class LiveReplica implements Replica {
     relay.execute(
         () -> {
           Team opened = teams.open(connection);
+          if (sync.isShutdown()) {
+            opened.close();
+            return;
+          }
           onSync(
               () -> {
                 use(connection);
@@ -198,6 +213,9 @@ public final class LiveReplica implements Replica {
   /** Ends both threads, after what is being written; what wasn't sent waits on disk. */
   @Override
   public void close() {
+    if (sync.isShutdown()) {
+      return;
+    }
     relay.shutdownNow();
     onSync(
         () -> {

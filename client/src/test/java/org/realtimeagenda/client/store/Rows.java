@@ -29,8 +29,14 @@ public final class Rows {
 
   public static CalendarEvent with(
       CalendarEvent event, Attribute attribute, @Nullable Object value) {
+    return event.with(changed(attribute, value));
+  }
+
+  /** One attribute's new value. */
+  public static Map<Attribute, @Nullable Object> changed(
+      Attribute attribute, @Nullable Object value) {
     Map<Attribute, @Nullable Object> values = new EnumMap<>(Attribute.class);
     values.put(attribute, value);
-    return event.with(values);
+    return values;
   }
 }

@@ -1,7 +1,9 @@
 package org.realtimeagenda.desktop.app;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -9,9 +11,12 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.realtimeagenda.client.holidays.Holidays;
+import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.calendar.Colleagues;
@@ -20,6 +25,7 @@ import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.ReplicaBinding;
 import org.realtimeagenda.desktop.calendar.VisibleRange;
+import org.realtimeagenda.desktop.month.MonthPage;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.HolidayChoice;
 import org.realtimeagenda.desktop.shell.HolidayList;
@@ -28,6 +34,10 @@ import org.realtimeagenda.desktop.shell.PageKind;
 import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.shell.Ticker;
 import org.realtimeagenda.desktop.shell.WindowMemory;
+import org.realtimeagenda.desktop.toast.NewsToasts;
+import org.realtimeagenda.desktop.toast.Refusals;
+import org.realtimeagenda.desktop.toast.Toasts;
+import org.realtimeagenda.desktop.year.YearPage;
 
 /**
  * The window's parts, put together. The constructor begins the first question to the replica before
@@ -58,9 +68,7 @@ public final class CalendarApp {
     this.memory = new WindowMemory(settings.home());
     this.colleagues = new Colleagues(settings.self());
     this.arrivals = new Arrivals(settings.clock());
-    this.binding =
-        new ReplicaBinding(
-            settings.self(), new ReplicaState.CatchingUp(0, 0), colleagues, arrivals);
+    this.binding = new ReplicaBinding(settings.self(), settings.state(), colleagues, arrivals);
     this.replica = openReplica.apply(binding);
     LocalDate date = memory.date(today());
     this.range =
@@ -101,6 +109,10 @@ public final class CalendarApp {
             binding.stateProperty(),
             settings.canCreate());
     root.getChildren().addFirst(shell);
+    Toasts toasts = new Toasts(root, editor.showingProperty());
+    binding.onNews(new NewsToasts(toasts, colleagues, editor, settings.clock(), settings.locale()));
+    binding.onEditAnswered(
+        new Refusals(toasts, colleagues, editor, settings.clock(), settings.locale())::answered);
     Scene scene = new Scene(root);
     settings.theme().apply(scene);
     commands.install(scene);
@@ -115,10 +127,28 @@ public final class CalendarApp {
     stage.show();
   }
 
+  /**
+   * Brings the holidays in, once the window can be seen; on the FX thread.
+   *
+   * @param ofHere where the reader is, shown before a person has chosen
+   */
+  public void connect(Holidays source, Optional<Region> ofHere) {
+    List<String> codes = memory.holidays();
+    holidays.connect(
+        source, codes == null ? ofHere.stream().toList() : codes.stream().map(Region::of).toList());
+  }
+
+  /** The replica can't be followed as things are; on the FX thread. */
+  public void needsYou(ReplicaState.NeedsYou need) {
+    binding.stateChanged(need);
+  }
+
   private Map<PageKind, Supplier<CalendarPage>> pages(PageContext context) {
     return Map.of(
         PageKind.DAY, () -> new DaysPage(context, 1, settings.canCreate()),
-        PageKind.WEEK, () -> new DaysPage(context, 7, settings.canCreate()));
+        PageKind.WEEK, () -> new DaysPage(context, 7, settings.canCreate()),
+        PageKind.MONTH, () -> new MonthPage(context, settings.canCreate()),
+        PageKind.YEAR, () -> new YearPage(context));
   }
 
   private PageContext context(EventEditor editor, Consumer<LocalDate> openDay) {
@@ -135,8 +165,12 @@ public final class CalendarApp {
   private void follow(Navigation navigation) {
     binding.onEventsChanged(range::refresh);
     holidays.onChanged(range::refreshHolidays);
-    var _ =
-        replica.members().thenAccept(members -> Platform.runLater(() -> colleagues.set(members)));
+    if (settings.alone()) {
+      colleagues.set(List.of(new Member(Settings.NOBODY, Commands.me(), null, null)));
+    } else {
+      var _ =
+          replica.members().thenAccept(members -> Platform.runLater(() -> colleagues.set(members)));
+    }
     range.start();
     navigation.placeProperty().subscribe(place -> range.show(place.page()));
   }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.theme.Theme;
 
 /**
@@ -14,7 +15,9 @@ import org.realtimeagenda.desktop.theme.Theme;
  * @param clock its zone is the reader's
  * @param locale of the texts
  * @param region of the reader, for holidays; may lack a country
- * @param self {@code user_id} of the person at this window; null when the connection only reads
+ * @param self {@code user_id} of the person at this window, 0 without a team; null when the
+ *     connection only reads
+ * @param state what to say until the replica says something
  */
 public record Settings(
     Path home,
@@ -23,7 +26,15 @@ public record Settings(
     Locale region,
     WeekFields weekFields,
     @Nullable Integer self,
+    ReplicaState state,
     Theme theme) {
+
+  /** Without a team one is nobody yet. */
+  static final int NOBODY = 0;
+
+  boolean alone() {
+    return self != null && self == NOBODY;
+  }
 
   /** Nothing can be written without being somebody. */
   boolean canCreate() {

@@ -17,6 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * what it can't read, where the dialog says what is wrong with it.
  */
 final class DateField extends StackPane {
+  private static final double WIDTH = 164;
+
   private final TextField text = new TextField();
   private final DatePicker picker = new DatePicker();
 
@@ -37,7 +39,11 @@ final class DateField extends StackPane {
     picker.setFocusTraversable(false);
     picker.setEditable(false);
     picker.setShowWeekNumbers(true);
-    picker.setMaxWidth(Double.MAX_VALUE);
+    picker.setPrefWidth(WIDTH);
+    picker.setMaxWidth(WIDTH);
+    setMaxWidth(WIDTH);
+    setMinWidth(WIDTH);
+    setPrefWidth(WIDTH);
     picker.setOnAction(
         _ -> {
           if (picker.getValue() != null && picker.isShowing()) {

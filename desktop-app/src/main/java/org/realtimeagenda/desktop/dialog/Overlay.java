@@ -108,7 +108,7 @@ final class Overlay {
 
   private boolean within(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
-      if (at == scrim) {
+      if (at.equals(scrim)) {
         return true;
       }
     }

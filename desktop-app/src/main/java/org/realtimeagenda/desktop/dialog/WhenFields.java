@@ -85,7 +85,9 @@ final class WhenFields extends VBox {
   }
 
   private HBox allDaySwitch() {
-    ToggleButton allDay = new ToggleButton("", new Region());
+    Region thumb = new Region();
+    thumb.getStyleClass().add("thumb");
+    ToggleButton allDay = new ToggleButton("", thumb);
     allDay.setId("all-day");
     allDay.setAccessibleText(words.text("all-day"));
     allDay.getStyleClass().setAll("switch");

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import atlantafx.base.theme.PrimerLight;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -18,19 +16,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import javafx.application.Application;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.realtimeagenda.client.replica.LocalEdit;
@@ -40,6 +34,7 @@ import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -56,34 +51,28 @@ class EventDialogTest {
           LocalDateTime.parse("2026-11-26T15:00"), LocalDateTime.parse("2026-11-26T16:00"), PARIS);
 
   private final InMemoryReplica replica = new InMemoryReplica(ALICE);
-  private EventDialog dialog;
-  private Button below;
+  private final Colleagues colleagues = new Colleagues(ALICE);
+  private final Region below = new Region();
+  private final StackPane root = new StackPane(below);
+  private final EventDialog dialog =
+      new EventDialog(
+          root,
+          replica,
+          colleagues,
+          ALICE,
+          Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS),
+          Locale.UK);
 
   @Start
   void start(Stage stage) {
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    Theme.LIGHT.install();
     replica.put(event(OWN, "Design review"));
     replica.put(event(BOBS, "Budget review"));
-    Colleagues colleagues = new Colleagues(ALICE);
     colleagues.set(
         List.of(new Member(ALICE, "Alice", null, null), new Member(BOB, "Bob", null, null)));
-    below = new Button("below");
-    StackPane root = new StackPane(below);
-    dialog =
-        new EventDialog(
-            root,
-            replica,
-            colleagues,
-            ALICE,
-            Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS),
-            Locale.UK);
+    below.setFocusTraversable(true);
     Scene scene = new Scene(root, 900, 700);
-    scene
-        .getStylesheets()
-        .add(
-            Objects.requireNonNull(
-                    getClass().getResource("/org/realtimeagenda/desktop/theme/tokens-light.css"))
-                .toExternalForm());
+    Theme.LIGHT.apply(scene);
     stage.setScene(scene);
     stage.show();
   }
@@ -107,7 +96,6 @@ class EventDialogTest {
     retype(robot, "#start-time", "9.30 pm");
     robot.clickOn("#location").write("Room Curie");
     robot.clickOn("#notes").write("Bring the offers");
-    picture(robot, "new");
     robot.clickOn("#save");
     waitUntilClosed();
     CalendarEvent stored = ((LocalEdit.Create) replica.edits().getFirst()).event();
@@ -148,7 +136,6 @@ class EventDialogTest {
     assertFalse(shows(robot, "End is before the start"));
     robot.clickOn("#location");
     await().atMost(5, SECONDS).until(() -> shows(robot, "End is before the start"));
-    picture(robot, "wrong-end");
     robot.clickOn("Make it 16:00");
     assertEquals("16:00", text(robot, "#end-time"));
     assertFalse(shows(robot, "End is before the start"));
@@ -182,7 +169,6 @@ class EventDialogTest {
     robot.interact(() -> dialog.create(THURSDAY_AT_15));
     robot.write("Trip").clickOn("#all-day");
     retype(robot, "#end-date", "28 nov");
-    picture(robot, "all-day");
     robot.clickOn("#save");
     waitUntilClosed();
     CalendarEvent stored = ((LocalEdit.Create) replica.edits().getFirst()).event();
@@ -197,7 +183,6 @@ class EventDialogTest {
     robot.write("Supplier workshop").type(KeyCode.ESCAPE);
     assertFalse(dialog.showingProperty().get());
     robot.interact(() -> dialog.create());
-    picture(robot, "offer");
     robot.clickOn("#use-draft");
     assertEquals("Supplier workshop", text(robot, "#title"));
     assertEquals("15:00", text(robot, "#start-time"));
@@ -219,7 +204,6 @@ class EventDialogTest {
   void sendsOnlyWhatWasChangedOfOnesOwnEvent(FxRobot robot) {
     robot.interact(() -> dialog.open(OWN));
     retype(robot, "#location", "Room 3");
-    picture(robot, "edit");
     robot.clickOn("#save");
     waitUntilClosed();
     LocalEdit.Update update = (LocalEdit.Update) replica.edits().getFirst();
@@ -231,7 +215,6 @@ class EventDialogTest {
     robot.interact(() -> dialog.open(OWN));
     robot.clickOn("#delete");
     assertTrue(shows(robot, "Delete this event?"));
-    picture(robot, "delete");
     robot.clickOn("#keep").clickOn("#delete").clickOn("#confirm-delete");
     waitUntilClosed();
     assertEquals(OWN, ((LocalEdit.Delete) replica.edits().getFirst()).key());
@@ -241,7 +224,6 @@ class EventDialogTest {
   @Test
   void showsAColleaguesEventAndWhoseItIs(FxRobot robot) {
     robot.interact(() -> dialog.open(BOBS));
-    picture(robot, "view");
     assertTrue(shows(robot, "Bob’s event"));
     assertTrue(shows(robot, "Only Bob can change this event."));
     assertTrue(shows(robot, "Thu 26 Nov 2026, 14:00 – 15:00"));
@@ -315,24 +297,5 @@ class EventDialogTest {
 
   private void waitUntilClosed() {
     await().atMost(5, SECONDS).until(() -> !dialog.showingProperty().get());
-  }
-
-  private void picture(FxRobot robot, String name) {
-    String folder = System.getProperty("pictures");
-    if (folder == null) {
-      return;
-    }
-    await().pollDelay(java.time.Duration.ofMillis(300)).until(() -> true);
-    robot.interact(
-        () -> {
-          try {
-            ImageIO.write(
-                SwingFXUtils.fromFXImage(below.getScene().snapshot(null), null),
-                "png",
-                new File(folder, name + ".png"));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
   }
 }

@@ -96,7 +96,7 @@ class CancelledCommitTest {
   @Test
   void asksTheClientToTryAgainWhereConflictsDoNotEnd() throws IOException {
     CancellingTable table = new CancellingTable(team.store.events(), Integer.MAX_VALUE);
-    assertEquals(503, post(table, "{\"changes\":[" + Team.create("m1", 5) + "]}").status());
+    assertEquals(429, post(table, "{\"changes\":[" + Team.create("m1", 5) + "]}").status());
     assertTrue(team.feed().isEmpty());
   }
 

@@ -1,0 +1,173 @@
+package org.realtimeagenda.client.sync;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.realtimeagenda.client.store.Rows.event;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.client.team.ChangeFeed.Ending;
+import org.realtimeagenda.client.team.Connection;
+import org.realtimeagenda.client.team.InMemoryTeam;
+import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.EventsDigest;
+import org.realtimeagenda.core.Member;
+
+/** The replica on its threads, against a team in memory. */
+class LiveReplicaTest {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+  @TempDir Path home;
+  private final InMemoryTeam team = new InMemoryTeam(Clock.systemUTC());
+  private final List<LiveReplica> open = new CopyOnWriteArrayList<>();
+
+  /** Keeps the states. */
+  private static final class States implements ReplicaListener {
+    private final List<ReplicaState> states = new CopyOnWriteArrayList<>();
+
+    boolean live() {
+      return !states.isEmpty() && states.getLast() instanceof ReplicaState.Live;
+    }
+
+    @Override
+    public void stateChanged(ReplicaState state) {
+      states.add(state);
+    }
+
+    @Override
+    public void changesApplied(List<Applied> changes) {}
+
+    @Override
+    public void eventsChanged() {}
+
+    @Override
+    public void membersChanged(List<Member> members) {}
+
+    @Override
+    public void editAnswered(EditAnswer answer) {}
+  }
+
+  @AfterEach
+  void close() {
+    open.forEach(LiveReplica::close);
+  }
+
+  private static Connection connection(int userId) {
+    return new Connection(
+        "T",
+        "us-east-1",
+        userId,
+        URI.create("http://localhost/put-event"),
+        URI.create("http://localhost/graphql"),
+        URI.create("ws://localhost/graphql/realtime"),
+        new Connection.Auth.AccessKey("AK", "secret"));
+  }
+
+  private LiveReplica local(Path folder, ReplicaListener listener) {
+    LiveReplica replica =
+        LiveReplica.open(
+            folder,
+            Clock.systemUTC(),
+            listener,
+            connection -> team.as(connection.userId() == null ? 0 : connection.userId()));
+    open.add(replica);
+    return replica;
+  }
+
+  private LiveReplica member(int userId, States states) {
+    LiveReplica replica = local(home.resolve("member-" + userId), states);
+    replica.connect(connection(userId));
+    await().until(states::live);
+    return replica;
+  }
+
+  private static List<String> names(LiveReplica replica) {
+    return replica.occurrences(DAY, DAY.plusDays(1), PARIS).join().stream()
+        .map(Occurrence::name)
+        .toList();
+  }
+
+  @Test
+  void keepsEventsOnThisComputerWithoutATeam() {
+    LiveReplica replica = local(home, new States());
+    EventKey key = replica.keyFor("mine@x").join();
+    assertEquals(0, key.userId());
+    replica.apply(new LocalEdit.Create(event(0, key.id(), "mine"))).join();
+    replica.close();
+    LiveReplica again = local(home, new States());
+    List<Occurrence> day = again.occurrences(DAY, DAY.plusDays(1), PARIS).join();
+    assertEquals("mine", day.getFirst().name());
+    assertFalse(day.getFirst().waiting());
+    assertInstanceOf(ReplicaState.OnThisComputer.class, again.status().join().state());
+  }
+
+  @Test
+  void showsAColleaguesEvent() {
+    LiveReplica alice = member(1, new States());
+    LiveReplica bob = member(2, new States());
+    EventKey key = alice.keyFor("1-9").join();
+    assertEquals(1, key.userId());
+    alice.apply(new LocalEdit.Create(event(1, 9, "from alice"))).join();
+    await().until(() -> names(bob).equals(List.of("from alice")));
+    await().until(() -> alice.status().join().outbox() == 0);
+    assertEquals(EventsDigest.of(team.rows()), bob.status().join().digest());
+  }
+
+  @Test
+  void comesBackAfterALoss() {
+    States states = new States();
+    LiveReplica alice = member(1, states);
+    team.cut(new Ending.Lost("reset"));
+    team.put(2, event(2, 1, "meanwhile"));
+    await().until(() -> names(alice).equals(List.of("meanwhile")));
+    await().until(states::live);
+  }
+
+  @Test
+  void opensTheTeamsStoreAgainWithoutTheConnection() {
+    team.put(2, event(2, 1, "known"));
+    LiveReplica first = member(1, new States());
+    await().until(() -> names(first).equals(List.of("known")));
+    first.close();
+    LiveReplica again = local(home.resolve("member-1"), new States());
+    assertEquals(List.of("known"), names(again));
+    assertEquals(1, again.keyFor("x").join().userId());
+  }
+
+  @Test
+  void sendsNothingOfOneMembersOutboxAsAnother() {
+    LiveReplica replica = local(home, new States());
+    replica.apply(new LocalEdit.Create(event(0, 1, "on this computer"))).join();
+    States states = new States();
+    replica.close();
+    LiveReplica connected = local(home, states);
+    connected.connect(connection(1));
+    await().until(states::live);
+    assertEquals(List.of(), names(connected));
+    assertTrue(team.sent.isEmpty());
+  }
+
+  @Test
+  void failsWhatIsAskedAfterItWasClosed() {
+    LiveReplica replica = local(home, new States());
+    replica.close();
+    assertTrue(replica.members().isCompletedExceptionally());
+  }
+}

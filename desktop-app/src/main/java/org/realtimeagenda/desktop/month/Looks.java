@@ -1,0 +1,79 @@
+package org.realtimeagenda.desktop.month;
+
+import java.time.ZoneId;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.calendar.TimeTexts;
+
+/** What all forms of an entry on the month page have in common. */
+final class Looks {
+  private Looks() {}
+
+  /** Colour, marks, tooltip, name and what a click does. */
+  static void apply(Region view, PageEntry entry, PageContext context) {
+    view.setAccessibleText(describe(entry, context));
+    Tooltip.install(view, new Tooltip(describe(entry, context)));
+    switch (entry) {
+      case PageEntry.Holiday _ -> view.getStyleClass().add("color-holiday");
+      case PageEntry.Event(var occurrence, boolean isNew) -> {
+        view.getStyleClass().add(context.colleagues().colorOf(occurrence).styleClass());
+        if (isNew) {
+          view.getStyleClass().add("is-new");
+        }
+        if (!occurrence.time().endsAt(context.zone()).isAfter(context.clock().instant())) {
+          view.getStyleClass().add("is-past");
+        }
+        view.setOnMouseClicked(
+            click -> {
+              click.consume();
+              if (click.getButton() == MouseButton.PRIMARY) {
+                context.arrivals().seen(occurrence.key());
+                context.editor().open(occurrence.key());
+              }
+            });
+      }
+    }
+  }
+
+  /** The owner's initials; empty for a holiday. */
+  static String initials(PageEntry entry, PageContext context) {
+    return switch (entry) {
+      case PageEntry.Holiday _ -> "";
+      case PageEntry.Event event -> context.colleagues().initialsOf(event.occurrence());
+    };
+  }
+
+  static String title(PageEntry entry, MonthWords words) {
+    return entry.title().isBlank() ? words.text("untitled") : entry.title();
+  }
+
+  /** When it starts on the clock; empty for whole days. */
+  static String start(PageEntry entry, ZoneId reader) {
+    return entry.time() instanceof EventTime.AllDay ? "" : TimeTexts.start(entry.time(), reader);
+  }
+
+  private static String describe(PageEntry entry, PageContext context) {
+    MonthWords words = new MonthWords(context.locale());
+    String title = title(entry, words);
+    return switch (entry) {
+      case PageEntry.Holiday holiday -> words.text("holiday", title, holiday.place());
+      case PageEntry.Event(var occurrence, boolean _) -> {
+        String owner =
+            java.util.Optional.ofNullable(context.colleagues().find(occurrence.key().userId()))
+                .map(colleague -> colleague.name())
+                .orElse("");
+        String when =
+            occurrence.time() instanceof EventTime.AllDay
+                ? words.text("all-day")
+                : TimeTexts.range(occurrence.time(), context.zone(), context.locale());
+        yield owner.isEmpty()
+            ? words.text("event", title, when)
+            : words.text("event-of", title, when, owner);
+      }
+    };
+  }
+}

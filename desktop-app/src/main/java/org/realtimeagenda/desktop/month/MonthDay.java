@@ -1,0 +1,58 @@
+package org.realtimeagenda.desktop.month;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
+import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.calendar.PageContext;
+
+/** The ground of one day: its date, shade and lines. */
+final class MonthDay extends StackPane {
+  private final LocalDate date;
+  private final Label number = new Label();
+
+  /**
+   * @param canCreate whether a double click offers a new event
+   */
+  MonthDay(LocalDate date, YearMonth month, PageContext context, boolean canCreate) {
+    this.date = date;
+    boolean outside = !YearMonth.from(date).equals(month);
+    String pattern = date.getDayOfMonth() == 1 ? "d MMM" : "d";
+    number.setText(DateTimeFormatter.ofPattern(pattern, context.locale()).format(date));
+    number.getStyleClass().add("month-date");
+    getStyleClass().add("month-day");
+    if (outside) {
+      getStyleClass().add("outside");
+    }
+    if (date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY) {
+      getStyleClass().add("weekend");
+    }
+    setAlignment(Pos.TOP_LEFT);
+    setId("day-" + date);
+    setAccessibleText(DateTimeFormatter.ofPattern("EEEE d MMMM", context.locale()).format(date));
+    getChildren().setAll(number);
+    if (canCreate) {
+      setOnMouseClicked(
+          click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+              context.editor().create(new EventTime.AllDay(date, date.plusDays(1)));
+            }
+          });
+    }
+  }
+
+  /** Marks today; whether it is this day. */
+  boolean markToday(LocalDate today) {
+    boolean now = date.equals(today);
+    number.getStyleClass().remove("is-today");
+    if (now) {
+      number.getStyleClass().add("is-today");
+    }
+    return now;
+  }
+}

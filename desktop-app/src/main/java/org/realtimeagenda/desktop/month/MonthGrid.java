@@ -1,0 +1,104 @@
+package org.realtimeagenda.desktop.month;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.calendar.PageEntry;
+
+/** The weeks of the month page, their numbers, days and entries. */
+final class MonthGrid extends Region {
+  static final double WEEK_NUMBERS = 30;
+  private static final double MIN_WEEK = 64;
+
+  private final PageContext context;
+  private final boolean canCreate;
+  private final List<MonthWeek> weeks = new ArrayList<>();
+  private final List<Label> numbers = new ArrayList<>();
+  private List<PageEntry> entries = List.of();
+  private int rows = 1;
+
+  /**
+   * @param canCreate whether a double click on a day offers a new event
+   */
+  MonthGrid(PageContext context, boolean canCreate) {
+    this.context = context;
+    this.canCreate = canCreate;
+    getStyleClass().add("month-grid");
+    heightProperty().subscribe(_ -> fit());
+  }
+
+  /** Other weeks; entries that are known already stay. */
+  void show(LocalDate from, int count, YearMonth month) {
+    if (!weeks.isEmpty() && weeks.getFirst().shows(from, month)) {
+      return;
+    }
+    weeks.clear();
+    numbers.clear();
+    for (int week = 0; week < count; week++) {
+      LocalDate start = from.plusWeeks(week);
+      weeks.add(new MonthWeek(start, month, context, canCreate));
+      Label number =
+          new Label(Integer.toString(start.get(context.weekFields().weekOfWeekBasedYear())));
+      number.getStyleClass().add("week-number");
+      numbers.add(number);
+    }
+    getChildren().setAll(numbers);
+    getChildren().addAll(weeks);
+    markToday();
+    rows = 0;
+    fit();
+  }
+
+  void setEntries(List<PageEntry> found) {
+    entries = List.copyOf(found);
+    fill();
+  }
+
+  /** Marks today and its week anew. */
+  void markToday() {
+    LocalDate today = context.today();
+    for (int week = 0; week < weeks.size(); week++) {
+      boolean now = weeks.get(week).markToday(today);
+      numbers.get(week).getStyleClass().remove("is-this-week");
+      if (now) {
+        numbers.get(week).getStyleClass().add("is-this-week");
+      }
+    }
+  }
+
+  private void fit() {
+    int fitting = MonthWeek.rows(weekHeight());
+    if (fitting != rows) {
+      rows = fitting;
+      fill();
+    }
+  }
+
+  private void fill() {
+    weeks.forEach(week -> week.fill(rows, entries));
+  }
+
+  private double weekHeight() {
+    return weeks.isEmpty() ? MIN_WEEK : getHeight() / weeks.size();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double height = weekHeight();
+    for (int week = 0; week < weeks.size(); week++) {
+      double top = snapPositionY(week * height);
+      double bottom = snapPositionY((week + 1) * height);
+      numbers.get(week).resizeRelocate(0, top, WEEK_NUMBERS, bottom - top);
+      weeks.get(week).resizeRelocate(WEEK_NUMBERS, top, getWidth() - WEEK_NUMBERS, bottom - top);
+    }
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return weeks.size() * MIN_WEEK;
+  }
+}

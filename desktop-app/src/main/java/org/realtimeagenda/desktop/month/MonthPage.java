@@ -1,0 +1,82 @@
+package org.realtimeagenda.desktop.month;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import org.realtimeagenda.desktop.calendar.CalendarPage;
+import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.calendar.PageEntry;
+
+/** The month page: whole weeks below each other, each day with as many entries as it has room. */
+public final class MonthPage implements CalendarPage {
+  private final PageContext context;
+  private final MonthGrid grid;
+  private final MonthHeader header;
+  private final BorderPane node = new BorderPane();
+  private YearMonth month;
+
+  /**
+   * @param canCreate whether a double click on a day offers a new event
+   */
+  public MonthPage(PageContext context, boolean canCreate) {
+    this.context = context;
+    this.month = YearMonth.from(context.today());
+    this.grid = new MonthGrid(context, canCreate);
+    this.header = new MonthHeader(context);
+    node.setTop(header);
+    node.setCenter(grid);
+    node.getStyleClass().add("month-page");
+    node.getStylesheets()
+        .add(Objects.requireNonNull(MonthPage.class.getResource("month.css")).toExternalForm());
+    show(context.today());
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public void show(LocalDate date) {
+    month = YearMonth.from(date);
+    int weeks = (int) (to().toEpochDay() - from().toEpochDay()) / 7;
+    header.show(from(), month);
+    grid.show(from(), weeks, month);
+  }
+
+  @Override
+  public LocalDate from() {
+    return month.atDay(1).with(context.weekFields().dayOfWeek(), 1);
+  }
+
+  @Override
+  public LocalDate to() {
+    return month.atEndOfMonth().with(context.weekFields().dayOfWeek(), 7).plusDays(1);
+  }
+
+  @Override
+  public LocalDate step(LocalDate date, int pages) {
+    return date.plusMonths(pages);
+  }
+
+  @Override
+  public Heading heading() {
+    return new Heading(
+        DateTimeFormatter.ofPattern("LLLL yyyy", context.locale()).format(month), "");
+  }
+
+  @Override
+  public void setEntries(List<PageEntry> entries) {
+    grid.setEntries(entries);
+  }
+
+  @Override
+  public void minutePassed() {
+    header.show(from(), month);
+    grid.markToday();
+  }
+}

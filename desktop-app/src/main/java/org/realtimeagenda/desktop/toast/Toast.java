@@ -1,0 +1,30 @@
+package org.realtimeagenda.desktop.toast;
+
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.theme.PaletteColor;
+
+/**
+ * A small message in the corner of the window.
+ *
+ * @param from whom it is about
+ * @param detail the second line; may be empty
+ * @param action what its button does; null for none
+ */
+public record Toast(From from, String title, String detail, @Nullable Action action) {
+
+  /** What stands at the left of a toast. */
+  public sealed interface From {
+
+    /** A colleague's initials on their colour. */
+    record Person(String initials, PaletteColor color) implements From {}
+
+    /** Several colleagues. */
+    record Team() implements From {}
+
+    /** Something that needs the person. */
+    record Warning() implements From {}
+  }
+
+  /** A button with a name. */
+  public record Action(String name, Runnable run) {}
+}

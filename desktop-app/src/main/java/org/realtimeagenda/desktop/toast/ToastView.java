@@ -1,0 +1,110 @@
+package org.realtimeagenda.desktop.toast;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.realtimeagenda.desktop.theme.Icons;
+
+/** A toast on the screen. */
+final class ToastView extends HBox {
+  private final Runnable close;
+
+  /**
+   * @param close takes it away
+   */
+  ToastView(Runnable close) {
+    this.close = close;
+    setId("toast");
+    setAccessibleRole(AccessibleRole.TEXT);
+    setAlignment(Pos.CENTER_LEFT);
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    getStyleClass().add("toast");
+    getStylesheets()
+        .add(Objects.requireNonNull(ToastView.class.getResource("toast.css")).toExternalForm());
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE) {
+            close.run();
+            key.consume();
+          }
+        });
+  }
+
+  /** Shows these words, in place of those before. */
+  void say(Toast toast) {
+    setAccessibleText(toast.title() + ". " + toast.detail());
+    Label title = new Label(toast.title());
+    title.setId("toast-title");
+    title.setWrapText(true);
+    title.getStyleClass().add("toast-title");
+    Label detail = new Label(toast.detail());
+    detail.setId("toast-detail");
+    detail.setWrapText(true);
+    detail.getStyleClass().add("toast-detail");
+    VBox words = new VBox(title);
+    if (!toast.detail().isEmpty()) {
+      words.getChildren().add(detail);
+    }
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    getChildren().setAll(mark(toast.from()), words);
+    Toast.Action action = toast.action();
+    if (action != null) {
+      getChildren().add(button(action));
+    }
+    getChildren().add(cross());
+  }
+
+  private static Node mark(Toast.From from) {
+    return switch (from) {
+      case Toast.From.Person(var initials, var color) -> {
+        Label avatar = new Label(initials);
+        avatar.getStyleClass().addAll("avatar", color.styleClass());
+        yield avatar;
+      }
+      case Toast.From.Team() -> Icons.icon(Feather.USERS);
+      case Toast.From.Warning() -> {
+        Node icon = Icons.icon(Feather.ALERT_TRIANGLE);
+        icon.getStyleClass().add("warning-icon");
+        yield icon;
+      }
+    };
+  }
+
+  private Button button(Toast.Action action) {
+    Button button = new Button(action.name());
+    button.setId("toast-action");
+    button.getStyleClass().setAll("toast-button");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(
+        _ -> {
+          close.run();
+          action.run().run();
+        });
+    return button;
+  }
+
+  private Button cross() {
+    Button cross = new Button("", Icons.icon(Feather.X));
+    cross.setId("toast-close");
+    cross.setAccessibleText(
+        ResourceBundle.getBundle("org.realtimeagenda.desktop.toast.messages", Locale.getDefault())
+            .getString("close"));
+    cross.getStyleClass().setAll("toast-cross");
+    cross.setOnAction(_ -> close.run());
+    return cross;
+  }
+}

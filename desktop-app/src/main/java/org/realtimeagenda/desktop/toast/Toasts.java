@@ -1,0 +1,145 @@
+package org.realtimeagenda.desktop.toast;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.animation.FadeTransition;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The corner of the window where toasts appear: one at a time, for six seconds, longer while it is
+ * pointed at or has the focus, and never over an open dialog. Used on the FX thread only.
+ */
+public final class Toasts {
+  private static final Duration IN = Duration.millis(160);
+  private static final Duration STAYS = Duration.seconds(6);
+  private static final Insets CORNER = new Insets(16);
+
+  private final Pane host;
+  private final ObservableValue<Boolean> covered;
+  private final PauseTransition timer = new PauseTransition(STAYS);
+  private final Deque<Shown> waiting = new ArrayDeque<>();
+  private @Nullable Shown current;
+  private @Nullable ToastView view;
+
+  private record Shown(Toast toast, Runnable gone) {}
+
+  /**
+   * @param host the window's content, a StackPane
+   * @param covered whether a dialog is open
+   */
+  public Toasts(StackPane host, ObservableValue<Boolean> covered) {
+    this.host = host;
+    this.covered = covered;
+    timer.setOnFinished(_ -> hide());
+    covered.subscribe(
+        now -> {
+          if (now) {
+            stepAside();
+          } else {
+            next();
+          }
+        });
+  }
+
+  /** Shows a toast, after those that are waiting already. */
+  public void show(Toast toast) {
+    show(toast, () -> {});
+  }
+
+  /**
+   * Shows a toast.
+   *
+   * @param gone called once when it has been shown and went
+   */
+  void show(Toast toast, Runnable gone) {
+    waiting.addLast(new Shown(toast, gone));
+    next();
+  }
+
+  /** Puts {@code now} in the place of {@code before}, if that is still there or waiting. */
+  boolean replace(Toast before, Toast now) {
+    if (current != null && current.toast().equals(before)) {
+      current = new Shown(now, current.gone());
+      if (view != null) {
+        view.say(now);
+      }
+      stayOrGo();
+      return true;
+    }
+    Deque<Shown> others = new ArrayDeque<>(waiting);
+    waiting.clear();
+    boolean found = false;
+    for (Shown other : others) {
+      boolean same = other.toast().equals(before);
+      waiting.addLast(same ? new Shown(now, other.gone()) : other);
+      found |= same;
+    }
+    return found;
+  }
+
+  private void next() {
+    if (current != null || covered.getValue() || waiting.isEmpty()) {
+      return;
+    }
+    current = waiting.removeFirst();
+    ToastView shown = new ToastView(this::hide);
+    view = shown;
+    shown.say(current.toast());
+    shown.hoverProperty().subscribe(_ -> stayOrGo());
+    shown.focusWithinProperty().subscribe(_ -> stayOrGo());
+    StackPane.setAlignment(shown, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(shown, CORNER);
+    host.getChildren().add(shown);
+    if (!Platform.getPreferences().isReducedMotion()) {
+      FadeTransition fade = new FadeTransition(IN, shown);
+      fade.setFromValue(0);
+      fade.setToValue(1);
+      fade.play();
+    }
+    stayOrGo();
+  }
+
+  private void stayOrGo() {
+    if (view != null && (view.isHover() || view.isFocusWithin())) {
+      timer.stop();
+    } else if (view != null) {
+      timer.playFromStart();
+    }
+  }
+
+  private void hide() {
+    Shown went = takeAway();
+    if (went != null) {
+      went.gone().run();
+    }
+    next();
+  }
+
+  /** A dialog opened: what was there comes back afterwards. */
+  private void stepAside() {
+    Shown went = takeAway();
+    if (went != null) {
+      waiting.addFirst(went);
+    }
+  }
+
+  private @Nullable Shown takeAway() {
+    Shown went = current;
+    ToastView seen = view;
+    current = null;
+    view = null;
+    timer.stop();
+    if (seen != null) {
+      host.getChildren().remove(seen);
+    }
+    return went;
+  }
+}

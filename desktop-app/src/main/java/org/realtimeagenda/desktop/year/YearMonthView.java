@@ -1,0 +1,105 @@
+package org.realtimeagenda.desktop.year;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.realtimeagenda.desktop.calendar.PageContext;
+
+/** One month of the year page. */
+final class YearMonthView extends VBox {
+  private static final int WEEKS = 6;
+
+  private final PageContext context;
+  private final YearWords words;
+  private final Label name = new Label();
+  private final List<Button> days = new ArrayList<>();
+  private YearMonth month;
+  private BusyDays busy = new BusyDays(Map.of(), Map.of());
+
+  YearMonthView(PageContext context) {
+    this.context = context;
+    this.words = new YearWords(context.locale());
+    this.month = YearMonth.from(context.today());
+    name.getStyleClass().add("month-name");
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("month-days");
+    for (int column = 0; column < 7; column++) {
+      DayOfWeek weekday = context.weekFields().getFirstDayOfWeek().plus(column);
+      Label letter = new Label(weekday.getDisplayName(TextStyle.NARROW, context.locale()));
+      letter.getStyleClass().add("weekday-letter");
+      GridPane.setHalignment(letter, HPos.CENTER);
+      grid.add(letter, column, 0);
+    }
+    for (int place = 0; place < WEEKS * 7; place++) {
+      Button day = new Button();
+      day.getStyleClass().setAll("year-day");
+      day.setTooltip(new Tooltip());
+      GridPane.setHalignment(day, HPos.CENTER);
+      GridPane.setValignment(day, VPos.CENTER);
+      days.add(day);
+      grid.add(day, place % 7, 1 + place / 7);
+    }
+    getStyleClass().add("year-month");
+    getChildren().setAll(name, grid);
+  }
+
+  void show(YearMonth shown) {
+    month = shown;
+    name.setText(DateTimeFormatter.ofPattern("LLLL", context.locale()).format(month));
+    paint();
+  }
+
+  void mark(BusyDays found) {
+    busy = found;
+    paint();
+  }
+
+  void markToday() {
+    paint();
+  }
+
+  private void paint() {
+    LocalDate first = month.atDay(1).with(context.weekFields().dayOfWeek(), 1);
+    for (int place = 0; place < days.size(); place++) {
+      paint(days.get(place), first.plusDays(place));
+    }
+  }
+
+  private void paint(Button day, LocalDate date) {
+    boolean inside = YearMonth.from(date).equals(month);
+    day.setVisible(inside);
+    if (!inside) {
+      return;
+    }
+    day.setId("year-" + date);
+    day.setText(Integer.toString(date.getDayOfMonth()));
+    day.setOnAction(_ -> context.openDay().accept(date));
+    String spoken = words.day(date, busy);
+    day.setAccessibleText(spoken);
+    day.getTooltip().setText(spoken);
+    List<String> styles = new ArrayList<>(List.of("year-day"));
+    styles.add("step-" + busy.step(date).name().toLowerCase(Locale.ROOT));
+    if (busy.holidays().containsKey(date)) {
+      styles.add("is-holiday");
+    }
+    if (date.equals(context.today())) {
+      styles.add("is-today");
+    }
+    if (!day.getStyleClass().equals(styles)) {
+      day.getStyleClass().setAll(styles);
+    }
+  }
+}

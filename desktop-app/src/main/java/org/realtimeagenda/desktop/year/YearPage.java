@@ -1,0 +1,93 @@
+package org.realtimeagenda.desktop.year;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.RowConstraints;
+import org.realtimeagenda.desktop.calendar.CalendarPage;
+import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.calendar.PageEntry;
+
+/** The year page: twelve months at a glance, the fuller days darker. A day leads to its page. */
+public final class YearPage implements CalendarPage {
+  private static final int COLUMNS = 4;
+  private static final int ROWS = 3;
+
+  private final PageContext context;
+  private final List<YearMonthView> months = new ArrayList<>();
+  private final GridPane node = new GridPane();
+  private Year year;
+
+  public YearPage(PageContext context) {
+    this.context = context;
+    this.year = Year.from(context.today());
+    for (int month = 0; month < COLUMNS * ROWS; month++) {
+      YearMonthView view = new YearMonthView(context);
+      months.add(view);
+      node.add(view, month % COLUMNS, month / COLUMNS);
+    }
+    ColumnConstraints column = new ColumnConstraints();
+    column.setPercentWidth(100.0 / COLUMNS);
+    RowConstraints row = new RowConstraints();
+    row.setPercentHeight(100.0 / ROWS);
+    for (int i = 0; i < COLUMNS; i++) {
+      node.getColumnConstraints().add(column);
+    }
+    for (int i = 0; i < ROWS; i++) {
+      node.getRowConstraints().add(row);
+    }
+    node.getStyleClass().add("year-page");
+    node.getStylesheets()
+        .add(Objects.requireNonNull(YearPage.class.getResource("year.css")).toExternalForm());
+    show(context.today());
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public void show(LocalDate date) {
+    year = Year.from(date);
+    for (int month = 0; month < months.size(); month++) {
+      months.get(month).show(year.atMonth(month + 1));
+    }
+  }
+
+  @Override
+  public LocalDate from() {
+    return year.atDay(1);
+  }
+
+  @Override
+  public LocalDate to() {
+    return year.plusYears(1).atDay(1);
+  }
+
+  @Override
+  public LocalDate step(LocalDate date, int pages) {
+    return date.plusYears(pages);
+  }
+
+  @Override
+  public Heading heading() {
+    return new Heading(year.toString(), "");
+  }
+
+  @Override
+  public void setEntries(List<PageEntry> entries) {
+    BusyDays busy = BusyDays.of(entries, from(), to(), context.zone());
+    months.forEach(month -> month.mark(busy));
+  }
+
+  @Override
+  public void minutePassed() {
+    months.forEach(YearMonthView::markToday);
+  }
+}

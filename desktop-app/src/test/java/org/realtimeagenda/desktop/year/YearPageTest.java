@@ -1,0 +1,131 @@
+package org.realtimeagenda.desktop.year;
+
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.WeekFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.calendar.Arrivals;
+import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.theme.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class YearPageTest {
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-25");
+
+  private static final class NoEditor implements EventEditor {
+    private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
+
+    @Override
+    public ReadOnlyBooleanProperty showingProperty() {
+      return showing.getReadOnlyProperty();
+    }
+
+    @Override
+    public void create(EventTime suggested) {
+      throw new AssertionError("the year page makes no events");
+    }
+
+    @Override
+    public void open(EventKey key) {
+      throw new AssertionError("the year page opens days");
+    }
+  }
+
+  private final List<LocalDate> days = new ArrayList<>();
+  private @Nullable YearPage made;
+
+  @Start
+  void start(Stage stage) {
+    Theme.LIGHT.install();
+    YearPage page =
+        new YearPage(
+            new PageContext(
+                Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS),
+                Locale.UK,
+                WeekFields.ISO,
+                new Colleagues(1),
+                new Arrivals(Clock.systemUTC()),
+                new NoEditor(),
+                days::add));
+    made = page;
+    Scene scene = new Scene((Parent) page.node(), 990, 740);
+    Theme.LIGHT.apply(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private YearPage page() {
+    return Objects.requireNonNull(made);
+  }
+
+  private static List<PageEntry> growing() {
+    List<PageEntry> entries = new ArrayList<>();
+    for (int day = 1; day <= 12; day++) {
+      for (int id = 0; id < day; id++) {
+        LocalDate date = LocalDate.of(2026, 6, day);
+        entries.add(
+            new PageEntry.Event(
+                new Occurrence(
+                    new EventKey(1, 100 * day + id),
+                    null,
+                    "Event",
+                    null,
+                    new EventTime.AllDay(date, date.plusDays(1)),
+                    null,
+                    false),
+                false));
+      }
+    }
+    entries.add(new PageEntry.Holiday("Christmas Day", LocalDate.of(2026, 12, 25), "France"));
+    return entries;
+  }
+
+  @Test
+  void leadsToTheDayThatIsClicked(FxRobot robot) {
+    robot.interact(() -> page().setEntries(growing()));
+    robot.clickOn("#year-2026-06-09");
+    assertEquals(List.of(LocalDate.parse("2026-06-09")), days);
+  }
+
+  @Test
+  void marksFullerDaysAndSaysHowMany(FxRobot robot) {
+    robot.interact(() -> page().setEntries(growing()));
+    Button full = robot.lookup("#year-2026-06-09").query();
+    assertEquals("Tuesday 9 June, 9 events", full.getAccessibleText());
+    assertEquals(List.of("year-day", "step-full"), full.getStyleClass());
+  }
+
+  @Test
+  void goesOnFromYearToYear(FxRobot robot) {
+    robot.interact(() -> page().show(page().step(TODAY, 1)));
+    assertEquals("2027", page().heading().title());
+    assertEquals(LocalDate.parse("2027-01-01"), page().from());
+    assertEquals(LocalDate.parse("2028-01-01"), page().to());
+  }
+}
