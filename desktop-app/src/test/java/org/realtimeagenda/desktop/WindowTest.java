@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.ActionEvent;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -86,7 +87,7 @@ class WindowTest {
               replica.listen(listener);
               return replica;
             },
-            (_, _, _) -> asked)
+            (_, _, _) -> new CalendarApp.Editing(asked, new SimpleBooleanProperty()))
         .show(stage, () -> {});
   }
 

@@ -1,13 +1,16 @@
 package org.realtimeagenda.desktop.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -23,6 +26,7 @@ import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.ReplicaBinding;
 import org.realtimeagenda.desktop.calendar.VisibleRange;
+import org.realtimeagenda.desktop.month.MonthPage;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.HolidayChoice;
 import org.realtimeagenda.desktop.shell.HolidayList;
@@ -31,6 +35,10 @@ import org.realtimeagenda.desktop.shell.PageKind;
 import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.shell.Ticker;
 import org.realtimeagenda.desktop.shell.WindowMemory;
+import org.realtimeagenda.desktop.toast.NewsToasts;
+import org.realtimeagenda.desktop.toast.Refusals;
+import org.realtimeagenda.desktop.toast.Toasts;
+import org.realtimeagenda.desktop.year.YearPage;
 
 /**
  * The window's parts, put together. The constructor begins the first question to the replica before
@@ -41,8 +49,15 @@ public final class CalendarApp {
   /** Makes the dialog over the window's content. */
   @FunctionalInterface
   public interface EditorMaker {
-    EventEditor over(StackPane window, Replica replica, Colleagues colleagues);
+    Editing over(StackPane window, Replica replica, Colleagues colleagues);
   }
+
+  /**
+   * Where events are edited.
+   *
+   * @param open whether it covers the window now
+   */
+  public record Editing(EventEditor editor, ObservableValue<Boolean> open) {}
 
   private final Settings settings;
   private final EditorMaker editorMaker;
@@ -87,7 +102,8 @@ public final class CalendarApp {
   public void show(Stage stage, Runnable painted) {
     settings.theme().install();
     StackPane root = new StackPane();
-    EventEditor editor = editorMaker.over(root, replica, colleagues);
+    Editing editing = editorMaker.over(root, replica, colleagues);
+    EventEditor editor = editing.editor();
     Navigation navigation =
         new Navigation(
             settings.clock(),
@@ -109,6 +125,7 @@ public final class CalendarApp {
     Scene scene = new Scene(root);
     settings.theme().apply(scene);
     commands.install(scene);
+    tellNews(new Toasts(root, editing.open()), editor);
     follow(navigation);
     Ticker ticker = new Ticker(settings.clock(), shell::secondPassed, () -> minutePassed(shell));
     Frame.restore(stage, memory);
@@ -128,7 +145,9 @@ public final class CalendarApp {
   private Map<PageKind, Supplier<CalendarPage>> pages(PageContext context) {
     return Map.of(
         PageKind.DAY, () -> new DaysPage(context, 1, settings.canCreate()),
-        PageKind.WEEK, () -> new DaysPage(context, 7, settings.canCreate()));
+        PageKind.WEEK, () -> new DaysPage(context, 7, settings.canCreate()),
+        PageKind.MONTH, () -> new MonthPage(context, settings.canCreate()),
+        PageKind.YEAR, () -> new YearPage(context));
   }
 
   private PageContext context(EventEditor editor, Consumer<LocalDate> openDay) {
@@ -140,6 +159,13 @@ public final class CalendarApp {
         arrivals,
         editor,
         openDay);
+  }
+
+  private void tellNews(Toasts toasts, EventEditor editor) {
+    Clock clock = settings.clock();
+    Locale locale = settings.locale();
+    binding.onNews(new NewsToasts(toasts, colleagues, editor, clock, locale));
+    binding.onEditAnswered(new Refusals(toasts, colleagues, editor, clock, locale)::answered);
   }
 
   private void follow(Navigation navigation) {

@@ -91,8 +91,10 @@ public final class Launcher {
             settings,
             memory,
             this::openReplica,
-            (window, team, colleagues) ->
-                new EventDialog(window, team, colleagues, self, clock, TEXTS));
+            (window, team, colleagues) -> {
+              var dialog = new EventDialog(window, team, colleagues, self, clock, TEXTS);
+              return new CalendarApp.Editing(dialog, dialog.showingProperty());
+            });
     Platform.startup(
         () ->
             app.show(
