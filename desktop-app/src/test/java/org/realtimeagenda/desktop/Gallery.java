@@ -57,9 +57,10 @@ public final class Gallery {
               return replica;
             },
             (window, team, colleagues) -> {
-  EventDialog dialog = new EventDialog(window, team, colleagues, SampleTeam.ALICE, CLOCK, Locale.UK);
-  return new CalendarApp.Editing(dialog, dialog.showingProperty());
-});
+              EventDialog dialog =
+                  new EventDialog(window, team, colleagues, SampleTeam.ALICE, CLOCK, Locale.UK);
+              return new CalendarApp.Editing(dialog, dialog.showingProperty());
+            });
     CountDownLatch done = new CountDownLatch(1);
     Platform.startup(
         () -> {
@@ -98,7 +99,14 @@ public final class Gallery {
 
   static Settings settings(Home home, Theme theme) {
     return new Settings(
-        home, CLOCK, Locale.UK, Locale.FRANCE, WeekFields.ISO, SampleTeam.ALICE, NagerEndpoints.published(), theme);
+        home,
+        CLOCK,
+        Locale.UK,
+        Locale.FRANCE,
+        WeekFields.ISO,
+        SampleTeam.ALICE,
+        NagerEndpoints.published(),
+        theme);
   }
 
   private static void after(int millis, Runnable action) {

@@ -79,8 +79,7 @@ public final class CalendarApp {
     this.memory = memory;
     this.colleagues = new Colleagues(settings.self());
     this.arrivals = new Arrivals(settings.clock());
-    this.binding =
-        new ReplicaBinding(settings.self(), settings.firstState(), colleagues, arrivals);
+    this.binding = new ReplicaBinding(settings.self(), settings.firstState(), colleagues, arrivals);
     this.replica = openReplica.apply(binding);
     LocalDate date = memory.date(today());
     this.range =

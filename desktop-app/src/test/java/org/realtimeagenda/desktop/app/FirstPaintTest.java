@@ -43,7 +43,9 @@ class FirstPaintTest {
             .map(matcher -> matcher.group(1))
             .toList();
 
-    assertTrue(lines.contains("PAINTED"), "never painted: " + lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+    assertTrue(
+        lines.contains("PAINTED"),
+        "never painted: " + lines.subList(Math.max(0, lines.size() - 20), lines.size()));
     assertTrue(classes.contains("org.realtimeagenda.desktop.shell.Shell"));
     assertEquals(
         List.of(),
