@@ -1,7 +1,11 @@
 package org.realtimeagenda.desktop;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.app.Launcher;
 import org.realtimeagenda.desktop.command.AgendaCommand;
 
 /**
@@ -11,8 +15,9 @@ import org.realtimeagenda.desktop.command.AgendaCommand;
 public final class Main {
   private Main() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException, InterruptedException {
     if (opensWindow(args)) {
+      openWindow(args);
       return;
     }
     System.exit(
@@ -20,6 +25,27 @@ public final class Main {
             args,
             writer(System.out, System.out.charset()),
             writer(System.err, System.err.charset())));
+  }
+
+  private static void openWindow(String[] args) throws IOException, InterruptedException {
+    String home = value(args, "--home");
+    String connection = value(args, "--connection");
+    new Launcher(
+            home == null ? Home.ofThisUser() : Home.in(Path.of(home)),
+            connection == null ? null : Path.of(connection))
+        .run(listener -> listener, _ -> {});
+  }
+
+  private static @Nullable String value(String[] args, String option) {
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].equals(option)) {
+        return i + 1 < args.length ? args[i + 1] : null;
+      }
+      if (args[i].startsWith(option + "=")) {
+        return args[i].substring(option.length() + 1);
+      }
+    }
+    return null;
   }
 
   /** Whether nothing is asked for but the window, of this home or another. */

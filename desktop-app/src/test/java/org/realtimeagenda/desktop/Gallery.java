@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -19,17 +20,18 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import org.realtimeagenda.client.holidays.Holidays;
 import org.realtimeagenda.client.holidays.NagerEndpoints;
+import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.dialog.EventDialog;
-import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.theme.Theme;
 
 /** Paints the window with a sample team into PNG files, to be looked at. */
@@ -47,25 +49,22 @@ public final class Gallery {
     Locale.setDefault(Locale.UK);
     InMemoryReplica replica =
         new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
-    Home home = Home.in(Files.createTempDirectory("gallery"));
+    Path home = Files.createTempDirectory("gallery");
+    Holidays holidays = new Holidays(home, NagerEndpoints.published(), Locale.UK, CLOCK);
     CalendarApp app =
         new CalendarApp(
             settings(home, theme),
-            new WindowMemory(home.config()),
             listener -> {
               replica.listen(listener);
               return replica;
             },
-            (window, team, colleagues) -> {
-              EventDialog dialog =
-                  new EventDialog(window, team, colleagues, SampleTeam.ALICE, CLOCK, Locale.UK);
-              return new CalendarApp.Editing(dialog, dialog.showingProperty());
-            });
+            (window, team, colleagues) ->
+                new EventDialog(window, team, colleagues, SampleTeam.ALICE, CLOCK, Locale.UK));
     CountDownLatch done = new CountDownLatch(1);
     Platform.startup(
         () -> {
           Stage stage = new Stage();
-          app.show(stage, () -> {});
+          app.show(stage, () -> app.connect(holidays, Optional.of(new Region("FR", null))));
           after(1500, () -> story(replica, stage.getScene(), folder, args[1], done));
         });
     done.await();
@@ -97,7 +96,7 @@ public final class Gallery {
         });
   }
 
-  static Settings settings(Home home, Theme theme) {
+  static Settings settings(Path home, Theme theme) {
     return new Settings(
         home,
         CLOCK,
@@ -105,7 +104,7 @@ public final class Gallery {
         Locale.FRANCE,
         WeekFields.ISO,
         SampleTeam.ALICE,
-        NagerEndpoints.published(),
+        new ReplicaState.CatchingUp(0, 0),
         theme);
   }
 
@@ -117,7 +116,7 @@ public final class Gallery {
 
   /** A snapshot of the root at any size, whatever the screen's is. */
   static void paint(Scene scene, int width, int height, Path file) {
-    Region root = (Region) scene.getRoot();
+    Pane root = (Pane) scene.getRoot();
     scene.setRoot(new StackPane());
     Scene canvas = new Scene(root, width, height);
     canvas.getStylesheets().setAll(scene.getStylesheets());

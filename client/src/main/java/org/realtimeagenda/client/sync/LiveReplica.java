@@ -67,15 +67,26 @@ public final class LiveReplica implements Replica {
   }
 
   /**
-   * Opens the store that was used last, in the background; without one, that of a computer without
-   * a team.
+   * Opens the store of a computer without a team, in the background.
    *
    * @param home the folder of the stores
    */
   public static LiveReplica open(
       Path home, Clock clock, ReplicaListener listener, TeamFactory teams) {
     LiveReplica replica = new LiveReplica(home, clock, listener, teams);
-    replica.onSync(() -> replica.use(replica.files.last(), 0));
+    replica.onSync(() -> replica.use(replica.files.local(), 0));
+    return replica;
+  }
+
+  /**
+   * Opens the store that was used last, in the background, before its connection is known.
+   *
+   * @param userId whose store it was; 0 when its connection only read
+   */
+  public static LiveReplica openLast(
+      Path home, int userId, Clock clock, ReplicaListener listener, TeamFactory teams) {
+    LiveReplica replica = new LiveReplica(home, clock, listener, teams);
+    replica.onSync(() -> replica.use(replica.files.last(), userId));
     return replica;
   }
 

@@ -16,13 +16,18 @@ record StoreFiles(Path home) {
 
   private static final String LOCAL = "store-local.db";
 
-  /** The store that was used last; without one, that of a computer without a team. */
+  /** The store of a computer without a team. */
+  Path local() {
+    return home.resolve(LOCAL);
+  }
+
+  /** The team's store that was used last; without one, the local one. */
   Path last() {
     try {
       Path named = home.resolve(Files.readString(note()).strip());
-      return Files.exists(named) ? named : home.resolve(LOCAL);
+      return Files.exists(named) ? named : local();
     } catch (IOException noNote) {
-      return home.resolve(LOCAL);
+      return local();
     }
   }
 

@@ -1,16 +1,13 @@
 package org.realtimeagenda.desktop.app;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -18,6 +15,8 @@ import org.realtimeagenda.client.holidays.Holidays;
 import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.calendar.Colleagues;
@@ -49,15 +48,8 @@ public final class CalendarApp {
   /** Makes the dialog over the window's content. */
   @FunctionalInterface
   public interface EditorMaker {
-    Editing over(StackPane window, Replica replica, Colleagues colleagues);
+    EventEditor over(StackPane window, Replica replica, Colleagues colleagues);
   }
-
-  /**
-   * Where events are edited.
-   *
-   * @param open whether it covers the window now
-   */
-  public record Editing(EventEditor editor, ObservableValue<Boolean> open) {}
 
   private final Settings settings;
   private final EditorMaker editorMaker;
@@ -70,16 +62,13 @@ public final class CalendarApp {
   private final VisibleRange range;
 
   public CalendarApp(
-      Settings settings,
-      WindowMemory memory,
-      Function<ReplicaListener, Replica> openReplica,
-      EditorMaker editorMaker) {
+      Settings settings, Function<ReplicaListener, Replica> openReplica, EditorMaker editorMaker) {
     this.settings = settings;
     this.editorMaker = editorMaker;
-    this.memory = memory;
+    this.memory = new WindowMemory(settings.home());
     this.colleagues = new Colleagues(settings.self());
     this.arrivals = new Arrivals(settings.clock());
-    this.binding = new ReplicaBinding(settings.self(), settings.firstState(), colleagues, arrivals);
+    this.binding = new ReplicaBinding(settings.self(), settings.state(), colleagues, arrivals);
     this.replica = openReplica.apply(binding);
     LocalDate date = memory.date(today());
     this.range =
@@ -101,8 +90,7 @@ public final class CalendarApp {
   public void show(Stage stage, Runnable painted) {
     settings.theme().install();
     StackPane root = new StackPane();
-    Editing editing = editorMaker.over(root, replica, colleagues);
-    EventEditor editor = editing.editor();
+    EventEditor editor = editorMaker.over(root, replica, colleagues);
     Navigation navigation =
         new Navigation(
             settings.clock(),
@@ -121,24 +109,38 @@ public final class CalendarApp {
             binding.stateProperty(),
             settings.canCreate());
     root.getChildren().addFirst(shell);
+    Toasts toasts = new Toasts(root, editor.showingProperty());
+    binding.onNews(new NewsToasts(toasts, colleagues, editor, settings.clock(), settings.locale()));
+    binding.onEditAnswered(
+        new Refusals(toasts, colleagues, editor, settings.clock(), settings.locale())::answered);
     Scene scene = new Scene(root);
     settings.theme().apply(scene);
     commands.install(scene);
-    tellNews(new Toasts(root, editing.open()), editor);
     follow(navigation);
     Ticker ticker = new Ticker(settings.clock(), shell::secondPassed, () -> minutePassed(shell));
     Frame.restore(stage, memory);
     stage.setTitle(Commands.title());
     stage.setScene(scene);
     stage.setOnHiding(_ -> remember(stage, navigation));
-    new FirstPaint(scene)
-        .then(
-            () -> {
-              painted.run();
-              connectHolidays();
-            });
+    new FirstPaint(scene).then(painted);
     ticker.start();
     stage.show();
+  }
+
+  /**
+   * Brings the holidays in, once the window can be seen; on the FX thread.
+   *
+   * @param ofHere where the reader is, shown before a person has chosen
+   */
+  public void connect(Holidays source, Optional<Region> ofHere) {
+    List<String> codes = memory.holidays();
+    holidays.connect(
+        source, codes == null ? ofHere.stream().toList() : codes.stream().map(Region::of).toList());
+  }
+
+  /** The replica can't be followed as things are; on the FX thread. */
+  public void needsYou(ReplicaState.NeedsYou need) {
+    binding.stateChanged(need);
   }
 
   private Map<PageKind, Supplier<CalendarPage>> pages(PageContext context) {
@@ -160,31 +162,17 @@ public final class CalendarApp {
         openDay);
   }
 
-  private void tellNews(Toasts toasts, EventEditor editor) {
-    Clock clock = settings.clock();
-    Locale locale = settings.locale();
-    binding.onNews(new NewsToasts(toasts, colleagues, editor, clock, locale));
-    binding.onEditAnswered(new Refusals(toasts, colleagues, editor, clock, locale)::answered);
-  }
-
   private void follow(Navigation navigation) {
     binding.onEventsChanged(range::refresh);
     holidays.onChanged(range::refreshHolidays);
-    var _ =
-        replica.members().thenAccept(members -> Platform.runLater(() -> colleagues.set(members)));
+    if (settings.alone()) {
+      colleagues.set(List.of(new Member(Settings.NOBODY, Commands.me(), null, null)));
+    } else {
+      var _ =
+          replica.members().thenAccept(members -> Platform.runLater(() -> colleagues.set(members)));
+    }
     range.start();
     navigation.placeProperty().subscribe(place -> range.show(place.page()));
-  }
-
-  private void connectHolidays() {
-    Path cache = settings.home().cache().resolve("holidays");
-    List<String> chosen = memory.holidays();
-    holidays.connect(
-        new Holidays(cache, settings.holidays(), settings.locale(), settings.clock()),
-        source ->
-            chosen == null
-                ? source.defaultRegion(settings.region()).stream().toList()
-                : chosen.stream().map(Region::of).toList());
   }
 
   private void minutePassed(Shell shell) {

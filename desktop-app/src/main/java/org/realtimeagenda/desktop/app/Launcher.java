@@ -1,20 +1,28 @@
 package org.realtimeagenda.desktop.app;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.Teams;
+import org.realtimeagenda.client.holidays.Holidays;
 import org.realtimeagenda.client.holidays.NagerEndpoints;
+import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
@@ -23,145 +31,148 @@ import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
 import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.Home;
+import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.dialog.EventDialog;
-import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.theme.Theme;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Opens the window: first what is on this computer, then, once it is painted, the connection.
- * Doesn't extend Application, so that the program runs from the class path.
+ * Opens the window of a home, and follows its team once the window can be seen: until then nothing
+ * is loaded that only the network needs.
  */
 public final class Launcher {
-  private static final Logger log = LoggerFactory.getLogger(Launcher.class);
 
-  /** The texts are in this language; the region of a person's own locale counts otherwise. */
-  private static final Locale TEXTS = Locale.UK;
+  /** Held, since a logger that nobody holds forgets its level. */
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
 
   private final Home home;
   private final Path connectionFile;
-  private final Clock clock;
-  private @Nullable ReplicaListener listener;
+  private final Identity identity;
+  private final Clock clock = Clock.system(ZoneId.systemDefault());
   private @Nullable LiveReplica replica;
 
   /**
-   * Prepares a window.
+   * A window to be.
    *
-   * @param connectionFile need not be there
+   * @param connectionFile null for that of the home; without one the calendar is this computer's
    */
-  public Launcher(Home home, Path connectionFile, Clock clock) {
+  public Launcher(Home home, @Nullable Path connectionFile) throws IOException {
+    // it warns of a class path, which is how this program runs
+    JAVAFX.setLevel(Level.SEVERE);
+    Files.createDirectories(home.config());
+    Files.createDirectories(home.data());
     this.home = home;
-    this.connectionFile = connectionFile;
-    this.clock = clock;
+    this.connectionFile = connectionFile == null ? home.connectionFile() : connectionFile;
+    this.identity =
+        Identity.of(
+            this.connectionFile,
+            home.config().resolve("identity.properties"),
+            connectionFile != null);
   }
 
   /**
-   * Opens the window of {@code --home DIR} and {@code --connection FILE}, both optional. The system
-   * property {@code agenda.now}, an ISO instant, stops the clock there.
-   */
-  public static void main(String[] args) {
-    String folder = argument(args, "--home");
-    Home home = folder == null ? Home.ofThisUser() : Home.in(Path.of(folder));
-    String file = argument(args, "--connection");
-    new Launcher(home, file == null ? home.connectionFile() : Path.of(file), clock())
-        .open(() -> {});
-  }
-
-  /**
-   * Starts the toolkit and shows the window.
+   * Shows the window and returns when it has been closed.
    *
+   * @param also lets somebody else hear what the window hears
    * @param painted called once, on the FX thread, when the window can be seen
    */
-  public void open(Runnable painted) {
-    WindowMemory memory = new WindowMemory(home.config());
-    Integer self = who(memory).self();
-    Settings settings =
-        new Settings(
-            home,
-            clock,
-            TEXTS,
-            Locale.getDefault(),
-            WeekFields.of(Locale.getDefault()),
-            self,
-            NagerEndpoints.published(),
-            Theme.LIGHT);
+  public void run(UnaryOperator<ReplicaListener> also, Consumer<Stage> painted)
+      throws InterruptedException {
     CalendarApp app =
-        new CalendarApp(
-            settings,
-            memory,
-            this::openReplica,
-            (window, team, colleagues) -> {
-              var dialog = new EventDialog(window, team, colleagues, self, clock, TEXTS);
-              return new CalendarApp.Editing(dialog, dialog.showingProperty());
-            });
+        new CalendarApp(settings(), listener -> open(also.apply(listener)), this::dialog);
+    CountDownLatch closed = new CountDownLatch(1);
     Platform.startup(
-        () ->
-            app.show(
-                new Stage(),
-                () -> {
-                  painted.run();
-                  var _ = CompletableFuture.runAsync(this::connect);
-                }));
+        () -> {
+          Stage stage = new Stage();
+          stage.setOnHidden(_ -> closed.countDown());
+          app.show(
+              stage,
+              () -> {
+                painted.accept(stage);
+                Thread.ofPlatform().daemon().name("connect").start(() -> connect(app));
+              });
+        });
+    closed.await();
+    Objects.requireNonNull(replica).close();
+    Platform.exit();
   }
 
-  private Replica openReplica(ReplicaListener windowListener) {
-    listener = windowListener;
-    replica = LiveReplica.open(home.data(), clock, windowListener, Teams::connect);
+  private LiveReplica open(ReplicaListener listener) {
+    replica =
+        switch (identity) {
+          case Identity.Alone() -> LiveReplica.open(home.data(), clock, listener, Teams::connect);
+          case Identity.Unreadable _ ->
+              LiveReplica.open(home.data(), clock, listener, Teams::connect);
+          case Identity.Remembered(Integer userId) ->
+              LiveReplica.openLast(
+                  home.data(),
+                  userId == null ? Settings.NOBODY : userId,
+                  clock,
+                  listener,
+                  Teams::connect);
+          case Identity.Fresh(Connection connection) ->
+              LiveReplica.open(home.data(), connection, clock, listener, Teams::connect);
+        };
     return replica;
   }
 
-  /** The connection file is read before the window only when it is another one than last time. */
-  private WindowMemory.Who who(WindowMemory memory) {
-    try {
-      String stamp =
-          connectionFile.toAbsolutePath() + " " + Files.getLastModifiedTime(connectionFile);
-      WindowMemory.Who known = memory.who(stamp);
-      if (known != null) {
-        return known;
-      }
-      var who = new WindowMemory.Who(ConnectionFile.read(connectionFile).userId());
-      memory.who(stamp, who);
-      return who;
-    } catch (NoSuchFileException noTeamYet) {
-      return new WindowMemory.Who(0);
-    } catch (IOException | InvalidAttributeException unreadable) {
-      log.warn("The connection file {} can't be used: {}", connectionFile, unreadable.getMessage());
-      return new WindowMemory.Who(null);
-    }
+  private EventDialog dialog(StackPane window, Replica calendar, Colleagues colleagues) {
+    return new EventDialog(window, calendar, colleagues, identity.self(), clock, locale());
   }
 
-  private void connect() {
-    if (replica == null || listener == null || !Files.exists(connectionFile)) {
-      return;
-    }
-    try {
-      Connection connection = ConnectionFile.read(connectionFile);
-      replica.connect(connection);
-    } catch (IOException | InvalidAttributeException unreadable) {
-      listener.stateChanged(
-          new ReplicaState.NeedsYou(
-              ReplicaState.Need.CONNECTION,
-              connectionFile.getFileName() + ": " + unreadable.getMessage()));
-    }
-  }
-
-  private static Clock clock() {
-    String now = System.getProperty("agenda.now");
-    ZoneId zone = ZoneId.systemDefault();
-    return now == null ? Clock.system(zone) : Clock.fixed(Instant.parse(now), zone);
-  }
-
-  /** The value of {@code --name value} or {@code --name=value}, or null. */
-  private static @Nullable String argument(String[] args, String name) {
-    for (int i = 0; i < args.length; i++) {
-      if (args[i].equals(name) && i + 1 < args.length) {
-        return args[i + 1];
-      }
-      if (args[i].startsWith(name + "=")) {
-        return args[i].substring(name.length() + 1);
+  /** What the first paint doesn't wait for. */
+  private void connect(CalendarApp app) {
+    if (identity instanceof Identity.Remembered) {
+      try {
+        Objects.requireNonNull(replica).connect(ConnectionFile.read(connectionFile));
+      } catch (IOException | InvalidAttributeException changedMeanwhile) {
+        ReplicaState.NeedsYou need = unreadable(String.valueOf(changedMeanwhile.getMessage()));
+        Platform.runLater(() -> app.needsYou(need));
       }
     }
-    return null;
+    Holidays holidays =
+        new Holidays(home.cache().resolve("holidays"), endpoints(), locale(), clock);
+    Optional<Region> here = holidays.defaultRegion(region());
+    Platform.runLater(() -> app.connect(holidays, here));
+  }
+
+  /** The public service, unless the system properties name others. */
+  private static NagerEndpoints endpoints() {
+    NagerEndpoints published = NagerEndpoints.published();
+    return new NagerEndpoints(
+        URI.create(System.getProperty("realtime-agenda.nager.v4", published.v4().toString())),
+        URI.create(System.getProperty("realtime-agenda.nager.v3", published.v3().toString())));
+  }
+
+  private Settings settings() {
+    return new Settings(
+        home.config(),
+        clock,
+        locale(),
+        region(),
+        WeekFields.of(region()),
+        identity.self(),
+        state(),
+        Theme.LIGHT);
+  }
+
+  private ReplicaState state() {
+    return switch (identity) {
+      case Identity.Alone() -> new ReplicaState.OnThisComputer();
+      case Identity.Unreadable(String reason) -> unreadable(reason);
+      case Identity.Remembered _ -> new ReplicaState.CatchingUp(0, 0);
+      case Identity.Fresh _ -> new ReplicaState.CatchingUp(0, 0);
+    };
+  }
+
+  private static ReplicaState.NeedsYou unreadable(String reason) {
+    return new ReplicaState.NeedsYou(ReplicaState.Need.CONNECTION, reason);
+  }
+
+  private static Locale locale() {
+    return Locale.getDefault(Locale.Category.DISPLAY);
+  }
+
+  private static Locale region() {
+    return Locale.getDefault(Locale.Category.FORMAT);
   }
 }

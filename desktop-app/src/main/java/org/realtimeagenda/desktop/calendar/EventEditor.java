@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.calendar;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 
@@ -11,4 +12,7 @@ public interface EventEditor {
 
   /** Opens an event; a colleague's is shown only. */
   void open(EventKey key);
+
+  /** Whether it is open: nothing is to come over it then. */
+  ReadOnlyBooleanProperty showingProperty();
 }

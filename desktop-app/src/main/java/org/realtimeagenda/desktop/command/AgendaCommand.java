@@ -66,6 +66,7 @@ public final class AgendaCommand implements Callable<Integer> {
         new AgendaCommand(
             out, Teams::connect, Clock.systemUTC(), ZoneId.systemDefault(), Locale.getDefault());
     return new CommandLine(agenda)
+        .addSubcommand(new DemoCommand(agenda))
         .addSubcommand(new PutCommand(agenda))
         .addSubcommand(new DeleteCommand(agenda))
         .addSubcommand(new ListCommand(agenda))

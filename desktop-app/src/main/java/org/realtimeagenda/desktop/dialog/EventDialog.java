@@ -56,7 +56,7 @@ public final class EventDialog implements EventEditor {
     this.overlay = new Overlay(host);
   }
 
-  /** Whether the dialog is open: nothing is to come over it then. */
+  @Override
   public ReadOnlyBooleanProperty showingProperty() {
     return overlay.showingProperty();
   }

@@ -81,6 +81,11 @@ public final class Commands {
     return TEXTS.getString("agenda");
   }
 
+  /** What a person is called who has no team yet. */
+  public static String me() {
+    return TEXTS.getString("me");
+  }
+
   /** Makes the keys work in a window. */
   public void install(Scene scene) {
     for (Command command : all) {

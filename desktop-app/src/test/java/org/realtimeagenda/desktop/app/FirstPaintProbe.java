@@ -1,18 +1,19 @@
 package org.realtimeagenda.desktop.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.function.UnaryOperator;
 import org.realtimeagenda.desktop.Home;
 
 /** Opens the window of a home, says PAINTED, and ends. */
 final class FirstPaintProbe {
   private FirstPaintProbe() {}
 
-  public static void main(String[] args) {
-    Home home = Home.in(Path.of(args[0]));
-    new Launcher(home, home.connectionFile(), Clock.systemDefaultZone())
-        .open(
-            () -> {
+  public static void main(String[] args) throws IOException, InterruptedException {
+    new Launcher(Home.in(Path.of(args[0])), null)
+        .run(
+            UnaryOperator.identity(),
+            _ -> {
               System.out.println("PAINTED");
               Runtime.getRuntime().halt(0);
             });
