@@ -19,7 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -38,15 +37,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.realtimeagenda.client.holidays.Holidays;
 import org.realtimeagenda.client.holidays.NagerEndpoints;
-import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -65,8 +63,6 @@ class WindowTest {
   private final MovedClock clock = new MovedClock(Instant.parse("2026-11-25T10:20:00Z"), PARIS);
   private final InMemoryReplica replica =
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
-  private static final Region FRANCE = new Region("FR", null);
-
   private final Asked asked = new Asked();
   private final FxRobot robot = new FxRobot();
 
@@ -76,27 +72,26 @@ class WindowTest {
   }
 
   private void show(Stage stage, @Nullable Integer self) {
-    Holidays holidays =
-        new Holidays(home, new NagerEndpoints(NOWHERE, NOWHERE), Locale.UK, clock);
     Settings settings =
         new Settings(
-            home,
+            Home.in(home),
             clock,
             Locale.UK,
             Locale.FRANCE,
             WeekFields.ISO,
             self,
             new ReplicaState.CatchingUp(0, 0),
+            new NagerEndpoints(NOWHERE, NOWHERE),
             Theme.LIGHT);
-    CalendarApp app =
-        new CalendarApp(
+    new CalendarApp(
             settings,
+            new WindowMemory(home),
             listener -> {
               replica.listen(listener);
               return replica;
             },
-            (_, _, _) -> asked);
-    app.show(stage, () -> app.connect(holidays, Optional.of(FRANCE)));
+            (_, _, _) -> asked)
+        .show(stage, () -> {});
   }
 
   @AfterEach
@@ -325,13 +320,14 @@ class WindowTest {
   /** Remembers what it was asked for. */
   private static final class Asked implements EventEditor {
     private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
-    private final List<EventTime> times = new CopyOnWriteArrayList<>();
-    private final List<EventKey> keys = new CopyOnWriteArrayList<>();
 
     @Override
     public ReadOnlyBooleanProperty showingProperty() {
       return showing.getReadOnlyProperty();
     }
+
+    private final List<EventTime> times = new CopyOnWriteArrayList<>();
+    private final List<EventKey> keys = new CopyOnWriteArrayList<>();
 
     @Override
     public void create(EventTime suggested) {

@@ -1,9 +1,9 @@
 package org.realtimeagenda.desktop.app;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -62,13 +62,16 @@ public final class CalendarApp {
   private final VisibleRange range;
 
   public CalendarApp(
-      Settings settings, Function<ReplicaListener, Replica> openReplica, EditorMaker editorMaker) {
+      Settings settings,
+      WindowMemory memory,
+      Function<ReplicaListener, Replica> openReplica,
+      EditorMaker editorMaker) {
     this.settings = settings;
     this.editorMaker = editorMaker;
-    this.memory = new WindowMemory(settings.home());
+    this.memory = memory;
     this.colleagues = new Colleagues(settings.self());
     this.arrivals = new Arrivals(settings.clock());
-    this.binding = new ReplicaBinding(settings.self(), settings.state(), colleagues, arrivals);
+    this.binding = new ReplicaBinding(settings.self(), settings.firstState(), colleagues, arrivals);
     this.replica = openReplica.apply(binding);
     LocalDate date = memory.date(today());
     this.range =
@@ -122,24 +125,18 @@ public final class CalendarApp {
     stage.setTitle(Commands.title());
     stage.setScene(scene);
     stage.setOnHiding(_ -> remember(stage, navigation));
-    new FirstPaint(scene).then(painted);
+    new FirstPaint(scene)
+        .then(
+            () -> {
+              painted.run();
+              connectHolidays();
+            });
     ticker.start();
     stage.show();
   }
 
-  /**
-   * Brings the holidays in, once the window can be seen; on the FX thread.
-   *
-   * @param ofHere where the reader is, shown before a person has chosen
-   */
-  public void connect(Holidays source, Optional<Region> ofHere) {
-    List<String> codes = memory.holidays();
-    holidays.connect(
-        source, codes == null ? ofHere.stream().toList() : codes.stream().map(Region::of).toList());
-  }
-
-  /** The replica can't be followed as things are; on the FX thread. */
-  public void needsYou(ReplicaState.NeedsYou need) {
+  /** The replica can't be followed as things are; on any thread. */
+  void needsYou(ReplicaState.NeedsYou need) {
     binding.stateChanged(need);
   }
 
@@ -173,6 +170,17 @@ public final class CalendarApp {
     }
     range.start();
     navigation.placeProperty().subscribe(place -> range.show(place.page()));
+  }
+
+  private void connectHolidays() {
+    Path cache = settings.home().cache().resolve("holidays");
+    List<String> chosen = memory.holidays();
+    holidays.connect(
+        new Holidays(cache, settings.holidays(), settings.locale(), settings.clock()),
+        source ->
+            chosen == null
+                ? source.defaultRegion(settings.region()).stream().toList()
+                : chosen.stream().map(Region::of).toList());
   }
 
   private void minutePassed(Shell shell) {

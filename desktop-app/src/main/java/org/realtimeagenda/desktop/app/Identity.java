@@ -1,16 +1,14 @@
 package org.realtimeagenda.desktop.app;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
 import org.realtimeagenda.core.InvalidAttributeException;
+import org.realtimeagenda.desktop.shell.WindowMemory;
 
 /**
  * Who the person at the window is. The connection file says so; it is read before the window opens
@@ -45,42 +43,32 @@ sealed interface Identity {
   /**
    * Finds out.
    *
-   * @param note where what was read is kept for the next start
    * @param named whether a person named the file, so that it must be there
    */
-  static Identity of(Path connectionFile, Path note, boolean named) {
+  static Identity of(Path connectionFile, WindowMemory memory, boolean named) {
     try {
       String stamp =
           connectionFile.toAbsolutePath() + " " + Files.getLastModifiedTime(connectionFile);
-      Properties known = read(note);
-      if (stamp.equals(known.getProperty("connection"))) {
-        String userId = known.getProperty("user_id", "");
-        return new Remembered(userId.isEmpty() ? null : Integer.valueOf(userId));
+      WindowMemory.Who known = memory.who(stamp);
+      if (known != null) {
+        return new Remembered(known.self());
       }
       Connection connection = ConnectionFile.read(connectionFile);
-      known.setProperty("connection", stamp);
-      known.setProperty(
-          "user_id", connection.userId() == null ? "" : connection.userId().toString());
-      try (Writer writer = Files.newBufferedWriter(note)) {
-        known.store(writer, null);
-      }
+      memory.who(stamp, new WindowMemory.Who(connection.userId()));
       return new Fresh(connection);
     } catch (NoSuchFileException absent) {
-      return named ? new Unreadable("there is no " + connectionFile) : new Alone();
-    } catch (InvalidAttributeException invalid) {
-      return new Unreadable(invalid.field() + ": " + invalid.reason());
-    } catch (IOException | NumberFormatException unreadable) {
-      return new Unreadable(String.valueOf(unreadable.getMessage()));
+      return named ? new Unreadable("There is no " + connectionFile) : new Alone();
+    } catch (IOException | InvalidAttributeException unreadable) {
+      return new Unreadable(why(connectionFile, unreadable));
     }
   }
 
-  private static Properties read(Path note) throws IOException {
-    Properties known = new Properties();
-    if (Files.exists(note)) {
-      try (Reader reader = Files.newBufferedReader(note)) {
-        known.load(reader);
-      }
-    }
-    return known;
+  /** What a person is told of a connection file that can't be used. */
+  static String why(Path connectionFile, Exception unreadable) {
+    String reason =
+        unreadable instanceof InvalidAttributeException invalid
+            ? invalid.field() + " is " + invalid.reason()
+            : String.valueOf(unreadable.getMessage());
+    return connectionFile.getFileName() + ": " + reason;
   }
 }

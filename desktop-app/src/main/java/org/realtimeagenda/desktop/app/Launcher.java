@@ -5,11 +5,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -20,9 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.Teams;
-import org.realtimeagenda.client.holidays.Holidays;
 import org.realtimeagenda.client.holidays.NagerEndpoints;
-import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
@@ -33,6 +29,7 @@ import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.dialog.EventDialog;
+import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.theme.Theme;
 
 /**
@@ -44,10 +41,14 @@ public final class Launcher {
   /** Held, since a logger that nobody holds forgets its level. */
   private static final Logger JAVAFX = Logger.getLogger("javafx");
 
+  /** The texts are in this language; the region of a person's own locale counts otherwise. */
+  private static final Locale TEXTS = Locale.UK;
+
   private final Home home;
   private final Path connectionFile;
+  private final Clock clock;
+  private final WindowMemory memory;
   private final Identity identity;
-  private final Clock clock = Clock.system(ZoneId.systemDefault());
   private @Nullable LiveReplica replica;
 
   /**
@@ -55,18 +56,16 @@ public final class Launcher {
    *
    * @param connectionFile null for that of the home; without one the calendar is this computer's
    */
-  public Launcher(Home home, @Nullable Path connectionFile) throws IOException {
+  public Launcher(Home home, @Nullable Path connectionFile, Clock clock) throws IOException {
     // it warns of a class path, which is how this program runs
     JAVAFX.setLevel(Level.SEVERE);
     Files.createDirectories(home.config());
     Files.createDirectories(home.data());
     this.home = home;
     this.connectionFile = connectionFile == null ? home.connectionFile() : connectionFile;
-    this.identity =
-        Identity.of(
-            this.connectionFile,
-            home.config().resolve("identity.properties"),
-            connectionFile != null);
+    this.clock = clock;
+    this.memory = new WindowMemory(home.config());
+    this.identity = Identity.of(this.connectionFile, memory, connectionFile != null);
   }
 
   /**
@@ -78,7 +77,7 @@ public final class Launcher {
   public void run(UnaryOperator<ReplicaListener> also, Consumer<Stage> painted)
       throws InterruptedException {
     CalendarApp app =
-        new CalendarApp(settings(), listener -> open(also.apply(listener)), this::dialog);
+        new CalendarApp(settings(), memory, listener -> open(also.apply(listener)), this::dialog);
     CountDownLatch closed = new CountDownLatch(1);
     Platform.startup(
         () -> {
@@ -102,10 +101,10 @@ public final class Launcher {
           case Identity.Alone() -> LiveReplica.open(home.data(), clock, listener, Teams::connect);
           case Identity.Unreadable _ ->
               LiveReplica.open(home.data(), clock, listener, Teams::connect);
-          case Identity.Remembered(Integer userId) ->
+          case Identity.Remembered(Integer self) ->
               LiveReplica.openLast(
                   home.data(),
-                  userId == null ? Settings.NOBODY : userId,
+                  self == null ? Settings.NOBODY : self,
                   clock,
                   listener,
                   Teams::connect);
@@ -116,63 +115,56 @@ public final class Launcher {
   }
 
   private EventDialog dialog(StackPane window, Replica calendar, Colleagues colleagues) {
-    return new EventDialog(window, calendar, colleagues, identity.self(), clock, locale());
+    return new EventDialog(window, calendar, colleagues, identity.self(), clock, TEXTS);
   }
 
-  /** What the first paint doesn't wait for. */
+  /** Reads the connection again where the window opened without: the paint didn't wait for it. */
   private void connect(CalendarApp app) {
     if (identity instanceof Identity.Remembered) {
       try {
         Objects.requireNonNull(replica).connect(ConnectionFile.read(connectionFile));
-      } catch (IOException | InvalidAttributeException changedMeanwhile) {
-        ReplicaState.NeedsYou need = unreadable(String.valueOf(changedMeanwhile.getMessage()));
-        Platform.runLater(() -> app.needsYou(need));
+      } catch (IOException | InvalidAttributeException unreadable) {
+        app.needsYou(needsYou(Identity.why(connectionFile, unreadable)));
       }
     }
-    Holidays holidays =
-        new Holidays(home.cache().resolve("holidays"), endpoints(), locale(), clock);
-    Optional<Region> here = holidays.defaultRegion(region());
-    Platform.runLater(() -> app.connect(holidays, here));
-  }
-
-  /** The public service, unless the system properties name others. */
-  private static NagerEndpoints endpoints() {
-    NagerEndpoints published = NagerEndpoints.published();
-    return new NagerEndpoints(
-        URI.create(System.getProperty("realtime-agenda.nager.v4", published.v4().toString())),
-        URI.create(System.getProperty("realtime-agenda.nager.v3", published.v3().toString())));
   }
 
   private Settings settings() {
+    Locale region = Locale.getDefault(Locale.Category.FORMAT);
     return new Settings(
-        home.config(),
+        home,
         clock,
-        locale(),
-        region(),
-        WeekFields.of(region()),
+        TEXTS,
+        region,
+        WeekFields.of(region),
         identity.self(),
-        state(),
+        firstState(),
+        endpoints(),
         Theme.LIGHT);
   }
 
-  private ReplicaState state() {
+  private ReplicaState firstState() {
     return switch (identity) {
       case Identity.Alone() -> new ReplicaState.OnThisComputer();
-      case Identity.Unreadable(String reason) -> unreadable(reason);
+      case Identity.Unreadable(String reason) -> needsYou(reason);
       case Identity.Remembered _ -> new ReplicaState.CatchingUp(0, 0);
       case Identity.Fresh _ -> new ReplicaState.CatchingUp(0, 0);
     };
   }
 
-  private static ReplicaState.NeedsYou unreadable(String reason) {
+  private static ReplicaState.NeedsYou needsYou(String reason) {
     return new ReplicaState.NeedsYou(ReplicaState.Need.CONNECTION, reason);
   }
 
-  private static Locale locale() {
-    return Locale.getDefault(Locale.Category.DISPLAY);
+  /** The public service, unless system properties name others. */
+  private static NagerEndpoints endpoints() {
+    NagerEndpoints published = NagerEndpoints.published();
+    return new NagerEndpoints(
+        endpoint("agenda.nager.v4", published.v4()), endpoint("agenda.nager.v3", published.v3()));
   }
 
-  private static Locale region() {
-    return Locale.getDefault(Locale.Category.FORMAT);
+  private static URI endpoint(String property, URI published) {
+    String named = System.getProperty(property);
+    return named == null ? published : URI.create(named);
   }
 }

@@ -1,39 +1,41 @@
 package org.realtimeagenda.desktop.app;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.holidays.NagerEndpoints;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.theme.Theme;
 
 /**
  * What is known before the window is made.
  *
- * @param home folder of what the window remembers
  * @param clock its zone is the reader's
  * @param locale of the texts
  * @param region of the reader, for holidays; may lack a country
  * @param self {@code user_id} of the person at this window, 0 without a team; null when the
  *     connection only reads
- * @param state what to say until the replica says something
+ * @param firstState what the window says before the replica does
+ * @param holidays where they are asked for
  */
 public record Settings(
-    Path home,
+    Home home,
     Clock clock,
     Locale locale,
     Locale region,
     WeekFields weekFields,
     @Nullable Integer self,
-    ReplicaState state,
+    ReplicaState firstState,
+    NagerEndpoints holidays,
     Theme theme) {
 
   /** Without a team one is nobody yet. */
   static final int NOBODY = 0;
 
   boolean alone() {
-    return self != null && self == NOBODY;
+    return Integer.valueOf(NOBODY).equals(self);
   }
 
   /** Nothing can be written without being somebody. */

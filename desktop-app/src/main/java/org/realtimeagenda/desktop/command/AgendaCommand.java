@@ -19,7 +19,6 @@ import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.client.team.TeamFactory;
 import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.Home;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -74,7 +73,7 @@ public final class AgendaCommand implements Callable<Integer> {
         .addSubcommand(new StatusCommand(agenda))
         .addSubcommand(new DoctorCommand(agenda))
         .addSubcommand(new ServeCommand(agenda))
-        .addSubcommand("completion", new GenerateCompletion())
+        .addSubcommand(new CompletionCommand(agenda))
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(AgendaCommand::wrongUsage)
@@ -166,7 +165,7 @@ public final class AgendaCommand implements Callable<Integer> {
     @Override
     public String[] getVersion() {
       Version version = Version.ofThisProgram();
-      return new String[] {Messages.text("version", version.number(), version.commit())};
+      return new String[] {Messages.text("program.version", version.number(), version.commit())};
     }
   }
 }

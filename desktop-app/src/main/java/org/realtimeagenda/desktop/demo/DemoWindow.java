@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import javafx.application.Platform;
@@ -35,7 +36,9 @@ final class DemoWindow {
    * @param args home, connection file, and for a story the picture's file
    */
   public static void main(String[] args) throws IOException, InterruptedException {
-    Launcher launcher = new Launcher(Home.in(Path.of(args[0])), Path.of(args[1]));
+    Launcher launcher =
+        new Launcher(
+            Home.in(Path.of(args[0])), Path.of(args[1]), Clock.system(ZoneId.systemDefault()));
     if (args.length == 2) {
       launcher.run(listener -> listener, _ -> {});
       return;

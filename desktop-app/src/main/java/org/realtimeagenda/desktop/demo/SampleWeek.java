@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.WeekFields;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +32,18 @@ final class SampleWeek {
   private final LocalDate monday;
   private final ZoneId zone;
 
-  SampleWeek(LocalDate anyDay, ZoneId zone) {
-    this.monday = anyDay.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  /** The week that a window shows on {@code today}. */
+  SampleWeek(LocalDate today, ZoneId zone) {
+    this.monday = monday(today);
     this.zone = zone;
+  }
+
+  /** The Monday of the week that a window shows on {@code today}, wherever weeks begin here. */
+  static LocalDate monday(LocalDate today) {
+    WeekFields weeks = WeekFields.of(Locale.getDefault(Locale.Category.FORMAT));
+    return today
+        .with(weeks.dayOfWeek(), 1)
+        .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
   }
 
   /** The attributes of each event of {@code owner}. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -31,10 +30,7 @@ final class Story {
   /** Adds the event through the dialog, typing and clicking as a person does. */
   void addEvent(LocalDate today) throws InterruptedException {
     Hand hand = new Hand(scene);
-    LocalDate thursday =
-        today
-            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-            .with(TemporalAdjusters.next(DayOfWeek.THURSDAY));
+    LocalDate thursday = SampleWeek.monday(today).with(DayOfWeek.THURSDAY);
     hand.click("new-event");
     hand.type("title", TITLE);
     hand.type("start-date", thursday.toString());

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.Observable;
@@ -52,12 +53,12 @@ public final class HolidayChoice implements VisibleRange.HolidaySource {
     return chosen.stream().map(one -> one.region().code()).toList();
   }
 
-  /** Goes to work with these regions; their names are looked up off the FX thread. */
-  public void connect(Holidays source, List<Region> regions) {
+  /** Goes to work; regions and their names are looked up off the FX thread. */
+  public void connect(Holidays source, Function<Holidays, List<Region>> regions) {
     holidays = source;
     var _ =
         CompletableFuture.supplyAsync(
-                () -> regions.stream().map(region -> named(source, region)).toList())
+                () -> regions.apply(source).stream().map(region -> named(source, region)).toList())
             .thenAccept(named -> Platform.runLater(() -> chosen.setAll(named)));
   }
 

@@ -23,6 +23,13 @@ public final class WindowMemory {
   /** Where a window was, in pixels. */
   public record Bounds(double x, double y, double width, double height) {}
 
+  /**
+   * The person at this window.
+   *
+   * @param self {@code user_id}; null when the connection only reads
+   */
+  public record Who(@Nullable Integer self) {}
+
   private final Path file;
   private final Properties values = new Properties();
 
@@ -63,6 +70,23 @@ public final class WindowMemory {
   public @Nullable List<String> holidays() {
     return read(
         "holidays", text -> Stream.of(text.split(",", -1)).filter(c -> !c.isBlank()).toList());
+  }
+
+  /**
+   * Who the person at this window is, as the connection file said when it was read last; null when
+   * it is another file now.
+   *
+   * @param connection tells one state of the file from another
+   */
+  public @Nullable Who who(String connection) {
+    return connection.equals(values.getProperty("connection"))
+        ? read("self", text -> new Who(text.isEmpty() ? null : Integer.valueOf(text)))
+        : null;
+  }
+
+  public void who(String connection, Who who) {
+    values.setProperty("connection", connection);
+    values.setProperty("self", who.self() == null ? "" : who.self().toString());
   }
 
   public void holidays(List<String> codes) {

@@ -27,7 +27,7 @@ class FirstPaintTest {
           "picocli.",
           "de.focus_shift.",
           "org.realtimeagenda.server.",
-          "org.realtimeagenda.lambdas.");
+          "org.realtimeagenda.backend.");
 
   private static final Pattern LOADED = Pattern.compile("\\[class,load\\] (\\S+) source: .*");
 

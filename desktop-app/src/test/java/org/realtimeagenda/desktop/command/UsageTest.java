@@ -25,7 +25,7 @@ class UsageTest {
       strings = {"put", "delete", "list", "watch", "status", "doctor", "serve", "completion"})
   void explainsEachCommand(String command) throws InterruptedException {
     CommandRun overview = CommandRun.of("--help");
-    assertTrue(overview.out().contains("  " + command + " "), overview.out());
+    assertTrue(overview.out().contains("\n  " + command + " "), overview.out());
     CommandRun help = CommandRun.of(command, "--help");
     assertEquals(0, help.exit(), help.err());
     assertTrue(help.out().contains("Usage: agenda " + command), help.out());

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -44,6 +46,11 @@ class ToastsTest {
   private final List<EventKey> opened = new ArrayList<>();
   private final EventEditor editor =
       new EventEditor() {
+        @Override
+        public ReadOnlyBooleanProperty showingProperty() {
+          return new ReadOnlyBooleanWrapper();
+        }
+
         @Override
         public void create(EventTime suggested) {
           throw new AssertionError("a toast makes no events");
