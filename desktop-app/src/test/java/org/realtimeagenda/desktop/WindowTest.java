@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
@@ -276,7 +277,7 @@ class WindowTest {
   private Point2D at(String time) {
     LocalDateTime when = LocalDateTime.parse(time);
     WeekView week = robot.lookup(".week-view").queryAs(WeekView.class);
-    long day = LocalDate.parse("2026-11-23").until(when.toLocalDate()).getDays();
+    long day = ChronoUnit.DAYS.between(LocalDate.parse("2026-11-23"), when.toLocalDate());
     double minutes = when.toLocalTime().toSecondOfDay() / 60.0;
     return WaitForAsyncUtils.waitForAsyncFx(
         5_000,

@@ -86,8 +86,8 @@ public final class Launcher {
           app.show(
               stage,
               () -> {
-                Thread.ofPlatform().daemon().name("connect").start(() -> connect(app));
                 painted.accept(stage);
+                Thread.ofPlatform().daemon().name("connect").start(() -> connect(app));
               });
         });
     closed.await();

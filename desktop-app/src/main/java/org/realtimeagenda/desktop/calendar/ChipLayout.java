@@ -16,14 +16,16 @@ import org.realtimeagenda.desktop.theme.Icons;
  */
 final class ChipLayout {
 
-  private static final double ONE_LINE = 40;
+  /** Without the padding, which makes it 40 px. */
+  private static final double ONE_LINE = 34;
+
   private static final double GAP = 5;
 
   /** Where several events share a column, their text comes nearer to the edges. */
   private static final double NARROW = 62;
 
   private static final double NARROW_LEFT = 3;
-  private static final double NARROW_RIGHT = 5;
+  private static final double NARROW_RIGHT = 4;
 
   /** The title keeps this much in one line before initials and tag go. */
   private static final double LEAST_TITLE = 60;
@@ -52,12 +54,13 @@ final class ChipLayout {
   }
 
   void place(double x, double y, double width, double height) {
+    boolean narrow = width < NARROW;
+    double left = narrow ? x - NARROW_LEFT : x;
+    double room = narrow ? width + NARROW_LEFT + NARROW_RIGHT : width;
     if (height < ONE_LINE) {
-      placeInOneLine(x, y, width, height);
-    } else if (width < NARROW) {
-      placeInLines(x - NARROW_LEFT, y, width + NARROW_LEFT + NARROW_RIGHT, height);
+      placeInOneLine(left, y, room, height);
     } else {
-      placeInLines(x, y, width, height);
+      placeInLines(left, y, room, height);
     }
   }
 
@@ -116,6 +119,11 @@ final class ChipLayout {
     double left = x + (besideText ? (hasTime ? width(time) : width) : -GAP);
     double right = placeAtBottom(initials, true, left, x + width, bottom);
     placeAtBottom(newTag, chip.isNew(), left, right, bottom);
+    if (chip.isNew() && !newTag.isVisible()) {
+      time.setVisible(false);
+      initials.setVisible(false);
+      placeAtBottom(newTag, true, x - GAP, x + width, bottom);
+    }
   }
 
   private double placeAtBottom(

@@ -87,7 +87,7 @@ public final class DaysPage implements CalendarPage {
                   entry.getUserObject() == null
                       ? new GhostView(entry)
                       : new ChipView(entry, context));
-          day.setEntryWidthPercentage(95);
+          day.setEntryWidthPercentage(days == 1 ? 99 : 95);
           return day;
         });
     view.setShowScrollBar(false);

@@ -10,12 +10,15 @@ import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.Replica;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the page that is shown filled: asks the replica for its days, one question at a time, and
  * hands over the answer on the FX thread.
  */
 public final class VisibleRange {
+  private static final Logger log = LoggerFactory.getLogger(VisibleRange.class);
 
   /** Where the holidays of some days come from; {@code to} is exclusive. */
   @FunctionalInterface
@@ -101,7 +104,19 @@ public final class VisibleRange {
 
   private void listen(Question question) {
     var _ =
-        question.answer().thenAccept(found -> Platform.runLater(() -> answered(question, found)));
+        question
+            .answer()
+            .whenComplete(
+                (found, failure) ->
+                    Platform.runLater(
+                        () -> {
+                          if (failure == null) {
+                            answered(question, found);
+                          } else {
+                            open = null;
+                            log.error("The events of {} can't be read", question.days(), failure);
+                          }
+                        }));
   }
 
   private void answered(Question question, List<Occurrence> found) {
