@@ -1,0 +1,3 @@
+package org.realtimeagenda.contract.backend;
+
+class TeamServerAuthorizationTest extends AuthorizationContract implements OnTeamServer {}

@@ -1,0 +1,3 @@
+package org.realtimeagenda.contract.backend;
+
+class TeamServerLimitsTest extends LimitsContract implements OnTeamServer {}

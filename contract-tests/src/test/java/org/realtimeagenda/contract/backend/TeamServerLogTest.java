@@ -1,0 +1,3 @@
+package org.realtimeagenda.contract.backend;
+
+class TeamServerLogTest extends LogContract implements OnTeamServer {}

@@ -1,0 +1,3 @@
+package org.realtimeagenda.contract.backend;
+
+class TeamServerPutEventTest extends PutEventContract implements OnTeamServer {}

@@ -1,0 +1,3 @@
+package org.realtimeagenda.contract.backend;
+
+class TeamServerReplicaTest extends ReplicaContract implements OnTeamServer {}

@@ -1,0 +1,3 @@
+package org.realtimeagenda.contract.backend;
+
+class TeamServerWireTest extends WireContract implements OnTeamServer {}
