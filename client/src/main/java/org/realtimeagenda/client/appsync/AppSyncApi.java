@@ -138,15 +138,18 @@ public final class AppSyncApi implements TeamApi, AutoCloseable {
     throw new IOException(reason, failure);
   }
 
-  /** HTTP 200 with errors: AppSync says so when a field isn't open to the caller. */
+  /** HTTP 200 with errors: a field isn't open to the caller, or an argument is wrong. */
   private static <T> Answer<T> refusedOrThrow(String query, List<Error> errors) throws IOException {
     String reason = errors.stream().map(Error::getMessage).collect(Collectors.joining("; "));
     for (Error error : errors) {
       Map<String, Object> fields = error.getNonStandardFields();
-      if (fields != null
-          && fields.get("errorType") instanceof String type
-          && type.startsWith("Unauthorized")) {
-        return new Answer.Refused<>(403, reason);
+      if (fields != null && fields.get("errorType") instanceof String type) {
+        if (type.startsWith("Unauthorized")) {
+          return new Answer.Refused<>(403, reason);
+        }
+        if (type.startsWith("BadRequest")) {
+          return new Answer.Refused<>(400, reason);
+        }
       }
     }
     throw new IOException(query + ": " + reason);

@@ -151,6 +151,17 @@ class AppSyncApiTest {
   }
 
   @Test
+  void isRefusedForAnArgumentThatIsWrong() throws Exception {
+    answer(
+        200,
+        """
+        {"data":{"listEventsTables":null},"errors":[{"path":["listEventsTables"],
+          "errorType":"BadRequestException","message":"The nextToken is wrong."}]}
+        """);
+    assertEquals(new Answer.Refused<>(400, "The nextToken is wrong."), api.listEvents("old", 1000));
+  }
+
+  @Test
   void throwsForAnyOtherError() {
     answer(200, "{\"data\":null,\"errors\":[{\"errorType\":\"Lambda\",\"message\":\"boom\"}]}");
     assertEquals("ListMembers: boom", assertThrows(IOException.class, api::members).getMessage());
