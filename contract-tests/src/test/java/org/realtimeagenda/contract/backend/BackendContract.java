@@ -83,6 +83,13 @@ abstract class BackendContract implements BackendSource {
     return Events.event(key, "Event " + key);
   }
 
+  /** The log's highest number, once everything that was written before has one. */
+  final long settled() throws IOException {
+    CalendarEvent marker = newEvent(alice);
+    alice.accepted(Events.create(mutation(), marker));
+    return Await.until(() -> bob.log(marker.key()), found -> !found.isEmpty()).getFirst().seq();
+  }
+
   static String mutation() {
     return UUID.randomUUID().toString();
   }

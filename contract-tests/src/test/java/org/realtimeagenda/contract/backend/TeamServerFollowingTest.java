@@ -1,0 +1,3 @@
+package org.realtimeagenda.contract.backend;
+
+class TeamServerFollowingTest extends FollowingContract implements OnTeamServer {}

@@ -1,0 +1,3 @@
+package org.realtimeagenda.contract.backend;
+
+class TeamServerOutboxTest extends OutboxContract implements OnTeamServer {}

@@ -1,3 +1,0 @@
-package org.realtimeagenda.contract.backend;
-
-class TeamServerReplicaTest extends ReplicaContract implements OnTeamServer {}
