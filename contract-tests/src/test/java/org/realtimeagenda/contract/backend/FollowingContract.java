@@ -65,8 +65,9 @@ abstract class FollowingContract extends ReplicaContract {
   void theReplicaIsWhatTheBackendHas() throws Exception {
     Desk alice = desk(Backend.ALICE).live();
     Desk bob = desk(Backend.BOB).live();
-    backend().writeBehind(
-        List.of(Events.old(new EventKey(1, 5), "Old"), Events.full(new EventKey(3, 6))));
+    backend()
+        .writeBehind(
+            List.of(Events.old(new EventKey(1, 5), "Old"), Events.full(new EventKey(3, 6))));
     EventKey gone = alice.create("Gone");
     EventKey edited = alice.create("Draft");
     bob.create("Bob's");

@@ -99,8 +99,10 @@ final class TeamServerBackend implements Backend {
         statement -> {
           for (CalendarEvent row : rows) {
             setKey(statement, row.key());
+            int column = 3;
             for (Attribute attribute : Attribute.values()) {
-              statement.setObject(3 + attribute.ordinal(), column(attribute.of(row)));
+              statement.setObject(column, column(attribute.of(row)));
+              column++;
             }
             statement.addBatch();
           }
