@@ -146,7 +146,10 @@ class LiveReplicaTest {
     LiveReplica first = member(1, new States());
     await().until(() -> names(first).equals(List.of("known")));
     first.close();
-    LiveReplica again = local(home.resolve("member-1"), new States());
+    LiveReplica again =
+        LiveReplica.openLast(
+            home.resolve("member-1"), 1, Clock.systemUTC(), new States(), _ -> team.as(1));
+    open.add(again);
     assertEquals(List.of("known"), names(again));
     assertEquals(1, again.keyFor("x").join().userId());
   }

@@ -67,7 +67,7 @@ public final class Demo {
       observer.await(DemoWindow.WATCH, PATIENCE);
       actor.tell(DemoWindow.ACT);
       long click = Long.parseLong(actor.await(Story.CLICK, PATIENCE));
-      step(ACTOR, "clicks “Add event”", click, click);
+      step(ACTOR, "clicks Add event", click, click);
       step(ACTOR, "stored on this computer", click, actor, Steps.STORED);
       step(ACTOR, "accepted by the team", click, actor, Steps.ACCEPTED);
       step(OBSERVER, "pushed", click, observer, Steps.PUSHED);

@@ -41,9 +41,7 @@ final class SampleWeek {
   /** The Monday of the week that a window shows on {@code today}, wherever weeks begin here. */
   static LocalDate monday(LocalDate today) {
     WeekFields weeks = WeekFields.of(Locale.getDefault(Locale.Category.FORMAT));
-    return today
-        .with(weeks.dayOfWeek(), 1)
-        .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    return today.with(weeks.dayOfWeek(), 1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
   }
 
   /** The attributes of each event of {@code owner}. */
