@@ -47,7 +47,9 @@ public final class WireJson {
         return object;
       }
     } catch (JacksonException malformed) {
-      throw new InvalidAttributeException("body", "not JSON: " + malformed.getOriginalMessage());
+      var place = malformed.getLocation();
+      throw new InvalidAttributeException(
+          "body", "not JSON, line " + place.getLineNr() + ", column " + place.getColumnNr());
     }
     throw new InvalidAttributeException("body", "not a JSON object");
   }
