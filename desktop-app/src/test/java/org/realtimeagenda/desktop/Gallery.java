@@ -9,28 +9,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import org.realtimeagenda.client.holidays.NagerEndpoints;
 import org.realtimeagenda.client.replica.ReplicaState;
-import org.realtimeagenda.core.EventKey;
-import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
-import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.theme.Theme;
 
@@ -58,49 +56,56 @@ public final class Gallery {
               replica.listen(listener);
               return replica;
             },
-            (_, _, _) -> new NoEditor());
+            (window, team, colleagues) ->
+                new EventDialog(window, team, colleagues, SampleTeam.ALICE, CLOCK, Locale.UK));
     CountDownLatch done = new CountDownLatch(1);
     Platform.startup(
         () -> {
           Stage stage = new Stage();
           app.show(stage, () -> {});
-          after(
-              1500,
-              () -> {
-                replica.state(new ReplicaState.Live(CLOCK.instant().minusSeconds(3)));
-                replica.push(SampleTeam.BOB, SampleTeam.budgetReview());
-                javafx.scene.control.CheckBox farid =
-                    (javafx.scene.control.CheckBox) stage.getScene().lookup("#colleague-6");
-                farid.setSelected(false);
-                after(
-                    4000,
-                    () -> {
-                      paint(
-                          stage.getScene(),
-                          1280,
-                          800,
-                          folder.resolve("week-" + args[1] + "-1280.png"));
-                      paint(
-                          stage.getScene(),
-                          1000,
-                          700,
-                          folder.resolve("week-" + args[1] + "-1000.png"));
-                      stage.getScene().lookup("#page-day").fireEvent(new ActionEvent());
-                      after(
-                          1200,
-                          () -> {
-                            paint(
-                                stage.getScene(),
-                                1000,
-                                700,
-                                folder.resolve("day-" + args[1] + "-1000.png"));
-                            done.countDown();
-                          });
-                    });
-              });
+          after(1500, () -> story(replica, stage.getScene(), folder, args[1], done));
         });
     done.await();
     Platform.exit();
+  }
+
+  private static void story(
+      InMemoryReplica replica, Scene scene, Path folder, String mode, CountDownLatch done) {
+    replica.state(new ReplicaState.Live(CLOCK.instant().minusSeconds(3)));
+    replica.push(SampleTeam.BOB, SampleTeam.budgetReview());
+    ((CheckBox) scene.lookup("#colleague-" + SampleTeam.FARID)).setSelected(false);
+    whenNewIsShown(
+        scene, () -> pictures(scene, List.of("week", "day", "month", "year"), folder, mode, done));
+  }
+
+  /** A slow machine takes its time, so the clock says nothing. */
+  private static void whenNewIsShown(Scene scene, Runnable action) {
+    after(
+        200,
+        () -> {
+          if (scene.lookup(".chip.new") == null) {
+            whenNewIsShown(scene, action);
+          } else {
+            action.run();
+          }
+        });
+  }
+
+  private static void pictures(
+      Scene scene, List<String> pages, Path folder, String mode, CountDownLatch done) {
+    if (pages.isEmpty()) {
+      done.countDown();
+      return;
+    }
+    String page = pages.getFirst();
+    scene.lookup("#page-" + page).fireEvent(new ActionEvent());
+    after(
+        1500,
+        () -> {
+          paint(scene, 1280, 800, folder.resolve(page + "-" + mode + "-1280.png"));
+          paint(scene, 1000, 700, folder.resolve(page + "-" + mode + "-1000.png"));
+          pictures(scene, pages.subList(1, pages.size()), folder, mode, done);
+        });
   }
 
   static Settings settings(Home home, Theme theme) {
@@ -124,7 +129,7 @@ public final class Gallery {
 
   /** A snapshot of the root at any size, whatever the screen's is. */
   static void paint(Scene scene, int width, int height, Path file) {
-    Region root = (Region) scene.getRoot();
+    Pane root = (Pane) scene.getRoot();
     scene.setRoot(new StackPane());
     Scene canvas = new Scene(root, width, height);
     canvas.getStylesheets().setAll(scene.getStylesheets());
@@ -146,20 +151,5 @@ public final class Gallery {
     } catch (IOException notWritten) {
       throw new UncheckedIOException(notWritten);
     }
-  }
-
-  private static final class NoEditor implements EventEditor {
-    private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
-
-    @Override
-    public ReadOnlyBooleanProperty showingProperty() {
-      return showing.getReadOnlyProperty();
-    }
-
-    @Override
-    public void create(EventTime suggested) {}
-
-    @Override
-    public void open(EventKey key) {}
   }
 }

@@ -294,8 +294,13 @@ class WindowTest {
     return chips().stream().filter(chip -> says(chip, title)).findFirst().orElseThrow();
   }
 
+  /** Empty while there is no such chip. */
   private List<String> styles(String title) {
-    return List.copyOf(chip(title).getStyleClass());
+    return chips().stream()
+        .filter(chip -> says(chip, title))
+        .findFirst()
+        .map(chip -> List.copyOf(chip.getStyleClass()))
+        .orElse(List.of());
   }
 
   private Set<Node> chips() {
