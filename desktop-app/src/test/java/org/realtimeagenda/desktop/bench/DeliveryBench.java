@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public final class DeliveryBench {
       new EventTime.Timed(
           LocalDate.of(2026, 11, 23).atTime(10, 0),
           LocalDate.of(2026, 11, 23).atTime(11, 0),
-          ZoneOffset.UTC);
+          ZoneId.of("Europe/Paris"));
 
   private final Writer writer;
   private final Program watch;
