@@ -4,12 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.client.Teams;
+import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.client.sync.LiveReplica;
+import org.realtimeagenda.client.team.Connection;
+import org.realtimeagenda.client.team.ConnectionFile;
+import org.realtimeagenda.core.Attribute;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.EventIds;
+import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.Member;
+import org.realtimeagenda.desktop.Home;
+import org.realtimeagenda.desktop.shell.WindowMemory;
 
 class FirstPaintTest {
 
@@ -31,25 +50,86 @@ class FirstPaintTest {
 
   private static final Pattern LOADED = Pattern.compile("\\[class,load\\] (\\S+) source: .*");
 
+  private static final int ME = 1;
+
+  /** Of a team that nobody reaches. */
+  private static final Connection CONNECTION =
+      new Connection(
+          "team",
+          "us-east-1",
+          ME,
+          URI.create("http://127.0.0.1:1/put-event"),
+          URI.create("http://127.0.0.1:1/graphql"),
+          URI.create("ws://127.0.0.1:1/graphql/realtime"),
+          new Connection.Auth.AccessKey("KEY", "SECRET"));
+
   @TempDir Path home;
 
   @Test
   void loadsNothingBeforeTheFirstPaintThatCanWait() throws IOException, InterruptedException {
-    List<String> lines = linesOfAChild();
-    List<String> classes =
-        lines.stream()
-            .map(LOADED::matcher)
-            .filter(matcher -> matcher.find())
-            .map(matcher -> matcher.group(1))
-            .toList();
+    List<String> classes = classesLoadedBeforeTheFirstPaint();
 
-    assertTrue(
-        lines.contains("PAINTED"),
-        "never painted: " + lines.subList(Math.max(0, lines.size() - 20), lines.size()));
     assertTrue(classes.contains("org.realtimeagenda.desktop.shell.Shell"));
+    assertEquals(List.of(), thoseThatCanWait(classes));
+  }
+
+  @Test
+  void opensTheStoreOfAKnownTeamWithoutWhatTheNetworkNeeds()
+      throws IOException, InterruptedException {
+    leaveAsAfterAFirstStart();
+    List<String> classes = classesLoadedBeforeTheFirstPaint();
+
+    assertTrue(classes.contains("org.realtimeagenda.desktop.shell.Shell"));
+    assertTrue(classes.contains("org.realtimeagenda.client.store.SqliteCalendarStore"));
+    assertEquals(List.of(), thoseThatCanWait(classes));
+  }
+
+  /** A connection file that was read before, and an event of today in that team's store. */
+  private void leaveAsAfterAFirstStart() throws IOException {
+    Home folders = Home.in(home);
+    ConnectionFile.write(folders.connectionFile(), CONNECTION);
+    WindowMemory memory = new WindowMemory(folders.config());
     assertEquals(
-        List.of(),
-        classes.stream().filter(name -> LATER.stream().anyMatch(name::startsWith)).toList());
+        new Identity.Fresh(CONNECTION), Identity.of(folders.connectionFile(), memory, false));
+    memory.save();
+    Files.createDirectories(folders.data());
+    try (LiveReplica replica =
+        LiveReplica.open(
+            folders.data(), CONNECTION, Clock.systemUTC(), new Deaf(), Teams::connect)) {
+      replica.apply(new LocalEdit.Create(eventOfToday())).join();
+    }
+  }
+
+  private static CalendarEvent eventOfToday() {
+    LocalDate today = LocalDate.now(Clock.systemUTC());
+    return CalendarEvent.of(
+        new EventKey(ME, EventIds.id("stored", null, 0)),
+        Map.of(
+            Attribute.UID,
+            "stored",
+            Attribute.NAME,
+            "Stored",
+            Attribute.DT_START,
+            today.toString(),
+            Attribute.DT_END,
+            today.plusDays(1).toString()));
+  }
+
+  private static List<String> thoseThatCanWait(List<String> classes) {
+    return classes.stream().filter(name -> LATER.stream().anyMatch(name::startsWith)).toList();
+  }
+
+  private List<String> classesLoadedBeforeTheFirstPaint() throws IOException, InterruptedException {
+    List<String> lines = linesOfAChild();
+    int painted = lines.indexOf("PAINTED");
+    assertTrue(
+        painted >= 0,
+        "never painted: " + lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+    return lines.subList(0, painted).stream()
+        .map(LOADED::matcher)
+        .filter(matcher -> matcher.find())
+        .map(matcher -> matcher.group(1))
+        .toList();
   }
 
   private List<String> linesOfAChild() throws IOException, InterruptedException {
@@ -73,5 +153,23 @@ class FirstPaintTest {
     } finally {
       child.destroyForcibly();
     }
+  }
+
+  /** Hears nothing. */
+  private static final class Deaf implements ReplicaListener {
+    @Override
+    public void stateChanged(ReplicaState state) {}
+
+    @Override
+    public void changesApplied(List<Applied> changes) {}
+
+    @Override
+    public void eventsChanged() {}
+
+    @Override
+    public void membersChanged(List<Member> members) {}
+
+    @Override
+    public void editAnswered(EditAnswer answer) {}
   }
 }
