@@ -94,7 +94,6 @@ public final class TeamServer implements AutoCloseable {
       TeamServerConfig config, DirectoryLock lock, SqliteTeamStore store)
       throws IOException, CannotServeException {
     Team team = team(config);
-    saveMembers(config, team, store.members());
     if (config.sample()) {
       store.addSample();
     }
@@ -110,7 +109,9 @@ public final class TeamServer implements AutoCloseable {
         new RealtimeEndpoint(authorizer, graphql, config.limits(), config.clock());
     WebServer web =
         web(team.port(), config.limits(), new HttpDoors(authorizer, putEvent, graphql), realtime);
+    // the keys first: members who have others on the next start would be strangers
     team.save(config.directory());
+    saveMembers(config, team, store.members());
     new ConnectionFiles(config.directory(), url).write(team);
     Relay relay = new Relay(store.changeLog(), fanOut, store.deadLetters(), config.clock());
     return new TeamServer(lock, store, RelayLoop.start(store, relay), realtime, web, url);
@@ -136,10 +137,10 @@ public final class TeamServer implements AutoCloseable {
 
   private static void saveMembers(TeamServerConfig config, Team team, SqliteMembers members)
       throws IOException, CannotServeException {
-    Map<Integer, BackendMember> known =
-        members.all().stream().collect(Collectors.toMap(row -> row.member().userId(), row -> row));
+    Map<String, BackendMember> known =
+        members.all().stream().collect(Collectors.toMap(BackendMember::principal, row -> row));
     for (Team.Account account : team.accounts()) {
-      BackendMember before = known.get(account.userId());
+      BackendMember before = known.get(account.accessKeyId());
       List<String> editors = config.editors().get(account.name());
       if (before == null || editors != null) {
         List<String> names = editors == null ? List.of() : editors;

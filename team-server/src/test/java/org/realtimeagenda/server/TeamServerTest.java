@@ -91,6 +91,38 @@ class TeamServerTest {
   }
 
   @Test
+  void letsMembersInAfterAFirstStartOnATakenPort(@TempDir Path other) throws Exception {
+    TeamServerConfig config = TeamServerConfig.of(other, "alice");
+    try (TestTeam team = new TestTeam(TeamServerConfig.of(directory))) {
+      TeamServerConfig taken = config.withPort(team.url("/").getPort());
+      assertThrows(CannotServeException.class, () -> TeamServer.start(taken).close());
+    }
+    try (TestTeam team = new TestTeam(config)) {
+      assertEquals(200, team.put("alice", TestTeam.bare(1, 1, "Review")).status());
+    }
+  }
+
+  @Test
+  void letsMembersInAfterAFirstStartWithAnEditorWhoIsNobody() throws Exception {
+    TeamServerConfig config = TeamServerConfig.of(directory, "alice", "bob");
+    TeamServerConfig misspelt = config.withEditors(Map.of("bob", List.of("alise")));
+    assertThrows(CannotServeException.class, () -> TeamServer.start(misspelt).close());
+    try (TestTeam team = new TestTeam(config)) {
+      assertEquals(200, team.put("alice", TestTeam.bare(1, 1, "Review")).status());
+    }
+  }
+
+  @Test
+  void givesMembersNewKeysWhereTheOldOnesAreLost() throws Exception {
+    TeamServerConfig config = TeamServerConfig.of(directory, "alice");
+    new TestTeam(config).close();
+    Files.delete(directory.resolve("team.json"));
+    try (TestTeam team = new TestTeam(config)) {
+      assertEquals(200, team.put("alice", TestTeam.bare(1, 1, "Review")).status());
+    }
+  }
+
+  @Test
   void refusesANameThatCannotBeAFile() {
     assertThrows(
         CannotServeException.class,
