@@ -109,12 +109,17 @@ public final class TeamServer implements AutoCloseable {
         new RealtimeEndpoint(authorizer, graphql, config.limits(), config.clock());
     WebServer web =
         web(team.port(), config.limits(), new HttpDoors(authorizer, putEvent, graphql), realtime);
-    // the keys first: members who have others on the next start would be strangers
-    team.save(config.directory());
-    saveMembers(config, team, store.members());
-    new ConnectionFiles(config.directory(), url).write(team);
-    Relay relay = new Relay(store.changeLog(), fanOut, store.deadLetters(), config.clock());
-    return new TeamServer(lock, store, RelayLoop.start(store, relay), realtime, web, url);
+    try {
+      // the keys first: members who have others on the next start would be strangers
+      team.save(config.directory());
+      saveMembers(config, team, store.members());
+      new ConnectionFiles(config.directory(), url).write(team);
+      Relay relay = new Relay(store.changeLog(), fanOut, store.deadLetters(), config.clock());
+      return new TeamServer(lock, store, RelayLoop.start(store, relay), realtime, web, url);
+    } catch (IOException | CannotServeException | RuntimeException failed) {
+      web.stop();
+      throw failed;
+    }
   }
 
   private static Team team(TeamServerConfig config) throws IOException, CannotServeException {

@@ -113,6 +113,17 @@ class TeamServerTest {
   }
 
   @Test
+  void closesItsPortWhenAConnectionFileCannotBeWritten() throws Exception {
+    TeamServerConfig config = TeamServerConfig.of(directory, "alice");
+    Path inTheWay = Files.createFile(directory.resolve("connections"));
+    assertThrows(IOException.class, () -> TeamServer.start(config).close());
+    Files.delete(inTheWay);
+    try (TestTeam team = new TestTeam(config)) { // on the same port
+      assertEquals(200, team.put("alice", TestTeam.bare(1, 1, "Review")).status());
+    }
+  }
+
+  @Test
   void givesMembersNewKeysWhereTheOldOnesAreLost() throws Exception {
     TeamServerConfig config = TeamServerConfig.of(directory, "alice");
     new TestTeam(config).close();
