@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +38,10 @@ public final class TeamServer implements AutoCloseable {
   public static final String REGION = "us-east-1";
 
   private static final String EVERYBODY = "*";
+
+  /** All that is in a directory of ours. */
+  private static final Set<String> FILES =
+      Set.of("serve.lock", "team.json", "team.db", "team.db-wal", "team.db-shm", "connections");
 
   /** Held here, since a logger that nobody holds forgets its level. */
   private static final Logger HELIDON_LOG = Logger.getLogger("io.helidon");
@@ -74,7 +77,7 @@ public final class TeamServer implements AutoCloseable {
    * @throws CannotServeException with words for the person who started it
    */
   public static TeamServer start(TeamServerConfig config) throws IOException, CannotServeException {
-    Files.createDirectories(config.directory());
+    OwnerOnlyFiles.createDirectory(config.directory(), FILES);
     DirectoryLock lock = DirectoryLock.take(config.directory());
     try {
       SqliteTeamStore store = SqliteTeamStore.open(config.directory(), config.clock());

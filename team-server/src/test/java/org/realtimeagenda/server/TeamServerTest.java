@@ -146,11 +146,31 @@ class TeamServerTest {
       assertEquals(1, team.connection("alice").path("user_id").asInt());
       for (String file :
           List.of("team.json", "connections/alice.json", "connections/read-only.json")) {
-        assertEquals(
-            "rw-------",
-            PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(file))));
+        assertEquals("rw-------", permissions(directory.resolve(file)));
       }
     }
+  }
+
+  @Test
+  void keepsItsDirectoryToItsOwnerAlsoOneThatWasOpenBefore() throws Exception {
+    Path data = directory.resolve("data");
+    new TestTeam(TeamServerConfig.of(data, "alice")).close();
+    assertEquals("rwx------", permissions(data));
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+    new TestTeam(TeamServerConfig.of(data)).close();
+    assertEquals("rwx------", permissions(data));
+  }
+
+  @Test
+  void leavesADirectoryThatHoldsOtherThingsAsOpenAsItIs() throws Exception {
+    Files.createFile(directory.resolve("other"));
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+    new TestTeam(TeamServerConfig.of(directory, "alice")).close();
+    assertEquals("rwxr-xr-x", permissions(directory));
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   @Test
