@@ -1,6 +1,10 @@
 package org.realtimeagenda.core;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +19,50 @@ public final class Validation {
   private static final List<String> STATUSES = List.of("TENTATIVE", "CONFIRMED", "CANCELLED");
   private static final List<String> TRANSPARENCIES = List.of("OPAQUE", "TRANSPARENT");
 
+  private static final Set<Attribute> TIMES =
+      Set.of(
+          Attribute.DT_START,
+          Attribute.DT_END,
+          Attribute.TZ,
+          Attribute.RRULE,
+          Attribute.EXDATES,
+          Attribute.RECURRENCE_ID);
+
   private Validation() {}
 
   /**
-   * Checks a whole row, as it is after a change.
+   * Checks a whole row.
    *
    * @throws InvalidAttributeException naming the first attribute that breaks a rule
    */
   public static void check(CalendarEvent event) {
+    check(event, EnumSet.allOf(Attribute.class));
+  }
+
+  /**
+   * Checks a row as it is after a change, which may leave alone what another tool wrote. The times
+   * are checked together.
+   *
+   * @throws InvalidAttributeException naming the first attribute that breaks a rule
+   */
+  public static void check(CalendarEvent event, Set<Attribute> changed) {
+    Map<Attribute, Object> values = event.attributes();
+    values.keySet().retainAll(changed);
+    checkEach(CalendarEvent.of(event.key(), values));
+    if (!event.deleted()) {
+      if (changed.contains(Attribute.NAME) && event.name() == null) {
+        throw new InvalidAttributeException(Attribute.NAME, "missing");
+      }
+      if (!Collections.disjoint(changed, TIMES)) {
+        checkTimes(event);
+      }
+    }
+    if (!fits(event)) {
+      throw new InvalidAttributeException("event", TOO_LARGE);
+    }
+  }
+
+  private static void checkEach(CalendarEvent event) {
     event.attributes().forEach(Validation::checkCharacters);
     length(Attribute.NAME, event.name(), Limits.NAME);
     length(Attribute.LOCATION, event.location(), Limits.NAME);
@@ -42,12 +82,6 @@ public final class Validation {
     event.reminders().forEach(Validation::checkReminder);
     oneOf(Attribute.STATUS, event.status(), STATUSES);
     oneOf(Attribute.TRANSP, event.transp(), TRANSPARENCIES);
-    if (!event.deleted()) {
-      checkTimes(event);
-    }
-    if (!fits(event)) {
-      throw new InvalidAttributeException("event", TOO_LARGE);
-    }
   }
 
   /** Whether the whole row is at most 64 KB as JSON. */
@@ -56,9 +90,6 @@ public final class Validation {
   }
 
   private static void checkTimes(CalendarEvent event) {
-    if (event.name() == null) {
-      throw new InvalidAttributeException(Attribute.NAME, "missing");
-    }
     boolean allDay = event.time() instanceof EventTime.AllDay;
     String rrule = event.rrule();
     if (rrule != null) {
