@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public final class Validation {
           Attribute.RRULE,
           Attribute.EXDATES,
           Attribute.RECURRENCE_ID);
+
+  /** What {@link EventTime} takes in other lengths and letters too. */
+  private static final Pattern TIME = Pattern.compile("[-0-9]{10}(T[:0-9]{8})?");
 
   private Validation() {}
 
@@ -80,6 +84,10 @@ public final class Validation {
     size(Attribute.REMINDERS, event.reminders(), Limits.REMINDERS);
     event.categories().forEach(text -> length(Attribute.CATEGORIES, text, Limits.SHORT_TEXT));
     event.reminders().forEach(Validation::checkReminder);
+    form(Attribute.DT_START, event.dtStart());
+    form(Attribute.DT_END, event.dtEnd());
+    event.exdates().forEach(start -> form(Attribute.EXDATES, start));
+    form(Attribute.RECURRENCE_ID, event.recurrenceId());
     oneOf(Attribute.STATUS, event.status(), STATUSES);
     oneOf(Attribute.TRANSP, event.transp(), TRANSPARENCIES);
   }
@@ -127,6 +135,14 @@ public final class Validation {
     if (minutes < 0 || minutes > Limits.REMINDER_MINUTES) {
       throw new InvalidAttributeException(
           Attribute.REMINDERS, "not 0 to " + Limits.REMINDER_MINUTES + " minutes");
+    }
+  }
+
+  /** To the second, no less and no more: these texts are compared as they are. */
+  private static void form(Attribute attribute, @Nullable String time) {
+    if (time != null && !TIME.matcher(time).matches()) {
+      throw new InvalidAttributeException(
+          attribute, "neither a local time such as 2026-11-23T10:00:00 nor a date");
     }
   }
 
