@@ -227,6 +227,20 @@ class TeamServerTest {
   }
 
   @Test
+  void filtersByOwnerAndStart() throws Exception {
+    try (TestTeam team = new TestTeam(TeamServerConfig.of(directory, "alice", "bob").withSample())) {
+      team.put("bob", TestTeam.bare(2, 1, "Lunch"));
+      assertEquals(Set.of("2/1"), keys(team, "user_id: {eq: 2}"));
+      assertEquals(
+          Set.of("1/2", "1/3"),
+          keys(team, "dt_start: {ge: \"2024-02-01T10:00:00\", le: \"2024-02-01T12:00:00\"}"));
+      assertEquals(
+          Set.of("1/2"),
+          keys(team, "dt_start: {gt: \"2024-02-01T10:00:00\", lt: \"2024-02-02T20:00:00\"}"));
+    }
+  }
+
+  @Test
   void letsInWhatCurlSigned() throws Exception {
     try (TestTeam team = new TestTeam(TeamServerConfig.of(directory, "alice"))) {
       SdkSigner alice = team.signer("alice");
@@ -249,9 +263,14 @@ class TeamServerTest {
   }
 
   private static Set<String> keys(TestTeam team) throws IOException, InterruptedException {
+    return keys(team, "");
+  }
+
+  private static Set<String> keys(TestTeam team, String filter)
+      throws IOException, InterruptedException {
     Set<String> keys = new TreeSet<>();
     JsonNode data =
-        team.query("{ listEventsTables(limit: 1000) { items { user_id id } } }")
+        team.query("{ listEventsTables(filter: {" + filter + "}) { items { user_id id } } }")
             .json()
             .path("data");
     for (JsonNode item : data.path("listEventsTables").path("items")) {
