@@ -1,6 +1,11 @@
 package org.realtimeagenda.core;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +20,53 @@ public final class Validation {
   private static final List<String> STATUSES = List.of("TENTATIVE", "CONFIRMED", "CANCELLED");
   private static final List<String> TRANSPARENCIES = List.of("OPAQUE", "TRANSPARENT");
 
+  private static final Set<Attribute> TIMES =
+      Set.of(
+          Attribute.DT_START,
+          Attribute.DT_END,
+          Attribute.TZ,
+          Attribute.RRULE,
+          Attribute.EXDATES,
+          Attribute.RECURRENCE_ID);
+
+  /** What {@link EventTime} takes in other lengths and letters too. */
+  private static final Pattern TIME = Pattern.compile("[-0-9]{10}(T[:0-9]{8})?");
+
   private Validation() {}
 
   /**
-   * Checks a whole row, as it is after a change.
+   * Checks a whole row.
    *
    * @throws InvalidAttributeException naming the first attribute that breaks a rule
    */
   public static void check(CalendarEvent event) {
+    check(event, EnumSet.allOf(Attribute.class));
+  }
+
+  /**
+   * Checks a row as it is after a change, which may leave alone what another tool wrote. The times
+   * are checked together.
+   *
+   * @throws InvalidAttributeException naming the first attribute that breaks a rule
+   */
+  public static void check(CalendarEvent event, Set<Attribute> changed) {
+    Map<Attribute, Object> values = event.attributes();
+    values.keySet().retainAll(changed);
+    checkEach(CalendarEvent.of(event.key(), values));
+    if (!event.deleted()) {
+      if (changed.contains(Attribute.NAME) && event.name() == null) {
+        throw new InvalidAttributeException(Attribute.NAME, "missing");
+      }
+      if (!Collections.disjoint(changed, TIMES)) {
+        checkTimes(event);
+      }
+    }
+    if (!fits(event)) {
+      throw new InvalidAttributeException("event", TOO_LARGE);
+    }
+  }
+
+  private static void checkEach(CalendarEvent event) {
     event.attributes().forEach(Validation::checkCharacters);
     length(Attribute.NAME, event.name(), Limits.NAME);
     length(Attribute.LOCATION, event.location(), Limits.NAME);
@@ -40,14 +84,12 @@ public final class Validation {
     size(Attribute.REMINDERS, event.reminders(), Limits.REMINDERS);
     event.categories().forEach(text -> length(Attribute.CATEGORIES, text, Limits.SHORT_TEXT));
     event.reminders().forEach(Validation::checkReminder);
+    form(Attribute.DT_START, event.dtStart());
+    form(Attribute.DT_END, event.dtEnd());
+    event.exdates().forEach(start -> form(Attribute.EXDATES, start));
+    form(Attribute.RECURRENCE_ID, event.recurrenceId());
     oneOf(Attribute.STATUS, event.status(), STATUSES);
     oneOf(Attribute.TRANSP, event.transp(), TRANSPARENCIES);
-    if (!event.deleted()) {
-      checkTimes(event);
-    }
-    if (!fits(event)) {
-      throw new InvalidAttributeException("event", TOO_LARGE);
-    }
   }
 
   /** Whether the whole row is at most 64 KB as JSON. */
@@ -56,9 +98,6 @@ public final class Validation {
   }
 
   private static void checkTimes(CalendarEvent event) {
-    if (event.name() == null) {
-      throw new InvalidAttributeException(Attribute.NAME, "missing");
-    }
     boolean allDay = event.time() instanceof EventTime.AllDay;
     String rrule = event.rrule();
     if (rrule != null) {
@@ -96,6 +135,14 @@ public final class Validation {
     if (minutes < 0 || minutes > Limits.REMINDER_MINUTES) {
       throw new InvalidAttributeException(
           Attribute.REMINDERS, "not 0 to " + Limits.REMINDER_MINUTES + " minutes");
+    }
+  }
+
+  /** To the second, no less and no more: these texts are compared as they are. */
+  private static void form(Attribute attribute, @Nullable String time) {
+    if (time != null && !TIME.matcher(time).matches()) {
+      throw new InvalidAttributeException(
+          attribute, "neither a local time such as 2026-11-23T10:00:00 nor a date");
     }
   }
 

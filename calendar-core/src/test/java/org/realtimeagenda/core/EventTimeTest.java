@@ -83,6 +83,12 @@ class EventTimeTest {
   }
 
   @Test
+  void readsATimeWithoutSecondsAsAnotherToolWritesIt() {
+    EventTime time = EventTime.parse("2026-11-23T09:00", "2026-11-23T10:00", null);
+    assertEquals("2026-11-23T09:00:00", time.dtStart());
+  }
+
+  @Test
   void refusesYearsOfFiveDigits() {
     assertField("dt_end", "2026-11-23T09:00:00", "+12026-11-23T10:00:00", null);
   }

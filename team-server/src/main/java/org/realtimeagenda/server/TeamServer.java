@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +38,10 @@ public final class TeamServer implements AutoCloseable {
   public static final String REGION = "us-east-1";
 
   private static final String EVERYBODY = "*";
+
+  /** All that is in a directory of ours. */
+  private static final Set<String> FILES =
+      Set.of("serve.lock", "team.json", "team.db", "team.db-wal", "team.db-shm", "connections");
 
   /** Held here, since a logger that nobody holds forgets its level. */
   private static final Logger HELIDON_LOG = Logger.getLogger("io.helidon");
@@ -74,7 +77,7 @@ public final class TeamServer implements AutoCloseable {
    * @throws CannotServeException with words for the person who started it
    */
   public static TeamServer start(TeamServerConfig config) throws IOException, CannotServeException {
-    Files.createDirectories(config.directory());
+    OwnerOnlyFiles.createDirectory(config.directory(), FILES);
     DirectoryLock lock = DirectoryLock.take(config.directory());
     try {
       SqliteTeamStore store = SqliteTeamStore.open(config.directory(), config.clock());
@@ -94,7 +97,6 @@ public final class TeamServer implements AutoCloseable {
       TeamServerConfig config, DirectoryLock lock, SqliteTeamStore store)
       throws IOException, CannotServeException {
     Team team = team(config);
-    saveMembers(config, team, store.members());
     if (config.sample()) {
       store.addSample();
     }
@@ -110,10 +112,17 @@ public final class TeamServer implements AutoCloseable {
         new RealtimeEndpoint(authorizer, graphql, config.limits(), config.clock());
     WebServer web =
         web(team.port(), config.limits(), new HttpDoors(authorizer, putEvent, graphql), realtime);
-    team.save(config.directory());
-    new ConnectionFiles(config.directory(), url).write(team);
-    Relay relay = new Relay(store.changeLog(), fanOut, store.deadLetters(), config.clock());
-    return new TeamServer(lock, store, RelayLoop.start(store, relay), realtime, web, url);
+    try {
+      // the keys first: members who have others on the next start would be strangers
+      team.save(config.directory());
+      saveMembers(config, team, store.members());
+      new ConnectionFiles(config.directory(), url).write(team);
+      Relay relay = new Relay(store.changeLog(), fanOut, store.deadLetters(), config.clock());
+      return new TeamServer(lock, store, RelayLoop.start(store, relay), realtime, web, url);
+    } catch (IOException | CannotServeException | RuntimeException failed) {
+      web.stop();
+      throw failed;
+    }
   }
 
   private static Team team(TeamServerConfig config) throws IOException, CannotServeException {
@@ -136,10 +145,10 @@ public final class TeamServer implements AutoCloseable {
 
   private static void saveMembers(TeamServerConfig config, Team team, SqliteMembers members)
       throws IOException, CannotServeException {
-    Map<Integer, BackendMember> known =
-        members.all().stream().collect(Collectors.toMap(row -> row.member().userId(), row -> row));
+    Map<String, BackendMember> known =
+        members.all().stream().collect(Collectors.toMap(BackendMember::principal, row -> row));
     for (Team.Account account : team.accounts()) {
-      BackendMember before = known.get(account.userId());
+      BackendMember before = known.get(account.accessKeyId());
       List<String> editors = config.editors().get(account.name());
       if (before == null || editors != null) {
         List<String> names = editors == null ? List.of() : editors;

@@ -91,6 +91,49 @@ class TeamServerTest {
   }
 
   @Test
+  void letsMembersInAfterAFirstStartOnATakenPort(@TempDir Path other) throws Exception {
+    TeamServerConfig config = TeamServerConfig.of(other, "alice");
+    try (TestTeam team = new TestTeam(TeamServerConfig.of(directory))) {
+      TeamServerConfig taken = config.withPort(team.url("/").getPort());
+      assertThrows(CannotServeException.class, () -> TeamServer.start(taken).close());
+    }
+    try (TestTeam team = new TestTeam(config)) {
+      assertEquals(200, team.put("alice", TestTeam.bare(1, 1, "Review")).status());
+    }
+  }
+
+  @Test
+  void letsMembersInAfterAFirstStartWithAnEditorWhoIsNobody() throws Exception {
+    TeamServerConfig config = TeamServerConfig.of(directory, "alice", "bob");
+    TeamServerConfig misspelt = config.withEditors(Map.of("bob", List.of("alise")));
+    assertThrows(CannotServeException.class, () -> TeamServer.start(misspelt).close());
+    try (TestTeam team = new TestTeam(config)) {
+      assertEquals(200, team.put("alice", TestTeam.bare(1, 1, "Review")).status());
+    }
+  }
+
+  @Test
+  void closesItsPortWhenAConnectionFileCannotBeWritten() throws Exception {
+    TeamServerConfig config = TeamServerConfig.of(directory, "alice");
+    Path inTheWay = Files.createFile(directory.resolve("connections"));
+    assertThrows(IOException.class, () -> TeamServer.start(config).close());
+    Files.delete(inTheWay);
+    try (TestTeam team = new TestTeam(config)) { // on the same port
+      assertEquals(200, team.put("alice", TestTeam.bare(1, 1, "Review")).status());
+    }
+  }
+
+  @Test
+  void givesMembersNewKeysWhereTheOldOnesAreLost() throws Exception {
+    TeamServerConfig config = TeamServerConfig.of(directory, "alice");
+    new TestTeam(config).close();
+    Files.delete(directory.resolve("team.json"));
+    try (TestTeam team = new TestTeam(config)) {
+      assertEquals(200, team.put("alice", TestTeam.bare(1, 1, "Review")).status());
+    }
+  }
+
+  @Test
   void refusesANameThatCannotBeAFile() {
     assertThrows(
         CannotServeException.class,
@@ -103,11 +146,31 @@ class TeamServerTest {
       assertEquals(1, team.connection("alice").path("user_id").asInt());
       for (String file :
           List.of("team.json", "connections/alice.json", "connections/read-only.json")) {
-        assertEquals(
-            "rw-------",
-            PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(file))));
+        assertEquals("rw-------", permissions(directory.resolve(file)));
       }
     }
+  }
+
+  @Test
+  void keepsItsDirectoryToItsOwnerAlsoOneThatWasOpenBefore() throws Exception {
+    Path data = directory.resolve("data");
+    new TestTeam(TeamServerConfig.of(data, "alice")).close();
+    assertEquals("rwx------", permissions(data));
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+    new TestTeam(TeamServerConfig.of(data)).close();
+    assertEquals("rwx------", permissions(data));
+  }
+
+  @Test
+  void leavesADirectoryThatHoldsOtherThingsAsOpenAsItIs() throws Exception {
+    Files.createFile(directory.resolve("other"));
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+    new TestTeam(TeamServerConfig.of(directory, "alice")).close();
+    assertEquals("rwxr-xr-x", permissions(directory));
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   @Test
@@ -164,6 +227,20 @@ class TeamServerTest {
   }
 
   @Test
+  void filtersByOwnerAndStart() throws Exception {
+    try (TestTeam team = new TestTeam(TeamServerConfig.of(directory, "alice", "bob").withSample())) {
+      team.put("bob", TestTeam.bare(2, 1, "Lunch"));
+      assertEquals(Set.of("2/1"), keys(team, "user_id: {eq: 2}"));
+      assertEquals(
+          Set.of("1/2", "1/3"),
+          keys(team, "dt_start: {ge: \"2024-02-01T10:00:00\", le: \"2024-02-01T12:00:00\"}"));
+      assertEquals(
+          Set.of("1/2"),
+          keys(team, "dt_start: {gt: \"2024-02-01T10:00:00\", lt: \"2024-02-02T20:00:00\"}"));
+    }
+  }
+
+  @Test
   void letsInWhatCurlSigned() throws Exception {
     try (TestTeam team = new TestTeam(TeamServerConfig.of(directory, "alice"))) {
       SdkSigner alice = team.signer("alice");
@@ -186,9 +263,14 @@ class TeamServerTest {
   }
 
   private static Set<String> keys(TestTeam team) throws IOException, InterruptedException {
+    return keys(team, "");
+  }
+
+  private static Set<String> keys(TestTeam team, String filter)
+      throws IOException, InterruptedException {
     Set<String> keys = new TreeSet<>();
     JsonNode data =
-        team.query("{ listEventsTables(limit: 1000) { items { user_id id } } }")
+        team.query("{ listEventsTables(filter: {" + filter + "}) { items { user_id id } } }")
             .json()
             .path("data");
     for (JsonNode item : data.path("listEventsTables").path("items")) {

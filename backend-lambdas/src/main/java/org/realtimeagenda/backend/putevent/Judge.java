@@ -94,8 +94,11 @@ final class Judge {
     values.put(Attribute.REVISION, revision);
     values.put(Attribute.UPDATED_BY, author.member().userId());
     values.put(Attribute.UPDATED_AT, now.toString());
-    CalendarEvent before = row == null ? CalendarEvent.of(change.key(), Map.of()) : row;
-    Validation.check(before.with(values));
+    if (row == null) {
+      Validation.check(CalendarEvent.of(change.key(), values));
+    } else {
+      Validation.check(row.with(values), values.keySet());
+    }
     return new Verdict.Go(
         new EventTable.Write(change.key(), change.base(), values, receipt(change, revision)));
   }

@@ -64,7 +64,7 @@ final class TeamQueries {
   private SqliteReads.EventsPage list(
       @Nullable Integer owner, int limit, @Nullable String nextToken) throws IOException {
     try {
-      return reads.list(owner, null, null, limit, nextToken);
+      return reads.list(owner, limit, nextToken);
     } catch (IllegalArgumentException foreign) {
       throw new FieldException("BadRequest", "The nextToken is not one of this query's.");
     }

@@ -15,11 +15,16 @@ sealed interface ClientFrame {
   record Init() implements ClientFrame {}
 
   /**
-   * Asks for a subscription.
+   * Asks for a subscription. Its text form hides the keys and signatures.
    *
    * @param data exactly as it came, since the signature is over it
    */
-  record Start(String id, String data, Map<String, String> authorization) implements ClientFrame {}
+  record Start(String id, String data, Map<String, String> authorization) implements ClientFrame {
+    @Override
+    public String toString() {
+      return "Start[" + id + "]";
+    }
+  }
 
   record Stop(String id) implements ClientFrame {}
 

@@ -19,8 +19,13 @@ sealed interface Handshake {
 
   String PROTOCOL = "graphql-ws";
 
-  /** Readable; {@code header} is still to be authorized. */
-  record Offered(Map<String, String> header) implements Handshake {}
+  /** Readable; {@code header} is still to be authorized. Its text form hides it. */
+  record Offered(Map<String, String> header) implements Handshake {
+    @Override
+    public String toString() {
+      return "Offered" + header.keySet();
+    }
+  }
 
   /** No sub-protocol. */
   record NoProtocol() implements Handshake {}

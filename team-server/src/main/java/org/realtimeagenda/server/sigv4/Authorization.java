@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The Authorization header of SigV4, taken apart.
+ * The Authorization header of SigV4, taken apart. Its text form hides the signature.
  *
  * @param date of the credential scope, {@code 20150830}
  * @param signedHeaders lower-case names
@@ -53,5 +53,10 @@ record Authorization(
   /** {@code date/region/service/aws4_request}. */
   String scope() {
     return String.join("/", date, region, service, "aws4_request");
+  }
+
+  @Override
+  public String toString() {
+    return "Authorization[" + accessKeyId + "/" + scope() + "]";
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A request as its signer saw it.
+ * A request as its signer saw it. Its text form hides the keys and signatures.
  *
  * @param path as on the request line, encoded, without the query
  * @param query as on the request line, encoded, without the question mark; empty if there is none
@@ -25,5 +25,11 @@ public record SignedRequest(
   /** The header's first value. */
   Optional<String> header(String name) {
     return headers.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /** Without the query, too: it may be a signed one. */
+  @Override
+  public String toString() {
+    return "SignedRequest[" + method + " " + path + "]";
   }
 }

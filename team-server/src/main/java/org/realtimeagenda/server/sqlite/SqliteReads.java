@@ -40,18 +40,11 @@ public final class SqliteReads {
    * The team's rows by key, without tombstones and rows that can't be represented.
    *
    * @param userId whose, or null for everybody's
-   * @param dtStartFrom the least {@code dt_start}, compared as text; null for no such bound
-   * @param dtStartTo the greatest, likewise
    * @param limit how many rows are read, not how many are returned
    * @param nextToken of the page before, null for the first one
    * @throws IllegalArgumentException where {@code nextToken} isn't one of ours
    */
-  public EventsPage list(
-      @Nullable Integer userId,
-      @Nullable String dtStartFrom,
-      @Nullable String dtStartTo,
-      int limit,
-      @Nullable String nextToken)
+  public EventsPage list(@Nullable Integer userId, int limit, @Nullable String nextToken)
       throws IOException {
     List<@Nullable Object> parameters = new ArrayList<>();
     StringBuilder where = new StringBuilder("WHERE TRUE");
@@ -81,20 +74,13 @@ public final class SqliteReads {
             for (; result.next(); rows++) {
               last = result.getString(1);
               if (RowImages.parse(result.getString(2)) instanceof Image.Row(CalendarEvent event)
-                  && !event.deleted()
-                  && startsBetween(event, dtStartFrom, dtStartTo)) {
+                  && !event.deleted()) {
                 events.add(event);
               }
             }
           }
           return new EventsPage(events, last == null || rows < limit ? null : tokenOf(last));
         });
-  }
-
-  private static boolean startsBetween(
-      CalendarEvent event, @Nullable String from, @Nullable String to) {
-    String start = event.dtStart() == null ? "" : event.dtStart();
-    return (from == null || start.compareTo(from) >= 0) && (to == null || start.compareTo(to) <= 0);
   }
 
   /** The change log after {@code seq}, in order. */

@@ -143,6 +143,40 @@ class PutEventTest {
   }
 
   @Test
+  void deletesARowThatAnotherToolWroteAgainstTheRules() throws IOException, SQLException {
+    writeAgainstTheRules();
+    assertInstanceOf(Accepted.class, team.send("alice", Team.delete("m1", "\"\"", 5)));
+    assertTrue(team.ids().isEmpty());
+    assertInstanceOf(
+        Accepted.class, team.send("alice", Team.put("m2", "\"1.m1\"", 5, "\"deleted\":false")));
+    assertEquals(List.of(5), team.ids());
+  }
+
+  @Test
+  void checksOfSuchARowWhatAChangeNames() throws IOException, SQLException {
+    writeAgainstTheRules();
+    assertInstanceOf(
+        Accepted.class, team.send("alice", Team.put("m1", "\"\"", 5, "\"location\":\"Room 2\"")));
+    assertEquals("Room 2", only().location());
+    assertRejected(
+        "name",
+        team.send(
+            "alice",
+            Team.put("m2", "\"1.m1\"", 5, "\"name\":\"" + "y".repeat(501) + "\"")));
+    assertRejected(
+        "dt_end",
+        team.send("alice", Team.put("m3", "\"1.m1\"", 5, "\"dt_start\":\"2026-11-23T10:00:00\"")));
+  }
+
+  /** A name that is too long, and no end. */
+  private void writeAgainstTheRules() throws SQLException {
+    team.otherTool(
+        "INSERT INTO events_table (user_id, id, name, dt_start) VALUES (1, 5, '"
+            + "x".repeat(600)
+            + "', '2024-02-01T10:00:00')");
+  }
+
+  @Test
   void rejectsAChangeOfARowThatCannotBeRepresented() throws SQLException {
     team.otherTool(
         "INSERT INTO events_table (user_id, id, name, reminders) VALUES (1, 5, 'Old', 'soon')");
@@ -341,7 +375,7 @@ class PutEventTest {
   }
 
   private CalendarEvent only() throws IOException {
-    return team.store.reads().list(null, null, null, 1000, null).events().getFirst();
+    return team.store.reads().list(null, 1000, null).events().getFirst();
   }
 
   private static void assertRejected(String field, ChangeResult result) {

@@ -187,7 +187,7 @@ class RelayOnSqliteTest {
   }
 
   private String revisionOf(int id) throws IOException {
-    return team.store.reads().list(1, null, null, 1000, null).events().stream()
+    return team.store.reads().list(1, 1000, null).events().stream()
         .filter(event -> event.key().id() == id)
         .map(event -> "\"" + event.revision() + "\"")
         .findFirst()

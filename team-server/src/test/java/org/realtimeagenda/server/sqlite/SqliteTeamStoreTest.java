@@ -70,7 +70,7 @@ class SqliteTeamStoreTest {
     List<String> keys = new ArrayList<>();
     String token = null;
     do {
-      EventsPage page = team.store.reads().list(null, null, null, 2, token);
+      EventsPage page = team.store.reads().list(null, 2, token);
       page.events().forEach(event -> keys.add(event.key().toString()));
       token = page.nextToken();
     } while (token != null);
@@ -81,34 +81,23 @@ class SqliteTeamStoreTest {
   void countsTheRowsThatItReadsNotThoseThatItReturns() throws IOException, SQLException {
     team.store.addSample();
     team.otherTool("UPDATE events_table SET deleted = 1 WHERE id < 3");
-    EventsPage page = team.store.reads().list(null, null, null, 2, null);
+    EventsPage page = team.store.reads().list(null, 2, null);
     assertTrue(page.events().isEmpty());
-    assertEquals(3, team.store.reads().list(null, null, null, 3, page.nextToken()).events().size());
+    assertEquals(3, team.store.reads().list(null, 3, page.nextToken()).events().size());
   }
 
   @Test
-  void filtersByOwnerAndStart() throws IOException, SQLException {
+  void listsOneOwnersRows() throws IOException, SQLException {
     team.store.addSample();
-    team.otherTool(
-        "INSERT INTO events_table (user_id, id, dt_start) VALUES (2, 1, '2024-02-01T10:00:00')");
-    assertEquals(1, team.store.reads().list(2, null, null, 100, null).events().size());
-    assertEquals(
-        List.of("1/2", "1/3"),
-        team
-            .store
-            .reads()
-            .list(1, "2024-02-01T10:00:00", "2024-02-01T12:00:00", 100, null)
-            .events()
-            .stream()
-            .map(event -> event.key().toString())
-            .toList());
+    team.otherTool("INSERT INTO events_table (user_id, id, name) VALUES (2, 1, 'Bob''s')");
+    assertEquals(1, team.store.reads().list(2, 100, null).events().size());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "!", "bm90IGpzb24", "eyJhIjoxfQ", "WzFd", "W251bGwse31d"})
   void refusesATokenThatIsNotItsOwn(String token) {
     assertThrows(
-        IllegalArgumentException.class, () -> team.store.reads().list(null, null, null, 10, token));
+        IllegalArgumentException.class, () -> team.store.reads().list(null, 10, token));
   }
 
   @Test
@@ -181,6 +170,6 @@ class SqliteTeamStoreTest {
   }
 
   private EventsPage list() throws IOException {
-    return team.store.reads().list(null, null, null, 100, null);
+    return team.store.reads().list(null, 100, null);
   }
 }

@@ -142,7 +142,7 @@ final class Team implements AutoCloseable {
   }
 
   List<Integer> ids() throws IOException {
-    return store.reads().list(null, null, null, 1000, null).events().stream()
+    return store.reads().list(null, 1000, null).events().stream()
         .map(event -> event.key().id())
         .toList();
   }
