@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -126,6 +127,24 @@ class EventDialogTest {
     CalendarEvent stored = ((LocalEdit.Create) replica.edits().getFirst()).event();
     assertEquals("one\ntwo", stored.description());
     assertEquals("2026-11-26T17:00:00", stored.dtEnd());
+  }
+
+  @Test
+  void savesOnceWhateverIsPressedMeanwhile(FxRobot robot) {
+    robot.interact(() -> dialog.create(THURSDAY_AT_15));
+    robot.write("Workshop");
+    robot.interact(
+        () -> {
+          ButtonBase save = robot.lookup("#save").query();
+          ButtonBase cancel = robot.lookup("#cancel").query();
+          save.fire();
+          save.fire();
+          cancel.fire();
+        });
+    waitUntilClosed();
+    assertEquals(1, replica.edits().size());
+    robot.interact(() -> dialog.create());
+    assertTrue(robot.lookup("#draft").tryQuery().isEmpty());
   }
 
   @Test
