@@ -261,6 +261,22 @@ class WindowTest {
   }
 
   @Test
+  void keepsTheChosenHolidaysWhenItIsClosedAtOnce() {
+    WindowMemory before = new WindowMemory(home);
+    before.holidays(List.of("FR", "GB-SCT"));
+    before.save();
+
+    robot.interact(
+        () -> {
+          Stage second = new Stage();
+          show(second, SampleTeam.ALICE);
+          second.hide();
+        });
+
+    assertEquals(List.of("FR", "GB-SCT"), new WindowMemory(home).holidays());
+  }
+
+  @Test
   void fitsTheScreen() {
     robot.interact(
         () -> {

@@ -193,7 +193,10 @@ public final class CalendarApp {
   private void remember(Stage stage, Navigation navigation) {
     Frame.keep(stage, memory);
     memory.place(navigation.place().kind(), navigation.place().date(), today());
-    memory.holidays(holidays.codes());
+    List<String> codes = holidays.codes();
+    if (codes != null) {
+      memory.holidays(codes);
+    }
     memory.save();
   }
 

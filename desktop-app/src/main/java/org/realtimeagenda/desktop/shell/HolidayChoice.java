@@ -37,6 +37,7 @@ public final class HolidayChoice implements VisibleRange.HolidaySource {
   private final ObservableList<Chosen> readOnly = FXCollections.unmodifiableObservableList(chosen);
 
   private @Nullable Holidays holidays;
+  private boolean read;
 
   /** Fires also when one is shown or hidden. */
   public ObservableList<Chosen> chosen() {
@@ -48,9 +49,9 @@ public final class HolidayChoice implements VisibleRange.HolidaySource {
     chosen.addListener((Observable _) -> listener.run());
   }
 
-  /** Codes of the regions, as {@link Region#of} reads them. */
-  public List<String> codes() {
-    return chosen.stream().map(one -> one.region().code()).toList();
+  /** Codes of the regions, as {@link Region#of} reads them; null while they aren't known yet. */
+  public @Nullable List<String> codes() {
+    return read ? chosen.stream().map(one -> one.region().code()).toList() : null;
   }
 
   /** Goes to work; regions and their names are looked up off the FX thread. */
@@ -59,7 +60,12 @@ public final class HolidayChoice implements VisibleRange.HolidaySource {
     var _ =
         CompletableFuture.supplyAsync(
                 () -> regions.apply(source).stream().map(region -> named(source, region)).toList())
-            .thenAccept(named -> Platform.runLater(() -> chosen.setAll(named)));
+            .thenAccept(named -> Platform.runLater(() -> begin(named)));
+  }
+
+  private void begin(List<Chosen> named) {
+    read = true;
+    chosen.setAll(named);
   }
 
   /** What to choose from; null before {@link #connect}. */
