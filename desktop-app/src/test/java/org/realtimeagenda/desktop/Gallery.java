@@ -62,7 +62,7 @@ public final class Gallery {
     Platform.startup(
         () -> {
           Stage stage = new Stage();
-          app.show(stage, () -> {});
+          app.show(stage, () -> {}, () -> {});
           after(1500, () -> story(replica, stage.getScene(), folder, args[1], done));
         });
     done.await();

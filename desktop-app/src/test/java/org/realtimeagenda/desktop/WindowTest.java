@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.client.holidays.NagerEndpoints;
+import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
@@ -64,6 +66,7 @@ class WindowTest {
   private final InMemoryReplica replica =
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
   private final Asked asked = new Asked();
+  private final AtomicInteger tries = new AtomicInteger();
   private final FxRobot robot = new FxRobot();
 
   @Start
@@ -91,7 +94,7 @@ class WindowTest {
               return replica;
             },
             (_, _, _) -> asked)
-        .show(stage, () -> {});
+        .show(stage, () -> {}, tries::incrementAndGet);
   }
 
   @AfterEach
@@ -156,6 +159,24 @@ class WindowTest {
     replica.state(new ReplicaState.Offline(clock.instant(), 3));
     eventually(() -> assertEquals("Offline since 11:20", text("#state-words")));
     assertEquals("3 changes waiting", text("#state-detail"));
+  }
+
+  @Test
+  void triesAgainWhenTheConnectionNeedsAPerson() {
+    replica.state(new ReplicaState.NeedsYou(ReplicaState.Need.SIGN_IN, "key has expired"));
+    eventually(() -> assertTrue(robot.lookup("#try-again").query().isVisible()));
+
+    robot.clickOn("#try-again");
+
+    eventually(() -> assertEquals(1, tries.get()));
+  }
+
+  @Test
+  void offersNoOtherTryWhereADecisionIsNeeded() {
+    replica.state(new ReplicaState.NeedsYou(ReplicaState.Need.DECIDE, "1 event to decide"));
+
+    eventually(() -> assertEquals("1 event to decide", text("#state-detail")));
+    assertFalse(robot.lookup("#try-again").query().isVisible());
   }
 
   @Test
@@ -258,6 +279,22 @@ class WindowTest {
 
     eventually(() -> assertEquals("Friday 25 December 2026", text("#heading")));
     eventually(() -> assertFalse(robot.lookup(".chip.holiday").queryAll().isEmpty()));
+  }
+
+  @Test
+  void keepsTheChosenHolidaysWhenItIsClosedAtOnce() {
+    WindowMemory before = new WindowMemory(home);
+    before.holidays(List.of(Region.of("FR"), Region.of("GB-SCT")));
+    before.save();
+
+    robot.interact(
+        () -> {
+          Stage second = new Stage();
+          show(second, SampleTeam.ALICE);
+          second.hide();
+        });
+
+    assertEquals(before.holidays(), new WindowMemory(home).holidays());
   }
 
   @Test

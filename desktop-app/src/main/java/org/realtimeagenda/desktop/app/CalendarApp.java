@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -17,6 +16,7 @@ import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.Member;
+import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.calendar.Colleagues;
@@ -89,8 +89,9 @@ public final class CalendarApp {
    * Shows the window; on the FX thread.
    *
    * @param painted called once, on the FX thread, when the window can be seen
+   * @param tryAgain reads the connection anew; called on the FX thread, where it doesn't wait
    */
-  public void show(Stage stage, Runnable painted) {
+  public void show(Stage stage, Runnable painted, Runnable tryAgain) {
     settings.theme().install();
     StackPane root = new StackPane();
     EventEditor editor = editorMaker.over(root, replica, colleagues);
@@ -110,9 +111,10 @@ public final class CalendarApp {
             commands,
             new HolidayList(holidays),
             binding.stateProperty(),
+            tryAgain,
             settings.canCreate());
     root.getChildren().addFirst(shell);
-    Toasts toasts = new Toasts(root, editor.showingProperty());
+    Toasts toasts = new Toasts(root, editor.showingProperty(), settings.locale());
     binding.onNews(new NewsToasts(toasts, colleagues, editor, settings.clock(), settings.locale()));
     binding.onEditAnswered(
         new Refusals(toasts, colleagues, editor, settings.clock(), settings.locale())::answered);
@@ -165,22 +167,22 @@ public final class CalendarApp {
     if (settings.alone()) {
       colleagues.set(List.of(new Member(Settings.NOBODY, Commands.me(), null, null)));
     } else {
-      var _ =
-          replica.members().thenAccept(members -> Platform.runLater(() -> colleagues.set(members)));
+      Answers.onFx("members", replica.members(), colleagues::set);
     }
     range.start();
+    binding.start();
     navigation.placeProperty().subscribe(place -> range.show(place.page()));
   }
 
   private void connectHolidays() {
     Path cache = settings.home().cache().resolve("holidays");
-    List<String> chosen = memory.holidays();
+    List<Region> chosen = memory.holidays();
     holidays.connect(
         new Holidays(cache, settings.holidays(), settings.locale(), settings.clock()),
         source ->
             chosen == null
                 ? source.defaultRegion(settings.region()).stream().toList()
-                : chosen.stream().map(Region::of).toList());
+                : chosen);
   }
 
   private void minutePassed(Shell shell) {
@@ -193,7 +195,10 @@ public final class CalendarApp {
   private void remember(Stage stage, Navigation navigation) {
     Frame.keep(stage, memory);
     memory.place(navigation.place().kind(), navigation.place().date(), today());
-    memory.holidays(holidays.codes());
+    List<Region> regions = holidays.regions();
+    if (regions != null) {
+      memory.holidays(regions);
+    }
     memory.save();
   }
 

@@ -52,6 +52,9 @@ final class Editing implements FormFooter.Actions {
   /** Stores what was typed, or goes to the first thing that is wrong with it. */
   @Override
   public void save() {
+    if (storing) {
+      return;
+    }
     form.commit();
     Optional<Field> wrong = model.tellAll();
     if (wrong.isPresent()) {
@@ -76,14 +79,17 @@ final class Editing implements FormFooter.Actions {
   @Override
   public void delete() {
     CalendarEvent event = model.draft().before();
-    if (event != null) {
+    if (event != null && !storing) {
       store(replica.apply(new LocalEdit.Delete(event)));
     }
   }
 
-  /** Closes the form; what was typed is kept. */
+  /** Closes the form; what was typed is kept, unless it is just being stored. */
   @Override
   public void leave() {
+    if (storing) {
+      return;
+    }
     form.commit();
     EventDraft offered = form.offered();
     if (model.draft().touched()) {
@@ -95,9 +101,6 @@ final class Editing implements FormFooter.Actions {
   }
 
   private void store(CompletableFuture<Void> change) {
-    if (storing) {
-      return;
-    }
     storing = true;
     var _ = change.whenComplete((_, failure) -> Platform.runLater(() -> stored(failure)));
   }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -33,6 +34,7 @@ import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Member;
+import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
@@ -50,7 +52,7 @@ class EventDialogTest {
       new EventTime.Timed(
           LocalDateTime.parse("2026-11-26T15:00"), LocalDateTime.parse("2026-11-26T16:00"), PARIS);
 
-  private final InMemoryReplica replica = new InMemoryReplica(ALICE);
+  private final InMemoryReplica replica = new InMemoryReplica(ALICE, List.of(), List.of());
   private final Colleagues colleagues = new Colleagues(ALICE);
   private final Region below = new Region();
   private final StackPane root = new StackPane(below);
@@ -126,6 +128,24 @@ class EventDialogTest {
     CalendarEvent stored = ((LocalEdit.Create) replica.edits().getFirst()).event();
     assertEquals("one\ntwo", stored.description());
     assertEquals("2026-11-26T17:00:00", stored.dtEnd());
+  }
+
+  @Test
+  void savesOnceWhateverIsPressedMeanwhile(FxRobot robot) {
+    robot.interact(() -> dialog.create(THURSDAY_AT_15));
+    robot.write("Workshop");
+    robot.interact(
+        () -> {
+          ButtonBase save = robot.lookup("#save").query();
+          ButtonBase cancel = robot.lookup("#cancel").query();
+          save.fire();
+          save.fire();
+          cancel.fire();
+        });
+    waitUntilClosed();
+    assertEquals(1, replica.edits().size());
+    robot.interact(() -> dialog.create());
+    assertTrue(robot.lookup("#draft").tryQuery().isEmpty());
   }
 
   @Test
@@ -219,6 +239,15 @@ class EventDialogTest {
     waitUntilClosed();
     assertEquals(OWN, ((LocalEdit.Delete) replica.edits().getFirst()).key());
     assertEquals(1, replica.edits().size());
+  }
+
+  @Test
+  void saysThatDeletingASeriesDeletesEveryOneOfIt(FxRobot robot) {
+    EventKey series = new EventKey(ALICE, 6);
+    replica.put(event(series, "Stand-up").with(Map.of(Attribute.RRULE, "FREQ=DAILY")));
+    robot.interact(() -> dialog.open(series));
+    robot.clickOn("#delete");
+    assertTrue(shows(robot, "Delete this event every time it repeats?"));
   }
 
   @Test
