@@ -21,6 +21,7 @@ import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaStatus;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.client.team.Connection;
@@ -106,7 +107,14 @@ public final class LiveReplica implements Replica {
   public void connect(Connection connection) {
     relay.execute(
         () -> {
-          Team opened = teams.open(connection);
+          Team opened;
+          try {
+            opened = teams.open(connection);
+          } catch (RuntimeException unusable) {
+            LOG.error("The connection can't be used", unusable);
+            onSync(() -> needsYou(String.valueOf(unusable.getMessage())));
+            return;
+          }
           if (sync.isShutdown()) {
             opened.close();
             return;
@@ -139,6 +147,10 @@ public final class LiveReplica implements Replica {
       before.close();
       listener.eventsChanged();
     }
+  }
+
+  private void needsYou(String reason) {
+    listener.stateChanged(new ReplicaState.NeedsYou(ReplicaState.Need.CONNECTION, reason));
   }
 
   private Running running() {

@@ -303,6 +303,17 @@ class FollowingTest {
   }
 
   @Test
+  void goesOnAfterAQuestionThatFailedUnforeseen() {
+    bench.connected(team.as(1));
+    team.broken = true;
+    bench.pass(Duration.ofSeconds(11));
+    assertInstanceOf(ReplicaState.Offline.class, bench.state());
+    team.broken = false;
+    bench.pass(Duration.ofSeconds(31));
+    assertInstanceOf(ReplicaState.Live.class, bench.state());
+  }
+
+  @Test
   void ignoresWhatAnEarlierSocketStillSays() {
     bench.connected(team.as(1));
     team.cut(new Ending.Lost("reset"));

@@ -168,6 +168,22 @@ class LiveReplicaTest {
   }
 
   @Test
+  void saysWhatIsWrongWithAConnectionThatCantBeUsed() {
+    States states = new States();
+    open.add(
+        LiveReplica.open(
+            home,
+            connection(1),
+            Clock.systemUTC(),
+            states,
+            _ -> {
+              throw new IllegalArgumentException("no such profile");
+            }));
+    ReplicaState told = new ReplicaState.NeedsYou(ReplicaState.Need.CONNECTION, "no such profile");
+    await().until(() -> states.states.equals(List.of(told)));
+  }
+
+  @Test
   void failsWhatIsAskedAfterItWasClosed() {
     LiveReplica replica = local(home, new States());
     replica.close();

@@ -40,6 +40,9 @@ public final class InMemoryTeam implements TeamApi, ChangeFeed {
   /** False: neither queries nor put-event answer. */
   public boolean reachable = true;
 
+  /** Queries and put-event fail in a way that nobody foresaw. */
+  public boolean broken;
+
   /** The answer of put-event is lost on its way, once it has done its work. */
   public boolean losesAnswers;
 
@@ -233,6 +236,9 @@ public final class InMemoryTeam implements TeamApi, ChangeFeed {
   }
 
   private Answer.@Nullable Refused<?> reach() throws IOException {
+    if (broken) {
+      throw new IllegalStateException("broken");
+    }
     if (!reachable) {
       throw new IOException("out of reach");
     }
