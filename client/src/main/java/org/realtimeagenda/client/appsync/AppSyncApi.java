@@ -132,21 +132,24 @@ public final class AppSyncApi implements TeamApi, AutoCloseable {
   private static <T> Answer<T> refusedOrThrow(ApolloHttpException failure) throws IOException {
     int status = failure.getStatusCode();
     String reason = "HTTP " + status + reason(failure.getBody());
-    if (status == 401 || status == 403) {
+    if (status == 400 || status == 401 || status == 403) {
       return new Answer.Refused<>(status, reason);
     }
     throw new IOException(reason, failure);
   }
 
-  /** HTTP 200 with errors: AppSync says so when a field isn't open to the caller. */
+  /** HTTP 200 with errors: a field isn't open to the caller, or the request itself is wrong. */
   private static <T> Answer<T> refusedOrThrow(String query, List<Error> errors) throws IOException {
     String reason = errors.stream().map(Error::getMessage).collect(Collectors.joining("; "));
     for (Error error : errors) {
       Map<String, Object> fields = error.getNonStandardFields();
-      if (fields != null
-          && fields.get("errorType") instanceof String type
-          && type.startsWith("Unauthorized")) {
-        return new Answer.Refused<>(403, reason);
+      if (fields != null && fields.get("errorType") instanceof String type) {
+        if (type.startsWith("Unauthorized")) {
+          return new Answer.Refused<>(403, reason);
+        }
+        if (type.startsWith("BadRequest")) {
+          return new Answer.Refused<>(400, reason);
+        }
       }
     }
     throw new IOException(query + ": " + reason);

@@ -151,6 +151,20 @@ class AppSyncApiTest {
   }
 
   @Test
+  void isRefusedByAPageTokenThatHasBecomeUseless() throws Exception {
+    answer(
+        200,
+        """
+        {"data":{"listEventsTables":null},"errors":[{"path":["listEventsTables"],
+          "errorType":"BadRequest","message":"Invalid pagination token"}]}
+        """);
+    assertEquals(
+        new Answer.Refused<>(400, "Invalid pagination token"), api.listEvents("useless", 100));
+    answer(400, "{\"errors\":[{\"errorType\":\"BadRequestException\",\"message\":\"no\"}]}");
+    assertEquals(new Answer.Refused<>(400, "HTTP 400: no"), api.listEvents("useless", 100));
+  }
+
+  @Test
   void throwsForAnyOtherError() {
     answer(200, "{\"data\":null,\"errors\":[{\"errorType\":\"Lambda\",\"message\":\"boom\"}]}");
     assertEquals("ListMembers: boom", assertThrows(IOException.class, api::members).getMessage());
