@@ -177,6 +177,14 @@ class AppSyncApiTest {
   }
 
   @Test
+  void sendsItsKeyNowhereElse() {
+    server.enqueue(
+        new MockResponse.Builder().code(307).setHeader("Location", "/elsewhere").build());
+    assertEquals("HTTP 307", assertThrows(IOException.class, api::members).getMessage());
+    assertEquals(1, server.getRequestCount());
+  }
+
+  @Test
   void throwsForWhatIsNoAnswer() {
     for (String body : List.of("", "<html>", "{}", "{\"data\":{\"listMembers\":null}}")) {
       answer(200, body);
