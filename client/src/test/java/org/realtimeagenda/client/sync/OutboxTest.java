@@ -227,6 +227,19 @@ class OutboxTest {
   }
 
   @Test
+  void isOfflineWhileOwnChangesCantBeSent() {
+    bench.connected(team.as(1));
+    team.silent = true;
+    team.losesAnswers = true;
+    bench.apply(new LocalEdit.Create(event(1, 1, "mine")));
+    bench.settle();
+    assertEquals(new ReplicaState.Offline(bench.clock.now, 1), bench.state());
+    team.losesAnswers = false;
+    bench.pass(Duration.ofSeconds(1));
+    assertInstanceOf(ReplicaState.Live.class, bench.state());
+  }
+
+  @Test
   void mergesWhatTheOtherSideDidNotChange() {
     CalendarEvent known = known();
     team.silent = true;
