@@ -107,7 +107,10 @@ final class Outbox {
   private void write(LocalEdit edit) {
     List<Edit> before = store.editsOf(edit.key());
     Optional<Edit> last =
-        before.stream().filter(Edit::shown).reduce((_, newer) -> newer).filter(Outbox::foldable);
+        before.stream()
+            .filter(older -> !(older.state() instanceof Edit.State.Offered))
+            .reduce((_, newer) -> newer)
+            .filter(Outbox::foldable);
     if (last.isPresent()) {
       Edit older = last.get();
       List<LocalEdit> folded = Folding.fold(older.edit(), edit);

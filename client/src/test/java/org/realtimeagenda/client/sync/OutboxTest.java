@@ -358,6 +358,21 @@ class OutboxTest {
   }
 
   @Test
+  void showsAnEventAgainWhoseDeleteWasRefused() {
+    CalendarEvent known = known();
+    team.longestName = 3;
+    bench.apply(new LocalEdit.Delete(known));
+    assertEquals(List.of(), bench.names());
+    bench.settle();
+    assertInstanceOf(Edit.State.Parked.class, onlyEdit().state());
+    assertEquals(List.of("known"), bench.names());
+    bench.apply(update(known, Attribute.NAME, "new"));
+    bench.settle();
+    assertEquals("new", row(1).name());
+    assertEquals(List.of(), bench.store.edits());
+  }
+
+  @Test
   void sendsAParkedEditAgainAsANewChangeOnceItIsMended() {
     oneIsRefused();
     bench.apply(update(event(1, 1, "much too long"), Attribute.NAME, "ok"));
