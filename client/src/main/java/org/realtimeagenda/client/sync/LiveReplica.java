@@ -80,14 +80,16 @@ public final class LiveReplica implements Replica {
   }
 
   /**
-   * Opens the store that was used last, in the background, before its connection is known.
+   * Opens the store that a member used last, in the background, before its connection is known.
+   * Where there is none, whatever is asked fails until {@link #connect} has opened one.
    *
    * @param userId whose store it was; 0 when its connection only read
    */
   public static LiveReplica openLast(
       Path home, int userId, Clock clock, ReplicaListener listener, TeamFactory teams) {
     LiveReplica replica = new LiveReplica(home, clock, listener, teams);
-    replica.onSync(() -> replica.use(replica.files.last(), userId));
+    replica.onSync(
+        () -> replica.files.last(userId).ifPresent(file -> replica.use(file, userId)));
     return replica;
   }
 
@@ -132,9 +134,13 @@ public final class LiveReplica implements Replica {
   }
 
   private void use(Connection connection) {
-    Integer userId = connection.userId();
-    use(files.of(connection), userId == null ? 0 : userId);
-    files.remember(running().file());
+    boolean late = running == null;
+    int userId = Objects.requireNonNullElse(connection.userId(), 0);
+    use(files.of(connection), userId);
+    files.remember(running().file(), userId);
+    if (late) {
+      listener.eventsChanged();
+    }
   }
 
   private void use(Path file, int userId) {

@@ -4,16 +4,20 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.realtimeagenda.client.store.Rows.event;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +156,39 @@ class LiveReplicaTest {
     open.add(again);
     assertEquals(List.of("known"), names(again));
     assertEquals(1, again.keyFor("x").join().userId());
+  }
+
+  @Test
+  void opensNoStoreOfAnotherMember() {
+    States states = new States();
+    LiveReplica first = local(home, states);
+    first.connect(connection(1));
+    await().until(states::live);
+    first.connect(connection(2));
+    await().until(() -> first.keyFor("x").join().userId() == 2);
+    first.close();
+    LiveReplica again = last(1, new States());
+    assertEquals(1, again.keyFor("x").join().userId());
+  }
+
+  @Test
+  void opensNoStoreWhereTheMemberHasNone() throws Exception {
+    States states = new States();
+    LiveReplica replica = last(1, states);
+    assertThrows(CompletionException.class, () -> replica.keyFor("x").join());
+    try (Stream<Path> files = Files.list(home)) {
+      assertEquals(List.of(), files.toList());
+    }
+    replica.connect(connection(1));
+    await().until(states::live);
+    assertEquals(1, replica.keyFor("x").join().userId());
+  }
+
+  private LiveReplica last(int userId, States states) {
+    LiveReplica replica =
+        LiveReplica.openLast(home, userId, Clock.systemUTC(), states, _ -> team.as(userId));
+    open.add(replica);
+    return replica;
   }
 
   @Test
