@@ -24,6 +24,7 @@ import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaStatus;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
+import org.realtimeagenda.client.store.StoreException;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.client.team.TeamFactory;
@@ -49,9 +50,10 @@ public final class LiveReplica implements Replica {
   private final ScheduledThreadPoolExecutor sync;
   private final ExecutorService relay;
 
-  // both belong to the sync thread
+  // these belong to the sync thread
   private @Nullable Running running;
   private @Nullable Team team;
+  private String closedBecause = "No calendar is open yet";
 
   private LiveReplica(Path home, Clock clock, ReplicaListener listener, TeamFactory teams) {
     files = new StoreFiles(home);
@@ -123,7 +125,12 @@ public final class LiveReplica implements Replica {
           }
           onSync(
               () -> {
-                use(connection);
+                try {
+                  use(connection);
+                } catch (StoreException unusable) {
+                  opened.close();
+                  throw unusable;
+                }
                 if (team != null) {
                   team.close();
                 }
@@ -160,7 +167,10 @@ public final class LiveReplica implements Replica {
   }
 
   private Running running() {
-    return Objects.requireNonNull(running, "the store couldn't be opened");
+    if (running == null) {
+      throw new StoreException(closedBecause);
+    }
+    return running;
   }
 
   private void onSync(Runnable work) {
@@ -168,8 +178,16 @@ public final class LiveReplica implements Replica {
         () -> {
           try {
             work.run();
+          } catch (StoreException unusable) {
+            LOG.error("The store can't be used", unusable);
+            Throwable cause = unusable.getCause();
+            closedBecause =
+                cause == null
+                    ? String.valueOf(unusable.getMessage())
+                    : "This computer's copy of the calendar can't be opened: " + cause.getMessage();
+            needsYou(closedBecause);
           } catch (RuntimeException unexpected) {
-            LOG.error("The store can't be used", unexpected);
+            LOG.error("The replica failed", unexpected);
           }
         });
   }

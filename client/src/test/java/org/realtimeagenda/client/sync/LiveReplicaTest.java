@@ -221,6 +221,17 @@ class LiveReplicaTest {
   }
 
   @Test
+  void saysThatAStoreCantBeOpened() throws Exception {
+    Files.writeString(home.resolve("store-local.db"), "no database at all".repeat(100));
+    States states = new States();
+    LiveReplica replica = local(home, states);
+    assertThrows(CompletionException.class, () -> replica.members().join());
+    ReplicaState.NeedsYou told = (ReplicaState.NeedsYou) states.states.getFirst();
+    assertEquals(ReplicaState.Need.CONNECTION, told.need());
+    assertTrue(told.detail().startsWith("This computer's copy"), told.detail());
+  }
+
+  @Test
   void failsWhatIsAskedAfterItWasClosed() {
     LiveReplica replica = local(home, new States());
     replica.close();
