@@ -232,6 +232,23 @@ class LiveReplicaTest {
   }
 
   @Test
+  void leavesAStoreAloneThatIsOpenElsewhere() {
+    LiveReplica first = local(home, new States());
+    first.members().join();
+    States states = new States();
+    LiveReplica second = local(home, states);
+    assertThrows(CompletionException.class, () -> second.members().join());
+    assertEquals(
+        List.of(
+            new ReplicaState.NeedsYou(
+                ReplicaState.Need.CONNECTION,
+                "This calendar is open in another window or command on this computer")),
+        states.states);
+    first.close();
+    assertEquals(List.of(), local(home, new States()).members().join());
+  }
+
+  @Test
   void failsWhatIsAskedAfterItWasClosed() {
     LiveReplica replica = local(home, new States());
     replica.close();
