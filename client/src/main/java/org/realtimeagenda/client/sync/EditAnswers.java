@@ -140,8 +140,8 @@ final class EditAnswers {
   }
 
   /**
-   * What a person now changes by themselves, they have decided: it is no longer offered. Nor
-   * is a delete that was refused: the event was still there for them.
+   * What a person now changes by themselves, they have decided: it is no longer offered. Nor is a
+   * delete that was refused: the event was still there for them.
    */
   void settleOffers(LocalEdit edit) {
     for (Edit offered : store.editsOf(edit.key())) {

@@ -90,8 +90,7 @@ public final class LiveReplica implements Replica {
   public static LiveReplica openLast(
       Path home, int userId, Clock clock, ReplicaListener listener, TeamFactory teams) {
     LiveReplica replica = new LiveReplica(home, clock, listener, teams);
-    replica.onSync(
-        () -> replica.files.last(userId).ifPresent(file -> replica.use(file, userId)));
+    replica.onSync(() -> replica.files.last(userId).ifPresent(file -> replica.use(file, userId)));
     return replica;
   }
 

@@ -206,10 +206,7 @@ final class Outbox {
             answers.came(sent.get(i), results.get(i));
           }
         } else {
-          failed(
-              sent,
-              failing,
-              "put-event gave " + results.size() + " answers to " + sent.size());
+          failed(sent, failing, "put-event gave " + results.size() + " answers to " + sent.size());
         }
       }
       case Reply.Refused<List<ChangeResult>>(int status, String why) -> refused(sent, status, why);

@@ -185,6 +185,13 @@ class AppSyncApiTest {
   }
 
   @Test
+  void keepsTheKeyOutOfTheTextOfItsHeaders() {
+    assertEquals(
+        "Ok[value=RealtimeHeaders[]]",
+        new Authorization.ByApiKey(url(), "da2-key").realtime("{}").toString());
+  }
+
+  @Test
   void throwsForWhatIsNoAnswer() {
     for (String body : List.of("", "<html>", "{}", "{\"data\":{\"listMembers\":null}}")) {
       answer(200, body);

@@ -129,7 +129,9 @@ public final class AgendaCommand implements Callable<Integer> {
     return teams.open(connection);
   }
 
-  /** This computer's copy of the team's calendar, following the team; refused when it can't open. */
+  /**
+   * This computer's copy of the team's calendar, following the team; refused when it can't open.
+   */
   Replica replica(ReplicaListener listener) {
     Replica replica = LiveReplica.open(home().data(), connection(), clock, listener, teams);
     try {
