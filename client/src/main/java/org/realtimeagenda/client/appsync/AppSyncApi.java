@@ -132,13 +132,13 @@ public final class AppSyncApi implements TeamApi, AutoCloseable {
   private static <T> Answer<T> refusedOrThrow(ApolloHttpException failure) throws IOException {
     int status = failure.getStatusCode();
     String reason = "HTTP " + status + reason(failure.getBody());
-    if (status == 401 || status == 403) {
+    if (status == 400 || status == 401 || status == 403) {
       return new Answer.Refused<>(status, reason);
     }
     throw new IOException(reason, failure);
   }
 
-  /** HTTP 200 with errors: a field isn't open to the caller, or an argument is wrong. */
+  /** HTTP 200 with errors: a field isn't open to the caller, or the request itself is wrong. */
   private static <T> Answer<T> refusedOrThrow(String query, List<Error> errors) throws IOException {
     String reason = errors.stream().map(Error::getMessage).collect(Collectors.joining("; "));
     for (Error error : errors) {

@@ -13,13 +13,18 @@ public final class AppSyncHttp {
 
   private AppSyncHttp() {}
 
-  /** A new client; its threads never keep the program from ending. */
+  /**
+   * A new client; its threads never keep the program from ending. It follows no redirect: the key
+   * and the body would go to another host.
+   */
   public static OkHttpClient client() {
     return new OkHttpClient.Builder()
         .dispatcher(
             new Dispatcher(
                 Executors.newCachedThreadPool(
                     Thread.ofPlatform().daemon().name("appsync-", 1).factory())))
+        .followRedirects(false)
+        .followSslRedirects(false)
         .readTimeout(REQUEST_LIMIT)
         .build();
   }

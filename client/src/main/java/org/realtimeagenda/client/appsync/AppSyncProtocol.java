@@ -82,6 +82,12 @@ record AppSyncProtocol(FeedSession session, String data, Map<String, String> aut
     };
   }
 
+  /** Without the authorization. */
+  @Override
+  public String toString() {
+    return "AppSyncProtocol[" + data + "]";
+  }
+
   private static ObjectNode message(String type, ApolloRequest<?> request) {
     return WireJson.MAPPER
         .createObjectNode()

@@ -25,8 +25,13 @@ public sealed interface Authorization {
   /** The header objects of a subscription whose {@code start} carries {@code data}. */
   Answer<RealtimeHeaders> realtime(String data) throws IOException;
 
-  /** The header objects of the handshake and of the {@code start} message. */
-  record RealtimeHeaders(Map<String, String> connect, Map<String, String> start) {}
+  /** The header objects of the handshake and of the {@code start} message. Its text hides them. */
+  record RealtimeHeaders(Map<String, String> connect, Map<String, String> start) {
+    @Override
+    public String toString() {
+      return "RealtimeHeaders[]";
+    }
+  }
 
   /** Read-only. Its text form hides the key. */
   record ByApiKey(URI graphqlUrl, String apiKey) implements Authorization {

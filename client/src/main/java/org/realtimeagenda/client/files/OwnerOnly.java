@@ -1,6 +1,7 @@
 package org.realtimeagenda.client.files;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,11 @@ public final class OwnerOnly {
     Files.deleteIfExists(draft);
     createFile(draft);
     Files.writeString(draft, text);
-    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException unsupported) {
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private static boolean posix(Path file) {

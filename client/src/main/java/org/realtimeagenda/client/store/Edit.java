@@ -61,9 +61,13 @@ public record Edit(
     };
   }
 
-  /** Whether the screen shows it. */
+  /** Whether the screen shows it; an event whose delete was refused is still there. */
   public boolean shown() {
-    return !(state instanceof State.Offered);
+    return switch (state) {
+      case State.Offered() -> false;
+      case State.Parked _ -> !(edit instanceof LocalEdit.Delete);
+      case State.Waiting(), State.Frozen(), State.Accepted _ -> true;
+    };
   }
 
   /** Whether the backend still has to take it. */

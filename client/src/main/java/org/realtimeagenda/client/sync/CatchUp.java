@@ -97,6 +97,7 @@ final class CatchUp {
   void pushed(LoggedChange change, Instant receivedAt) {
     highestPush = Math.max(highestPush, change.seq());
     if (confirmedAt == null || !(store.position() instanceof Position.Following following)) {
+      ask();
       return;
     }
     switch (PushOrder.of(following.cursor(), change.seq())) {
@@ -114,11 +115,12 @@ final class CatchUp {
     }
     asking = true;
     long now = session;
+    long through = attempt;
     switch (store.position()) {
       case Position.Unread() ->
           outside.ask(
               () -> asked.api().changesSince(0, 1),
-              reply -> new Message.ChangesCame(now, 0, reply));
+              reply -> new Message.ChangesCame(now, through, 0, reply));
       case Position.Reading(var _, var _, var token, var _) ->
           outside.ask(
               () -> asked.api().listEvents(token, ROWS),
@@ -126,12 +128,17 @@ final class CatchUp {
       case Position.Following(var _, long cursor) ->
           outside.ask(
               () -> asked.api().changesSince(cursor, CHANGES),
-              reply -> new Message.ChangesCame(now, cursor, reply));
+              reply -> new Message.ChangesCame(now, through, cursor, reply));
     }
   }
 
   void came(Message.ChangesCame message) {
     asking = false;
+    if (message.attempt() != attempt) {
+      // asked before the connection was lost: it says nothing of what happened since
+      ask();
+      return;
+    }
     switch (message.reply()) {
       case Reply.Ok<ChangesPage>(ChangesPage page) -> changes(page, message.after());
       case Reply.Refused<ChangesPage>(int status, String reason) -> need = Needs.of(status, reason);
@@ -180,7 +187,10 @@ final class CatchUp {
     if (reached >= Math.max(lastSeq, highestPush)) {
       backoff.reset();
       confirmedAt = clock.instant();
-    } else if (reached > cursor) {
+      return;
+    }
+    confirmedAt = null;
+    if (reached > cursor) {
       ask();
     } else {
       // the log says that there is more, and doesn't give it yet

@@ -139,9 +139,18 @@ final class EditAnswers {
         });
   }
 
-  /** What a person now changes by themselves, they have decided: it is no longer offered. */
+  /**
+   * What a person now changes by themselves, they have decided: it is no longer offered. Nor is a
+   * delete that was refused: the event was still there for them.
+   */
   void settleOffers(LocalEdit edit) {
     for (Edit offered : store.editsOf(edit.key())) {
+      if (offered.state() instanceof Edit.State.Parked
+          && offered.edit() instanceof LocalEdit.Delete
+          && !(edit instanceof LocalEdit.Create)) {
+        store.removeEdit(offered);
+        continue;
+      }
       if (!(offered.state() instanceof Edit.State.Offered)) {
         continue;
       }

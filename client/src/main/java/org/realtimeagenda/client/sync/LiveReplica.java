@@ -21,8 +21,10 @@ import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaStatus;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
+import org.realtimeagenda.client.store.StoreException;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.client.team.TeamFactory;
@@ -48,9 +50,10 @@ public final class LiveReplica implements Replica {
   private final ScheduledThreadPoolExecutor sync;
   private final ExecutorService relay;
 
-  // both belong to the sync thread
+  // these belong to the sync thread
   private @Nullable Running running;
   private @Nullable Team team;
+  private String closedBecause = "No calendar is open yet";
 
   private LiveReplica(Path home, Clock clock, ReplicaListener listener, TeamFactory teams) {
     files = new StoreFiles(home);
@@ -79,14 +82,15 @@ public final class LiveReplica implements Replica {
   }
 
   /**
-   * Opens the store that was used last, in the background, before its connection is known.
+   * Opens the store that a member used last, in the background, before its connection is known.
+   * Where there is none, whatever is asked fails until {@link #connect} has opened one.
    *
    * @param userId whose store it was; 0 when its connection only read
    */
   public static LiveReplica openLast(
       Path home, int userId, Clock clock, ReplicaListener listener, TeamFactory teams) {
     LiveReplica replica = new LiveReplica(home, clock, listener, teams);
-    replica.onSync(() -> replica.use(replica.files.last(), userId));
+    replica.onSync(() -> replica.files.last(userId).ifPresent(file -> replica.use(file, userId)));
     return replica;
   }
 
@@ -106,14 +110,26 @@ public final class LiveReplica implements Replica {
   public void connect(Connection connection) {
     relay.execute(
         () -> {
-          Team opened = teams.open(connection);
+          Team opened;
+          try {
+            opened = teams.open(connection);
+          } catch (RuntimeException unusable) {
+            LOG.error("The connection can't be used", unusable);
+            onSync(() -> needsYou(String.valueOf(unusable.getMessage())));
+            return;
+          }
           if (sync.isShutdown()) {
             opened.close();
             return;
           }
           onSync(
               () -> {
-                use(connection);
+                try {
+                  use(connection);
+                } catch (StoreException unusable) {
+                  opened.close();
+                  throw unusable;
+                }
                 if (team != null) {
                   team.close();
                 }
@@ -124,9 +140,13 @@ public final class LiveReplica implements Replica {
   }
 
   private void use(Connection connection) {
-    Integer userId = connection.userId();
-    use(files.of(connection), userId == null ? 0 : userId);
-    files.remember(running().file());
+    boolean late = running == null;
+    int userId = Objects.requireNonNullElse(connection.userId(), 0);
+    use(files.of(connection), userId);
+    files.remember(running().file(), userId);
+    if (late) {
+      listener.eventsChanged();
+    }
   }
 
   private void use(Path file, int userId) {
@@ -141,8 +161,15 @@ public final class LiveReplica implements Replica {
     }
   }
 
+  private void needsYou(String reason) {
+    listener.stateChanged(new ReplicaState.NeedsYou(ReplicaState.Need.CONNECTION, reason));
+  }
+
   private Running running() {
-    return Objects.requireNonNull(running, "the store couldn't be opened");
+    if (running == null) {
+      throw new StoreException(closedBecause);
+    }
+    return running;
   }
 
   private void onSync(Runnable work) {
@@ -150,8 +177,16 @@ public final class LiveReplica implements Replica {
         () -> {
           try {
             work.run();
+          } catch (StoreException unusable) {
+            LOG.error("The store can't be used", unusable);
+            Throwable cause = unusable.getCause();
+            closedBecause =
+                cause == null
+                    ? String.valueOf(unusable.getMessage())
+                    : "This computer's copy of the calendar can't be opened: " + cause.getMessage();
+            needsYou(closedBecause);
           } catch (RuntimeException unexpected) {
-            LOG.error("The store can't be used", unexpected);
+            LOG.error("The replica failed", unexpected);
           }
         });
   }

@@ -50,8 +50,12 @@ sealed interface Message {
 
   record FeedEnded(long session, long attempt, ChangeFeed.Ending ending) implements FromTeam {}
 
-  /** Changes after {@code after}, which was the cursor when they were asked for. */
-  record ChangesCame(long session, long after, Reply<TeamApi.ChangesPage> reply)
+  /**
+   * Changes after {@code after}, which was the cursor when they were asked for.
+   *
+   * @param attempt the connection there was at that time
+   */
+  record ChangesCame(long session, long attempt, long after, Reply<TeamApi.ChangesPage> reply)
       implements FromTeam {}
 
   /** The page of the list that {@code token} names. */

@@ -1,5 +1,7 @@
 package org.realtimeagenda.client.sync;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +32,7 @@ final class Outbox {
   private final SqliteCalendarStore store;
   private final Outside outside;
   private final ReplicaListener listener;
+  private final Clock clock;
   private final Backoff backoff;
   private final Supplier<String> mutationIds;
   private final EditAnswers answers;
@@ -38,6 +41,7 @@ final class Outbox {
   private long session;
   private List<Edit> underWay = List.of();
   private boolean delayed;
+  private @Nullable Instant failedAt;
   private String reason = "";
   private @Nullable NeedsYou need;
   private int oneByOne;
@@ -46,11 +50,13 @@ final class Outbox {
       SqliteCalendarStore store,
       Outside outside,
       ReplicaListener listener,
+      Clock clock,
       Backoff backoff,
       Supplier<String> mutationIds) {
     this.store = store;
     this.outside = outside;
     this.listener = listener;
+    this.clock = clock;
     this.backoff = backoff;
     this.mutationIds = mutationIds;
     this.answers = new EditAnswers(store, listener);
@@ -61,6 +67,7 @@ final class Outbox {
     session = newSession;
     underWay = List.of();
     need = null;
+    failedAt = null;
     reachable();
   }
 
@@ -100,7 +107,10 @@ final class Outbox {
   private void write(LocalEdit edit) {
     List<Edit> before = store.editsOf(edit.key());
     Optional<Edit> last =
-        before.stream().filter(Edit::shown).reduce((_, newer) -> newer).filter(Outbox::foldable);
+        before.stream()
+            .filter(older -> !(older.state() instanceof Edit.State.Offered))
+            .reduce((_, newer) -> newer)
+            .filter(Outbox::foldable);
     if (last.isPresent()) {
       Edit older = last.get();
       List<LocalEdit> folded = Folding.fold(older.edit(), edit);
@@ -147,6 +157,7 @@ final class Outbox {
     }
     List<Edit> batch = next();
     if (batch.isEmpty()) {
+      failedAt = null;
       return;
     }
     underWay = store.durably(() -> batch.stream().map(this::frozen).toList());
@@ -184,6 +195,8 @@ final class Outbox {
   void came(Reply<List<ChangeResult>> reply) {
     List<Edit> sent = underWay;
     underWay = List.of();
+    Instant failing = failedAt;
+    failedAt = null;
     switch (reply) {
       case Reply.Ok<List<ChangeResult>>(List<ChangeResult> results) -> {
         if (results.size() == sent.size()) {
@@ -193,11 +206,11 @@ final class Outbox {
             answers.came(sent.get(i), results.get(i));
           }
         } else {
-          failed(sent, "put-event gave " + results.size() + " answers to " + sent.size());
+          failed(sent, failing, "put-event gave " + results.size() + " answers to " + sent.size());
         }
       }
       case Reply.Refused<List<ChangeResult>>(int status, String why) -> refused(sent, status, why);
-      case Reply.Failed<List<ChangeResult>>(String why) -> failed(sent, why);
+      case Reply.Failed<List<ChangeResult>>(String why) -> failed(sent, failing, why);
     }
     send();
   }
@@ -214,11 +227,17 @@ final class Outbox {
     }
   }
 
-  private void failed(List<Edit> sent, String why) {
+  private void failed(List<Edit> sent, @Nullable Instant since, String why) {
+    failedAt = since == null ? clock.instant() : since;
     reason = why;
     delayed = true;
     outside.later(backoff.next(), new Message.Due(session, 0, Message.Timer.SEND));
     sent.forEach(edit -> listener.editAnswered(new EditAnswer.Waits(edit.edit(), why)));
+  }
+
+  /** Since when own changes can't be sent; null while they can, or there are none. */
+  @Nullable Instant failedAt() {
+    return failedAt;
   }
 
   @Nullable NeedsYou need() {

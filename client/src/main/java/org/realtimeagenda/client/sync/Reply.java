@@ -2,6 +2,7 @@ package org.realtimeagenda.client.sync;
 
 import java.io.IOException;
 import org.realtimeagenda.client.team.Answer;
+import org.slf4j.LoggerFactory;
 
 /**
  * How a question to the backend ended.
@@ -24,7 +25,7 @@ sealed interface Reply<T> {
     Answer<T> make() throws IOException;
   }
 
-  /** Asks, and waits. */
+  /** Asks, and waits; a bug is an answer too, since whoever asked waits for one. */
   static <T> Reply<T> of(Call<T> call) {
     try {
       return switch (call.make()) {
@@ -33,6 +34,9 @@ sealed interface Reply<T> {
       };
     } catch (IOException outOfReach) {
       return new Failed<>(String.valueOf(outOfReach.getMessage()));
+    } catch (RuntimeException unexpected) {
+      LoggerFactory.getLogger(Reply.class).error("A question to the backend failed", unexpected);
+      return new Failed<>(unexpected.toString());
     }
   }
 }

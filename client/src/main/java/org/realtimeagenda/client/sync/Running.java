@@ -23,6 +23,7 @@ final class Running implements Outside, AutoCloseable {
   private final ScheduledExecutorService sync;
   private final Executor relay;
   private final Path file;
+  private final StoreLock lock;
   private final SyncEngine engine;
   private boolean closed;
 
@@ -37,14 +38,20 @@ final class Running implements Outside, AutoCloseable {
     this.file = file;
     this.sync = sync;
     this.relay = relay;
-    engine =
-        new SyncEngine(
-            new SqliteCalendarStore(file, userId, clock),
-            this,
-            listener,
-            clock,
-            new SecureRandom(),
-            () -> UUID.randomUUID().toString());
+    lock = new StoreLock(file);
+    try {
+      engine =
+          new SyncEngine(
+              new SqliteCalendarStore(file, userId, clock),
+              this,
+              listener,
+              clock,
+              new SecureRandom(),
+              () -> UUID.randomUUID().toString());
+    } catch (RuntimeException unusable) {
+      lock.close();
+      throw unusable;
+    }
   }
 
   Path file() {
@@ -97,6 +104,10 @@ final class Running implements Outside, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    engine.close();
+    try {
+      engine.close();
+    } finally {
+      lock.close();
+    }
   }
 }

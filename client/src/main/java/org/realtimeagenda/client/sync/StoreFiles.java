@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.core.Sha256;
 
 /**
  * Which file holds what: one store for each backend and member, so that another connection never
- * sends this one's edits. The name of the one used last is kept beside them, since the window opens
- * before the connection file is read.
+ * sends this one's edits. The name of the one each member used last is kept beside them, since the
+ * window opens before the connection file is read.
  */
 record StoreFiles(Path home) {
 
@@ -21,13 +22,13 @@ record StoreFiles(Path home) {
     return home.resolve(LOCAL);
   }
 
-  /** The team's store that was used last; without one, the local one. */
-  Path last() {
+  /** The team's store that this member used last. */
+  Optional<Path> last(int userId) {
     try {
-      Path named = home.resolve(Files.readString(note()).strip());
-      return Files.exists(named) ? named : local();
+      return Optional.of(home.resolve(Files.readString(note(userId)).strip()))
+          .filter(Files::exists);
     } catch (IOException noNote) {
-      return local();
+      return Optional.empty();
     }
   }
 
@@ -36,15 +37,15 @@ record StoreFiles(Path home) {
     return home.resolve("store-" + whose.substring(0, 16) + ".db");
   }
 
-  void remember(Path store) {
+  void remember(Path store, int userId) {
     try {
-      Files.writeString(note(), store.getFileName().toString());
+      Files.writeString(note(userId), store.getFileName().toString());
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
   }
 
-  private Path note() {
-    return home.resolve("store-used-last");
+  private Path note(int userId) {
+    return home.resolve("store-used-last-" + userId);
   }
 }

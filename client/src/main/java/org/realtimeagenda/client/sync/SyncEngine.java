@@ -40,7 +40,7 @@ final class SyncEngine implements AutoCloseable {
     this.listener = listener;
     connecting = new Connecting(outside, clock, new Backoff(random));
     catchUp = new CatchUp(store, outside, listener, clock, new Backoff(random));
-    outbox = new Outbox(store, outside, listener, new Backoff(random), mutationIds);
+    outbox = new Outbox(store, outside, listener, clock, new Backoff(random), mutationIds);
     roster = new Roster(store, outside, listener);
   }
 
@@ -139,6 +139,7 @@ final class SyncEngine implements AutoCloseable {
       return need;
     }
     Instant lostAt = connecting.lostAt() == null ? catchUp.failedAt() : connecting.lostAt();
+    lostAt = lostAt == null ? outbox.failedAt() : lostAt;
     if (lostAt != null) {
       return new ReplicaState.Offline(lostAt, store.waiting());
     }

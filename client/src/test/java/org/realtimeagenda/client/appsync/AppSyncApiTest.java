@@ -151,14 +151,17 @@ class AppSyncApiTest {
   }
 
   @Test
-  void isRefusedForAnArgumentThatIsWrong() throws Exception {
+  void isRefusedByAPageTokenThatHasBecomeUseless() throws Exception {
     answer(
         200,
         """
         {"data":{"listEventsTables":null},"errors":[{"path":["listEventsTables"],
-          "errorType":"BadRequestException","message":"The nextToken is wrong."}]}
+          "errorType":"BadRequest","message":"Invalid pagination token"}]}
         """);
-    assertEquals(new Answer.Refused<>(400, "The nextToken is wrong."), api.listEvents("old", 1000));
+    assertEquals(
+        new Answer.Refused<>(400, "Invalid pagination token"), api.listEvents("useless", 100));
+    answer(400, "{\"errors\":[{\"errorType\":\"BadRequestException\",\"message\":\"no\"}]}");
+    assertEquals(new Answer.Refused<>(400, "HTTP 400: no"), api.listEvents("useless", 100));
   }
 
   @Test
@@ -171,6 +174,21 @@ class AppSyncApiTest {
   void throwsForAServerThatFails() {
     answer(503, "try later");
     assertEquals("HTTP 503", assertThrows(IOException.class, api::members).getMessage());
+  }
+
+  @Test
+  void sendsItsKeyNowhereElse() {
+    server.enqueue(
+        new MockResponse.Builder().code(307).setHeader("Location", "/elsewhere").build());
+    assertEquals("HTTP 307", assertThrows(IOException.class, api::members).getMessage());
+    assertEquals(1, server.getRequestCount());
+  }
+
+  @Test
+  void keepsTheKeyOutOfTheTextOfItsHeaders() {
+    assertEquals(
+        "Ok[value=RealtimeHeaders[]]",
+        new Authorization.ByApiKey(url(), "da2-key").realtime("{}").toString());
   }
 
   @Test

@@ -303,6 +303,50 @@ class FollowingTest {
   }
 
   @Test
+  void goesOnAfterAQuestionThatFailedUnforeseen() {
+    bench.connected(team.as(1));
+    team.broken = true;
+    bench.pass(Duration.ofSeconds(11));
+    assertInstanceOf(ReplicaState.Offline.class, bench.state());
+    team.broken = false;
+    bench.pass(Duration.ofSeconds(31));
+    assertInstanceOf(ReplicaState.Live.class, bench.state());
+  }
+
+  @Test
+  void takesNoAnswerFromBeforeALossForAConfirmation() {
+    bench.connected(team.as(1));
+    bench.engine.handle(new Message.Due(1, 1, Message.Timer.CONFIRM));
+    Runnable asked = bench.questions.remove();
+    asked.run();
+    Message late = bench.posted.remove();
+    team.cut(new Ending.Lost("reset"));
+    team.put(2, event(2, 1, "meanwhile"));
+    bench.handlePosted();
+    bench.engine.handle(new Message.Due(1, 1, Message.Timer.RECONNECT));
+    bench.handlePosted();
+    bench.engine.handle(late);
+    assertInstanceOf(ReplicaState.CatchingUp.class, bench.state());
+    bench.settle();
+    assertInstanceOf(ReplicaState.Live.class, bench.state());
+    assertEquals(List.of("meanwhile"), bench.names());
+  }
+
+  @Test
+  void isNotLiveWhileTheLogHasMoreThanItGives() {
+    bench.connected(team.as(1));
+    team.silent = true;
+    team.lagging = true;
+    team.put(2, event(2, 1, "one"));
+    bench.pass(Duration.ofSeconds(10));
+    assertInstanceOf(ReplicaState.CatchingUp.class, bench.state());
+    team.lagging = false;
+    bench.pass(Duration.ofSeconds(1));
+    assertInstanceOf(ReplicaState.Live.class, bench.state());
+    assertEquals(List.of("one"), bench.names());
+  }
+
+  @Test
   void ignoresWhatAnEarlierSocketStillSays() {
     bench.connected(team.as(1));
     team.cut(new Ending.Lost("reset"));

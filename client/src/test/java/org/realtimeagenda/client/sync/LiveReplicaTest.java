@@ -4,16 +4,20 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.realtimeagenda.client.store.Rows.event;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +159,39 @@ class LiveReplicaTest {
   }
 
   @Test
+  void opensNoStoreOfAnotherMember() {
+    States states = new States();
+    LiveReplica first = local(home, states);
+    first.connect(connection(1));
+    await().until(states::live);
+    first.connect(connection(2));
+    await().until(() -> first.keyFor("x").join().userId() == 2);
+    first.close();
+    LiveReplica again = last(1, new States());
+    assertEquals(1, again.keyFor("x").join().userId());
+  }
+
+  @Test
+  void opensNoStoreWhereTheMemberHasNone() throws Exception {
+    States states = new States();
+    LiveReplica replica = last(1, states);
+    assertThrows(CompletionException.class, () -> replica.keyFor("x").join());
+    try (Stream<Path> files = Files.list(home)) {
+      assertEquals(List.of(), files.toList());
+    }
+    replica.connect(connection(1));
+    await().until(states::live);
+    assertEquals(1, replica.keyFor("x").join().userId());
+  }
+
+  private LiveReplica last(int userId, States states) {
+    LiveReplica replica =
+        LiveReplica.openLast(home, userId, Clock.systemUTC(), states, _ -> team.as(userId));
+    open.add(replica);
+    return replica;
+  }
+
+  @Test
   void sendsNothingOfOneMembersOutboxAsAnother() {
     LiveReplica replica = local(home, new States());
     replica.apply(new LocalEdit.Create(event(0, 1, "on this computer"))).join();
@@ -165,6 +202,50 @@ class LiveReplicaTest {
     await().until(states::live);
     assertEquals(List.of(), names(connected));
     assertTrue(team.sent.isEmpty());
+  }
+
+  @Test
+  void saysWhatIsWrongWithAConnectionThatCantBeUsed() {
+    States states = new States();
+    open.add(
+        LiveReplica.open(
+            home,
+            connection(1),
+            Clock.systemUTC(),
+            states,
+            _ -> {
+              throw new IllegalArgumentException("no such profile");
+            }));
+    ReplicaState told = new ReplicaState.NeedsYou(ReplicaState.Need.CONNECTION, "no such profile");
+    await().until(() -> states.states.equals(List.of(told)));
+  }
+
+  @Test
+  void saysThatAStoreCantBeOpened() throws Exception {
+    Files.writeString(home.resolve("store-local.db"), "no database at all".repeat(100));
+    States states = new States();
+    LiveReplica replica = local(home, states);
+    assertThrows(CompletionException.class, () -> replica.members().join());
+    ReplicaState.NeedsYou told = (ReplicaState.NeedsYou) states.states.getFirst();
+    assertEquals(ReplicaState.Need.CONNECTION, told.need());
+    assertTrue(told.detail().startsWith("This computer's copy"), told.detail());
+  }
+
+  @Test
+  void leavesAStoreAloneThatIsOpenElsewhere() {
+    LiveReplica first = local(home, new States());
+    first.members().join();
+    States states = new States();
+    LiveReplica second = local(home, states);
+    assertThrows(CompletionException.class, () -> second.members().join());
+    assertEquals(
+        List.of(
+            new ReplicaState.NeedsYou(
+                ReplicaState.Need.CONNECTION,
+                "This calendar is open in another window or command on this computer")),
+        states.states);
+    first.close();
+    assertEquals(List.of(), local(home, new States()).members().join());
   }
 
   @Test

@@ -227,6 +227,19 @@ class OutboxTest {
   }
 
   @Test
+  void isOfflineWhileOwnChangesCantBeSent() {
+    bench.connected(team.as(1));
+    team.silent = true;
+    team.losesAnswers = true;
+    bench.apply(new LocalEdit.Create(event(1, 1, "mine")));
+    bench.settle();
+    assertEquals(new ReplicaState.Offline(bench.clock.now, 1), bench.state());
+    team.losesAnswers = false;
+    bench.pass(Duration.ofSeconds(1));
+    assertInstanceOf(ReplicaState.Live.class, bench.state());
+  }
+
+  @Test
   void mergesWhatTheOtherSideDidNotChange() {
     CalendarEvent known = known();
     team.silent = true;
@@ -342,6 +355,21 @@ class OutboxTest {
     assertNull(team.row(new EventKey(1, 1)));
     assertEquals("short", row(2).name());
     assertEquals(new Edit.State.Parked("name", "too long"), onlyEdit().state());
+  }
+
+  @Test
+  void showsAnEventAgainWhoseDeleteWasRefused() {
+    CalendarEvent known = known();
+    team.longestName = 3;
+    bench.apply(new LocalEdit.Delete(known));
+    assertEquals(List.of(), bench.names());
+    bench.settle();
+    assertInstanceOf(Edit.State.Parked.class, onlyEdit().state());
+    assertEquals(List.of("known"), bench.names());
+    bench.apply(update(known, Attribute.NAME, "new"));
+    bench.settle();
+    assertEquals("new", row(1).name());
+    assertEquals(List.of(), bench.store.edits());
   }
 
   @Test

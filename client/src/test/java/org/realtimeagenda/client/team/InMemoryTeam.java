@@ -40,6 +40,9 @@ public final class InMemoryTeam implements TeamApi, ChangeFeed {
   /** False: neither queries nor put-event answer. */
   public boolean reachable = true;
 
+  /** Queries and put-event fail in a way that nobody foresaw. */
+  public boolean broken;
+
   /** The answer of put-event is lost on its way, once it has done its work. */
   public boolean losesAnswers;
 
@@ -53,6 +56,9 @@ public final class InMemoryTeam implements TeamApi, ChangeFeed {
   public boolean silent;
 
   public int pageSize = 1000;
+
+  /** The log counts what it doesn't give yet. */
+  public boolean lagging;
 
   public InMemoryTeam(Clock clock) {
     this.clock = clock;
@@ -218,7 +224,7 @@ public final class InMemoryTeam implements TeamApi, ChangeFeed {
             logId,
             log.size(),
             log.stream()
-                .filter(change -> change.seq() > seq)
+                .filter(change -> change.seq() > seq && !lagging)
                 .limit(Math.min(limit, pageSize))
                 .toList()));
   }
@@ -233,6 +239,9 @@ public final class InMemoryTeam implements TeamApi, ChangeFeed {
   }
 
   private Answer.@Nullable Refused<?> reach() throws IOException {
+    if (broken) {
+      throw new IllegalStateException("broken");
+    }
     if (!reachable) {
       throw new IOException("out of reach");
     }

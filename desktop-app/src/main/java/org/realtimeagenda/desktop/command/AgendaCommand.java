@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.Teams;
 import org.realtimeagenda.client.replica.Replica;
@@ -128,9 +129,20 @@ public final class AgendaCommand implements Callable<Integer> {
     return teams.open(connection);
   }
 
-  /** This computer's copy of the team's calendar, following the team. */
+  /**
+   * This computer's copy of the team's calendar, following the team; refused when it can't open.
+   */
   Replica replica(ReplicaListener listener) {
-    return LiveReplica.open(home().data(), connection(), clock, listener, teams);
+    Replica replica = LiveReplica.open(home().data(), connection(), clock, listener, teams);
+    try {
+      replica.members().join();
+      return replica;
+    } catch (CompletionException unusable) {
+      replica.close();
+      Throwable cause = unusable.getCause();
+      throw new CommandFailure(
+          Exit.REFUSED, String.valueOf((cause == null ? unusable : cause).getMessage()), unusable);
+    }
   }
 
   private static int wrongUsage(ParameterException wrong, String[] args) {
