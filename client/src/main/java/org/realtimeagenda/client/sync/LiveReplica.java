@@ -178,12 +178,12 @@ public final class LiveReplica implements Replica {
           try {
             work.run();
           } catch (StoreException unusable) {
-            LOG.error("The store can't be used", unusable);
             Throwable cause = unusable.getCause();
             closedBecause =
                 cause == null
                     ? String.valueOf(unusable.getMessage())
                     : "This computer's copy of the calendar can't be opened: " + cause.getMessage();
+            LOG.warn("The store can't be used: {}", closedBecause, cause);
             needsYou(closedBecause);
           } catch (RuntimeException unexpected) {
             LOG.error("The replica failed", unexpected);
