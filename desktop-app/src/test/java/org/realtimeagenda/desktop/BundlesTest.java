@@ -27,17 +27,20 @@ class BundlesTest {
   @ValueSource(strings = {"calendar", "dialog", "month", "shell", "toast", "year"})
   void holdsWhatItsPackageAsksForAndNothingElse(String feature) throws IOException {
     Collection<String> keys =
-        ResourceBundle.getBundle(
-                "org.realtimeagenda.desktop." + feature + ".messages", Locale.ROOT)
+        ResourceBundle.getBundle("org.realtimeagenda.desktop." + feature + ".messages", Locale.ROOT)
             .keySet();
     String source = source(feature);
 
     assertEquals(
         List.of(),
-        ASKED.matcher(source).results().map(m -> m.group(1)).filter(k -> !keys.contains(k)).toList(),
+        ASKED
+            .matcher(source)
+            .results()
+            .map(m -> m.group(1))
+            .filter(k -> !keys.contains(k))
+            .toList(),
         "missing");
-    assertEquals(
-        List.of(), keys.stream().filter(key -> !isNamed(key, source)).toList(), "unused");
+    assertEquals(List.of(), keys.stream().filter(key -> !isNamed(key, source)).toList(), "unused");
   }
 
   /** As a whole, or put together of two parts: {@code "name." + field}, {@code id + ".open"}. */

@@ -180,9 +180,7 @@ public final class CalendarApp {
     holidays.connect(
         new Holidays(cache, settings.holidays(), settings.locale(), settings.clock()),
         source ->
-            chosen == null
-                ? source.defaultRegion(settings.region()).stream().toList()
-                : chosen);
+            chosen == null ? source.defaultRegion(settings.region()).stream().toList() : chosen);
   }
 
   private void minutePassed(Shell shell) {

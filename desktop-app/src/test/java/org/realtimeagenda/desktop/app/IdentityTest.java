@@ -17,8 +17,7 @@ class IdentityTest {
 
   @Test
   void isNobodyOfATeamWithoutAConnectionFile() {
-    Identity identity =
-        Identity.of(home.resolve("connection.json"), new WindowMemory(home), false);
+    Identity identity = Identity.of(home.resolve("connection.json"), new WindowMemory(home), false);
 
     assertEquals(new Identity.Alone(), identity);
     assertEquals(Settings.NOBODY, identity.self());

@@ -45,7 +45,8 @@ class WindowMemoryTest {
 
   @Test
   void readsPastWrongValues() throws IOException {
-    Files.writeString(home.resolve("window.properties"), "view=FORTNIGHT\nx=left\nholidays=FR,Nowhere\n");
+    Files.writeString(
+        home.resolve("window.properties"), "view=FORTNIGHT\nx=left\nholidays=FR,Nowhere\n");
 
     WindowMemory memory = new WindowMemory(home);
 
