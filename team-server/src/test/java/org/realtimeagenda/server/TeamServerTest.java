@@ -228,7 +228,8 @@ class TeamServerTest {
 
   @Test
   void filtersByOwnerAndStart() throws Exception {
-    try (TestTeam team = new TestTeam(TeamServerConfig.of(directory, "alice", "bob").withSample())) {
+    try (TestTeam team =
+        new TestTeam(TeamServerConfig.of(directory, "alice", "bob").withSample())) {
       team.put("bob", TestTeam.bare(2, 1, "Lunch"));
       assertEquals(Set.of("2/1"), keys(team, "user_id: {eq: 2}"));
       assertEquals(

@@ -60,8 +60,7 @@ class OldFormTest {
   @Test
   void answersTheSameContentAgainThoughItWasEditedSince() throws IOException {
     team.post("alice", BODY);
-    String revision =
-        team.store.reads().list(1, 10, null).events().getFirst().revision();
+    String revision = team.store.reads().list(1, 10, null).events().getFirst().revision();
     team.send("alice", Team.put("m1", "\"" + revision + "\"", 5, "\"name\":\"Newer\""));
     assertEquals(200, team.post("alice", BODY).status());
     assertEquals(2, team.feed().size());

@@ -160,9 +160,7 @@ class PutEventTest {
     assertEquals("Room 2", only().location());
     assertRejected(
         "name",
-        team.send(
-            "alice",
-            Team.put("m2", "\"1.m1\"", 5, "\"name\":\"" + "y".repeat(501) + "\"")));
+        team.send("alice", Team.put("m2", "\"1.m1\"", 5, "\"name\":\"" + "y".repeat(501) + "\"")));
     assertRejected(
         "dt_end",
         team.send("alice", Team.put("m3", "\"1.m1\"", 5, "\"dt_start\":\"2026-11-23T10:00:00\"")));

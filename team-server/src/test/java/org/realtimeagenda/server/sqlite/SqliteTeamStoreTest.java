@@ -96,8 +96,7 @@ class SqliteTeamStoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "!", "bm90IGpzb24", "eyJhIjoxfQ", "WzFd", "W251bGwse31d"})
   void refusesATokenThatIsNotItsOwn(String token) {
-    assertThrows(
-        IllegalArgumentException.class, () -> team.store.reads().list(null, 10, token));
+    assertThrows(IllegalArgumentException.class, () -> team.store.reads().list(null, 10, token));
   }
 
   @Test
