@@ -49,7 +49,10 @@ public final class WireJson {
     } catch (JacksonException malformed) {
       var place = malformed.getLocation();
       throw new InvalidAttributeException(
-          "body", "not JSON, line " + place.getLineNr() + ", column " + place.getColumnNr());
+          "body",
+          place == null // where it is nested too deep
+              ? "not JSON that can be read"
+              : "not JSON, line " + place.getLineNr() + ", column " + place.getColumnNr());
     }
     throw new InvalidAttributeException("body", "not a JSON object");
   }
