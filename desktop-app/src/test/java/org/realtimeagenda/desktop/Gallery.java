@@ -63,7 +63,7 @@ public final class Gallery {
     Platform.startup(
         () -> {
           Stage stage = new Stage();
-          app.show(stage, () -> {});
+          app.show(stage, () -> {}, () -> {});
           after(
               1500,
               () -> {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -64,6 +65,7 @@ class WindowTest {
   private final InMemoryReplica replica =
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
   private final Asked asked = new Asked();
+  private final AtomicInteger tries = new AtomicInteger();
   private final FxRobot robot = new FxRobot();
 
   @Start
@@ -91,7 +93,7 @@ class WindowTest {
               return replica;
             },
             (_, _, _) -> asked)
-        .show(stage, () -> {});
+        .show(stage, () -> {}, tries::incrementAndGet);
   }
 
   @AfterEach
@@ -156,6 +158,24 @@ class WindowTest {
     replica.state(new ReplicaState.Offline(clock.instant(), 3));
     eventually(() -> assertEquals("Offline since 11:20", text("#state-words")));
     assertEquals("3 changes waiting", text("#state-detail"));
+  }
+
+  @Test
+  void triesAgainWhenTheConnectionNeedsAPerson() {
+    replica.state(new ReplicaState.NeedsYou(ReplicaState.Need.SIGN_IN, "key has expired"));
+    eventually(() -> assertTrue(robot.lookup("#try-again").query().isVisible()));
+
+    robot.clickOn("#try-again");
+
+    eventually(() -> assertEquals(1, tries.get()));
+  }
+
+  @Test
+  void offersNoOtherTryWhereADecisionIsNeeded() {
+    replica.state(new ReplicaState.NeedsYou(ReplicaState.Need.DECIDE, "1 event to decide"));
+
+    eventually(() -> assertEquals("1 event to decide", text("#state-detail")));
+    assertFalse(robot.lookup("#try-again").query().isVisible());
   }
 
   @Test

@@ -89,8 +89,9 @@ public final class CalendarApp {
    * Shows the window; on the FX thread.
    *
    * @param painted called once, on the FX thread, when the window can be seen
+   * @param tryAgain reads the connection anew; called on the FX thread, where it doesn't wait
    */
-  public void show(Stage stage, Runnable painted) {
+  public void show(Stage stage, Runnable painted, Runnable tryAgain) {
     settings.theme().install();
     StackPane root = new StackPane();
     EventEditor editor = editorMaker.over(root, replica, colleagues);
@@ -110,6 +111,7 @@ public final class CalendarApp {
             commands,
             new HolidayList(holidays),
             binding.stateProperty(),
+            tryAgain,
             settings.canCreate());
     root.getChildren().addFirst(shell);
     Toasts toasts = new Toasts(root, editor.showingProperty());

@@ -29,6 +29,7 @@ import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.dialog.EventDialog;
+import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.theme.Theme;
 
@@ -87,8 +88,11 @@ public final class Launcher {
               stage,
               () -> {
                 painted.accept(stage);
-                Thread.ofPlatform().daemon().name("connect").start(() -> connect(app));
-              });
+                if (identity instanceof Identity.Remembered) {
+                  connect(app);
+                }
+              },
+              () -> connect(app));
         });
     closed.await();
     Objects.requireNonNull(replica).close();
@@ -118,14 +122,21 @@ public final class Launcher {
     return new EventDialog(window, calendar, colleagues, identity.self(), clock, TEXTS);
   }
 
-  /** Reads the connection again where the window opened without: the paint didn't wait for it. */
+  /** Reads the connection and follows its team, in the background. */
   private void connect(CalendarApp app) {
-    if (identity instanceof Identity.Remembered) {
-      try {
-        Objects.requireNonNull(replica).connect(ConnectionFile.read(connectionFile));
-      } catch (IOException | InvalidAttributeException unreadable) {
-        app.needsYou(needsYou(Identity.why(connectionFile, unreadable)));
+    Thread.ofPlatform().daemon().name("connect").start(() -> readAndConnect(app));
+  }
+
+  private void readAndConnect(CalendarApp app) {
+    try {
+      Connection connection = ConnectionFile.read(connectionFile);
+      if (Objects.equals(connection.userId(), identity.self())) {
+        Objects.requireNonNull(replica).connect(connection);
+      } else {
+        app.needsYou(needsYou(Commands.startAgain()));
       }
+    } catch (IOException | InvalidAttributeException unreadable) {
+      app.needsYou(needsYou(Identity.why(connectionFile, unreadable)));
     }
   }
 

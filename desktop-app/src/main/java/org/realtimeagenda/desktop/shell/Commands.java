@@ -81,6 +81,11 @@ public final class Commands {
     return TEXTS.getString("agenda");
   }
 
+  /** What a person does whose connection can be used, but not by the window as it was opened. */
+  public static String startAgain() {
+    return TEXTS.getString("state.startAgain");
+  }
+
   /** What a person is called who has no team yet. */
   public static String me() {
     return TEXTS.getString("me");

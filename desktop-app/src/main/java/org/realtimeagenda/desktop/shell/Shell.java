@@ -13,15 +13,19 @@ public final class Shell extends BorderPane {
   private final StateStrip state;
   private final MiniMonth miniMonth;
 
+  /**
+   * @param tryAgain connects anew
+   */
   public Shell(
       PageContext context,
       Navigation navigation,
       Commands commands,
       HolidayList holidays,
       ObservableValue<ReplicaState> replicaState,
+      Runnable tryAgain,
       boolean canCreate) {
     this.navigation = navigation;
-    this.state = new StateStrip(replicaState, context.clock());
+    this.state = new StateStrip(replicaState, context.clock(), tryAgain);
     this.miniMonth = new MiniMonth(context, navigation);
     getStyleClass().add("shell");
     StackPane page = new StackPane();

@@ -4,10 +4,13 @@ import java.time.Clock;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
@@ -27,8 +30,12 @@ final class StateStrip extends StackPane {
   private final Circle dot = new Circle(4);
   private final ProgressBar progress = new ProgressBar(0);
   private final Tooltip tooltip = new Tooltip();
+  private final Button again = new Button(Commands.TEXTS.getString("state.tryAgain"));
 
-  StateStrip(ObservableValue<ReplicaState> state, Clock clock) {
+  /**
+   * @param tryAgain connects anew, once a person has done what was asked for
+   */
+  StateStrip(ObservableValue<ReplicaState> state, Clock clock, Runnable tryAgain) {
     this.state = state;
     this.clock = clock;
     setId("state-strip");
@@ -42,7 +49,13 @@ final class StateStrip extends StackPane {
     mark.getStyleClass().add("state-mark");
     VBox lines = new VBox(words, detail);
     lines.setAlignment(Pos.CENTER_LEFT);
-    HBox line = new HBox(mark, lines);
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    again.setId("try-again");
+    again.getStyleClass().add("small-text-button");
+    again.setMinWidth(Region.USE_PREF_SIZE);
+    again.managedProperty().bind(again.visibleProperty());
+    again.setOnAction(_ -> tryAgain.run());
+    HBox line = new HBox(mark, lines, again);
     line.getStyleClass().add("state-line");
     line.setAlignment(Pos.CENTER_LEFT);
     progress.getStyleClass().add("state-progress");
@@ -59,6 +72,7 @@ final class StateStrip extends StackPane {
     StateWords now = StateWords.of(state.getValue(), clock.instant(), clock.getZone());
     words.setText(now.words());
     detail.setText(now.detail());
+    again.setVisible(StateWords.isConnectionNeed(state.getValue()));
     boolean live = now.icon() == Feather.CIRCLE;
     dot.setVisible(live);
     icon.setVisible(!live);

@@ -50,6 +50,12 @@ record StateWords(String words, String detail, Feather icon, String styleClass, 
     };
   }
 
+  /** Whether connecting again may help, once a person has mended something. */
+  static boolean isConnectionNeed(ReplicaState state) {
+    return state instanceof ReplicaState.NeedsYou(var need, var _)
+        && need != ReplicaState.Need.DECIDE;
+  }
+
   private static String confirmed(Instant confirmedAt, Instant now) {
     long seconds = Math.max(0, Duration.between(confirmedAt, now).toSeconds());
     return seconds < 100
