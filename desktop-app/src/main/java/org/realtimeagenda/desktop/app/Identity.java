@@ -30,13 +30,16 @@ sealed interface Identity {
   /** There is a connection file, but it can't be used. */
   record Unreadable(String reason) implements Identity {}
 
-  /** {@code user_id} of the person; 0 without a team, null when the connection only reads. */
+  /**
+   * {@code user_id} of the person; 0 without a team, null where nothing may be written: the
+   * connection only reads, or can't be read.
+   */
   default @Nullable Integer self() {
     return switch (this) {
       case Alone() -> Settings.NOBODY;
       case Remembered(Integer userId) -> userId;
       case Fresh(Connection connection) -> connection.userId();
-      case Unreadable _ -> Settings.NOBODY;
+      case Unreadable _ -> null;
     };
   }
 

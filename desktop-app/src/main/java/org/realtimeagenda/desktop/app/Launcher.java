@@ -104,7 +104,7 @@ public final class Launcher {
         switch (identity) {
           case Identity.Alone() -> LiveReplica.open(home.data(), clock, listener, Teams::connect);
           case Identity.Unreadable _ ->
-              LiveReplica.open(home.data(), clock, listener, Teams::connect);
+              LiveReplica.openLast(home.data(), Settings.NOBODY, clock, listener, Teams::connect);
           case Identity.Remembered(Integer self) ->
               LiveReplica.openLast(
                   home.data(),
