@@ -171,6 +171,7 @@ public final class CalendarApp {
           replica.members().thenAccept(members -> Platform.runLater(() -> colleagues.set(members)));
     }
     range.start();
+    binding.start();
     navigation.placeProperty().subscribe(place -> range.show(place.page()));
   }
 

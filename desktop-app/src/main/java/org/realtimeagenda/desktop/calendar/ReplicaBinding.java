@@ -16,7 +16,7 @@ import org.realtimeagenda.core.Member;
 
 /**
  * Carries what the replica tells from the {@code sync} thread to the FX thread, all that has come
- * up to then in one go.
+ * up to then in one go. Before {@link #start} it only keeps it, since the toolkit may not run yet.
  */
 public final class ReplicaBinding implements ReplicaListener {
 
@@ -24,7 +24,7 @@ public final class ReplicaBinding implements ReplicaListener {
   private final Colleagues colleagues;
   private final Arrivals arrivals;
   private final ConcurrentLinkedQueue<Runnable> told = new ConcurrentLinkedQueue<>();
-  private final AtomicBoolean scheduled = new AtomicBoolean();
+  private final AtomicBoolean scheduled = new AtomicBoolean(true);
   private final List<Applied> news = new ArrayList<>();
   private final ReadOnlyObjectWrapper<ReplicaState> state;
   private Runnable refresh = () -> {};
@@ -59,6 +59,11 @@ public final class ReplicaBinding implements ReplicaListener {
 
   public void onEditAnswered(Consumer<EditAnswer> listener) {
     this.answerListener = listener;
+  }
+
+  /** Hands over what was told so far, and from now on at once; on the FX thread. */
+  public void start() {
+    deliver();
   }
 
   @Override
