@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.client.holidays.NagerEndpoints;
+import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
@@ -283,7 +284,7 @@ class WindowTest {
   @Test
   void keepsTheChosenHolidaysWhenItIsClosedAtOnce() {
     WindowMemory before = new WindowMemory(home);
-    before.holidays(List.of("FR", "GB-SCT"));
+    before.holidays(List.of(Region.of("FR"), Region.of("GB-SCT")));
     before.save();
 
     robot.interact(
@@ -293,7 +294,7 @@ class WindowTest {
           second.hide();
         });
 
-    assertEquals(List.of("FR", "GB-SCT"), new WindowMemory(home).holidays());
+    assertEquals(before.holidays(), new WindowMemory(home).holidays());
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -17,6 +16,7 @@ import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.Member;
+import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.calendar.Colleagues;
@@ -167,8 +167,7 @@ public final class CalendarApp {
     if (settings.alone()) {
       colleagues.set(List.of(new Member(Settings.NOBODY, Commands.me(), null, null)));
     } else {
-      var _ =
-          replica.members().thenAccept(members -> Platform.runLater(() -> colleagues.set(members)));
+      Answers.onFx("members", replica.members(), colleagues::set);
     }
     range.start();
     binding.start();
@@ -177,13 +176,11 @@ public final class CalendarApp {
 
   private void connectHolidays() {
     Path cache = settings.home().cache().resolve("holidays");
-    List<String> chosen = memory.holidays();
+    List<Region> chosen = memory.holidays();
     holidays.connect(
         new Holidays(cache, settings.holidays(), settings.locale(), settings.clock()),
         source ->
-            chosen == null
-                ? source.defaultRegion(settings.region()).stream().toList()
-                : chosen.stream().map(Region::of).toList());
+            chosen == null ? source.defaultRegion(settings.region()).stream().toList() : chosen);
   }
 
   private void minutePassed(Shell shell) {
@@ -196,9 +193,9 @@ public final class CalendarApp {
   private void remember(Stage stage, Navigation navigation) {
     Frame.keep(stage, memory);
     memory.place(navigation.place().kind(), navigation.place().date(), today());
-    List<String> codes = holidays.codes();
-    if (codes != null) {
-      memory.holidays(codes);
+    List<Region> regions = holidays.regions();
+    if (regions != null) {
+      memory.holidays(regions);
     }
     memory.save();
   }

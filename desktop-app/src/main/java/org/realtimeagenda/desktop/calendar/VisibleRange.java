@@ -96,10 +96,10 @@ public final class VisibleRange {
       return;
     }
     Days days = Days.of(shown);
-    var _ =
-        holidaySource
-            .between(days.from(), days.to())
-            .thenAccept(found -> Platform.runLater(() -> holidaysFound(days, found)));
+    Answers.onFx(
+        "holidays",
+        holidaySource.between(days.from(), days.to()),
+        found -> holidaysFound(days, found));
   }
 
   private void listen(Question question) {

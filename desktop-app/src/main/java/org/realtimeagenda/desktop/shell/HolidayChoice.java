@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.holidays.Holiday;
 import org.realtimeagenda.client.holidays.Holidays;
 import org.realtimeagenda.client.holidays.Region;
+import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.calendar.VisibleRange;
 
@@ -49,18 +49,19 @@ public final class HolidayChoice implements VisibleRange.HolidaySource {
     chosen.addListener((Observable _) -> listener.run());
   }
 
-  /** Codes of the regions, as {@link Region#of} reads them; null while they aren't known yet. */
-  public @Nullable List<String> codes() {
-    return read ? chosen.stream().map(one -> one.region().code()).toList() : null;
+  /** What is chosen; null while it isn't known yet. */
+  public @Nullable List<Region> regions() {
+    return read ? chosen.stream().map(Chosen::region).toList() : null;
   }
 
   /** Goes to work; regions and their names are looked up off the FX thread. */
   public void connect(Holidays source, Function<Holidays, List<Region>> regions) {
     holidays = source;
-    var _ =
+    Answers.onFx(
+        "the chosen holidays",
         CompletableFuture.supplyAsync(
-                () -> regions.apply(source).stream().map(region -> named(source, region)).toList())
-            .thenAccept(named -> Platform.runLater(() -> begin(named)));
+            () -> regions.apply(source).stream().map(region -> named(source, region)).toList()),
+        this::begin);
   }
 
   private void begin(List<Chosen> named) {

@@ -22,6 +22,7 @@ import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.holidays.Holidays;
 import org.realtimeagenda.client.holidays.Region;
+import org.realtimeagenda.desktop.calendar.Answers;
 
 /** A popover to choose a country, then one of its regions, with a search field. */
 final class HolidayPicker {
@@ -77,15 +78,13 @@ final class HolidayPicker {
 
   /** The lists come out of a jar's files, so they are read off the FX thread. */
   private void ask(Function<Holidays, List<Line>> question) {
-    var _ =
-        CompletableFuture.supplyAsync(() -> question.apply(holidays))
-            .thenAccept(
-                answer ->
-                    Platform.runLater(
-                        () -> {
-                          lines.setAll(answer);
-                          search.clear();
-                        }));
+    Answers.onFx(
+        "places with holidays",
+        CompletableFuture.supplyAsync(() -> question.apply(holidays)),
+        answer -> {
+          lines.setAll(answer);
+          search.clear();
+        });
   }
 
   private Line countryLine(Region country) {

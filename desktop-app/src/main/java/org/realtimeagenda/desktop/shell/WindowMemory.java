@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.holidays.Region;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,10 +69,24 @@ public final class WindowMemory {
     return date != null && today.equals(read("closedOn", LocalDate::parse)) ? date : today;
   }
 
-  /** Codes of the regions whose holidays show; null before the first choice. */
-  public @Nullable List<String> holidays() {
+  /** Regions whose holidays show, without codes that name none; null before the first choice. */
+  public @Nullable List<Region> holidays() {
     return read(
-        "holidays", text -> Stream.of(text.split(",", -1)).filter(c -> !c.isBlank()).toList());
+        "holidays",
+        text ->
+            Stream.of(text.split(",", -1))
+                .filter(code -> !code.isBlank())
+                .flatMap(code -> region(code).stream())
+                .toList());
+  }
+
+  private Optional<Region> region(String code) {
+    try {
+      return Optional.of(Region.of(code));
+    } catch (IllegalArgumentException wrong) {
+      log.warn("{} has a wrong place: {}", file, wrong.getMessage());
+      return Optional.empty();
+    }
   }
 
   /**
@@ -89,8 +106,9 @@ public final class WindowMemory {
     values.setProperty("self", who.self() == null ? "" : who.self().toString());
   }
 
-  public void holidays(List<String> codes) {
-    values.setProperty("holidays", String.join(",", codes));
+  public void holidays(List<Region> regions) {
+    values.setProperty(
+        "holidays", regions.stream().map(Region::code).collect(Collectors.joining(",")));
   }
 
   public void place(PageKind kind, LocalDate date, LocalDate today) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.client.holidays.Region;
 
 class WindowMemoryTest {
 
@@ -22,7 +23,7 @@ class WindowMemoryTest {
     WindowMemory memory = new WindowMemory(home);
     memory.bounds(new WindowMemory.Bounds(10, 20, 1000, 700));
     memory.place(PageKind.MONTH, TODAY.plusMonths(1), TODAY);
-    memory.holidays(List.of("FR", "GB-SCT"));
+    memory.holidays(List.of(Region.of("FR"), Region.of("GB-SCT")));
     memory.save();
 
     WindowMemory later = new WindowMemory(home);
@@ -30,7 +31,7 @@ class WindowMemoryTest {
     assertEquals(new WindowMemory.Bounds(10, 20, 1000, 700), later.bounds());
     assertEquals(PageKind.MONTH, later.kind());
     assertEquals(TODAY.plusMonths(1), later.date(TODAY));
-    assertEquals(List.of("FR", "GB-SCT"), later.holidays());
+    assertEquals(List.of(Region.of("FR"), Region.of("GB-SCT")), later.holidays());
   }
 
   @Test
@@ -44,11 +45,13 @@ class WindowMemoryTest {
 
   @Test
   void readsPastWrongValues() throws IOException {
-    Files.writeString(home.resolve("window.properties"), "view=FORTNIGHT\nx=left\n");
+    Files.writeString(
+        home.resolve("window.properties"), "view=FORTNIGHT\nx=left\nholidays=FR,Nowhere\n");
 
     WindowMemory memory = new WindowMemory(home);
 
     assertEquals(PageKind.WEEK, memory.kind());
     assertNull(memory.bounds());
+    assertEquals(List.of(Region.of("FR")), memory.holidays());
   }
 }

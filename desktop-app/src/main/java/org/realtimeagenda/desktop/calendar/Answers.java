@@ -1,0 +1,31 @@
+package org.realtimeagenda.desktop.calendar;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings answers to the FX thread; one that fails is logged, and the window goes on without it. */
+public final class Answers {
+  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
+  private Answers() {}
+
+  /**
+   * Hands over an answer on the FX thread once it is there.
+   *
+   * @param what it is about, for the log
+   */
+  public static <T> void onFx(String what, CompletableFuture<T> answer, Consumer<T> then) {
+    var _ =
+        answer.whenComplete(
+            (found, failure) -> {
+              if (failure == null) {
+                Platform.runLater(() -> then.accept(found));
+              } else {
+                LOG.error("No answer: {}", what, failure);
+              }
+            });
+  }
+}
