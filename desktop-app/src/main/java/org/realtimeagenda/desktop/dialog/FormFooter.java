@@ -25,11 +25,13 @@ final class FormFooter extends HBox {
 
   private final DialogWords words;
   private final boolean isNew;
+  private final boolean isSeries;
   private final Label message = new Label();
 
   FormFooter(DialogModel model, DialogWords words, Actions actions) {
     this.words = words;
     this.isNew = model.draft().before() == null;
+    this.isSeries = model.draft().timesFixed();
     message.getStyleClass().add("footer-message");
     message.setWrapText(true);
     HBox.setHgrow(message, Priority.ALWAYS);
@@ -67,7 +69,7 @@ final class FormFooter extends HBox {
   }
 
   private void ask(Actions actions) {
-    Label question = new Label(words.text("delete.question"));
+    Label question = new Label(words.text(isSeries ? "delete.series" : "delete.question"));
     question.getStyleClass().add("delete-question");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

@@ -241,6 +241,15 @@ class EventDialogTest {
   }
 
   @Test
+  void saysThatDeletingASeriesDeletesEveryOneOfIt(FxRobot robot) {
+    EventKey series = new EventKey(ALICE, 6);
+    replica.put(event(series, "Stand-up").with(Map.of(Attribute.RRULE, "FREQ=DAILY")));
+    robot.interact(() -> dialog.open(series));
+    robot.clickOn("#delete");
+    assertTrue(shows(robot, "Delete this event every time it repeats?"));
+  }
+
+  @Test
   void showsAColleaguesEventAndWhoseItIs(FxRobot robot) {
     robot.interact(() -> dialog.open(BOBS));
     assertTrue(shows(robot, "Bob’s event"));
