@@ -114,7 +114,7 @@ public final class CalendarApp {
             tryAgain,
             settings.canCreate());
     root.getChildren().addFirst(shell);
-    Toasts toasts = new Toasts(root, editor.showingProperty());
+    Toasts toasts = new Toasts(root, editor.showingProperty(), settings.locale());
     binding.onNews(new NewsToasts(toasts, colleagues, editor, settings.clock(), settings.locale()));
     binding.onEditAnswered(
         new Refusals(toasts, colleagues, editor, settings.clock(), settings.locale())::answered);

@@ -19,12 +19,14 @@ import org.realtimeagenda.desktop.theme.Icons;
 
 /** A toast on the screen. */
 final class ToastView extends HBox {
+  private final Locale locale;
   private final Runnable close;
 
   /**
    * @param close takes it away
    */
-  ToastView(Runnable close) {
+  ToastView(Locale locale, Runnable close) {
+    this.locale = locale;
     this.close = close;
     setId("toast");
     setAccessibleRole(AccessibleRole.TEXT);
@@ -101,7 +103,7 @@ final class ToastView extends HBox {
     Button cross = new Button("", Icons.icon(Feather.X));
     cross.setId("toast-close");
     cross.setAccessibleText(
-        ResourceBundle.getBundle("org.realtimeagenda.desktop.toast.messages", Locale.getDefault())
+        ResourceBundle.getBundle("org.realtimeagenda.desktop.toast.messages", locale)
             .getString("close"));
     cross.getStyleClass().setAll("toast-cross");
     cross.setOnAction(_ -> close.run());

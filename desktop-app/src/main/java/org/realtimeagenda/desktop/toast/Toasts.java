@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.toast;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -24,6 +25,7 @@ public final class Toasts {
 
   private final Pane host;
   private final ObservableValue<Boolean> covered;
+  private final Locale locale;
   private final PauseTransition timer = new PauseTransition(STAYS);
   private final Deque<Shown> waiting = new ArrayDeque<>();
   private @Nullable Shown current;
@@ -35,9 +37,10 @@ public final class Toasts {
    * @param host the window's content, a StackPane
    * @param covered whether a dialog is open
    */
-  public Toasts(StackPane host, ObservableValue<Boolean> covered) {
+  public Toasts(StackPane host, ObservableValue<Boolean> covered, Locale locale) {
     this.host = host;
     this.covered = covered;
+    this.locale = locale;
     timer.setOnFinished(_ -> hide());
     covered.subscribe(
         now -> {
@@ -90,7 +93,7 @@ public final class Toasts {
       return;
     }
     current = waiting.removeFirst();
-    ToastView shown = new ToastView(this::hide);
+    ToastView shown = new ToastView(locale, this::hide);
     view = shown;
     shown.say(current.toast());
     shown.hoverProperty().subscribe(_ -> stayOrGo());

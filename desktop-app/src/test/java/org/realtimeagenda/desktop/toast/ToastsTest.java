@@ -71,7 +71,7 @@ class ToastsTest {
     team.set(List.of(new Member(1, "Alice", null, null), new Member(BOB, "Bob", null, null)));
     StackPane root = new StackPane();
     Clock clock = Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris"));
-    Toasts toasts = new Toasts(root, dialogOpen);
+    Toasts toasts = new Toasts(root, dialogOpen, Locale.UK);
     made = new NewsToasts(toasts, team, editor, clock, Locale.UK);
     madeRefusals = new Refusals(toasts, team, editor, clock, Locale.UK);
     Scene scene = new Scene(root, 800, 400);
