@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.desktop.app.Launcher;
@@ -36,15 +35,8 @@ public final class Main {
     new Launcher(
             home == null ? Home.ofThisUser() : Home.in(Path.of(home)),
             connection == null ? null : Path.of(connection),
-            clock())
+            Clock.system(ZoneId.systemDefault()))
         .run(listener -> listener, _ -> {});
-  }
-
-  /** The system property {@code agenda.now}, an ISO instant, stops the clock there. */
-  private static Clock clock() {
-    String now = System.getProperty("agenda.now");
-    ZoneId zone = ZoneId.systemDefault();
-    return now == null ? Clock.system(zone) : Clock.fixed(Instant.parse(now), zone);
   }
 
   private static @Nullable String value(String[] args, String option) {
