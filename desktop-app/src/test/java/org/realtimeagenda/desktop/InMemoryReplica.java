@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ import org.realtimeagenda.core.EventIds;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.LoggedChange;
 import org.realtimeagenda.core.Member;
+import org.realtimeagenda.core.Validation;
 
 /** A replica without store and network, for windows in tests; it tells its listener at once. */
 public final class InMemoryReplica implements Replica {
@@ -30,13 +32,29 @@ public final class InMemoryReplica implements Replica {
   private final int self;
   private final Map<EventKey, CalendarEvent> events = new TreeMap<>();
   private final List<Member> members = new ArrayList<>();
+  private final List<LocalEdit> edits = new ArrayList<>();
   private @Nullable ReplicaListener listener;
+  private @Nullable UncheckedIOException diskFull;
   private long seq;
 
   public InMemoryReplica(int self, List<Member> members, List<CalendarEvent> events) {
     this.self = self;
     this.members.addAll(members);
     events.forEach(event -> this.events.put(event.key(), event));
+  }
+
+  public synchronized void put(CalendarEvent event) {
+    events.put(event.key(), event);
+  }
+
+  /** From now on no edit can be stored. */
+  public void diskFull(UncheckedIOException failure) {
+    diskFull = failure;
+  }
+
+  /** Every edit so far, in order. */
+  public synchronized List<LocalEdit> edits() {
+    return List.copyOf(edits);
   }
 
   public void listen(ReplicaListener listener) {
@@ -97,14 +115,24 @@ public final class InMemoryReplica implements Replica {
 
   @Override
   public synchronized CompletableFuture<Void> apply(LocalEdit edit) {
+    if (diskFull != null) {
+      return CompletableFuture.failedFuture(diskFull);
+    }
+    edits.add(edit);
     switch (edit) {
-      case LocalEdit.Create(CalendarEvent event) -> events.put(event.key(), event);
-      case LocalEdit.Update(CalendarEvent before, var values) ->
-          events.put(before.key(), before.with(values));
+      case LocalEdit.Create(CalendarEvent event) -> store(event);
+      case LocalEdit.Update(CalendarEvent before, var values) -> store(before.with(values));
       case LocalEdit.Delete(CalendarEvent before) -> events.remove(before.key());
     }
-    told().eventsChanged();
+    if (listener != null) {
+      listener.eventsChanged();
+    }
     return CompletableFuture.completedFuture(null);
+  }
+
+  private void store(CalendarEvent event) {
+    Validation.check(event);
+    events.put(event.key(), event);
   }
 
   @Override

@@ -34,6 +34,7 @@ import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Member;
+import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
@@ -51,7 +52,7 @@ class EventDialogTest {
       new EventTime.Timed(
           LocalDateTime.parse("2026-11-26T15:00"), LocalDateTime.parse("2026-11-26T16:00"), PARIS);
 
-  private final InMemoryReplica replica = new InMemoryReplica(ALICE);
+  private final InMemoryReplica replica = new InMemoryReplica(ALICE, List.of(), List.of());
   private final Colleagues colleagues = new Colleagues(ALICE);
   private final Region below = new Region();
   private final StackPane root = new StackPane(below);
