@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.desktop.demo;
+
+import org.jspecify.annotations.NullMarked;
