@@ -332,7 +332,11 @@ class WindowTest {
   }
 
   private List<String> styles(String title) {
-    return List.copyOf(chip(title).getStyleClass());
+    return chips().stream()
+        .filter(chip -> says(chip, title))
+        .findFirst()
+        .map(chip -> List.copyOf(chip.getStyleClass()))
+        .orElse(List.of());
   }
 
   private Set<Node> chips() {
