@@ -91,6 +91,13 @@ public final class SqliteCalendarStore implements AutoCloseable {
     return rows.get(key);
   }
 
+  /** The revision of the team's row, where an own edit made it what it is. */
+  public Optional<String> ownRevision(EventKey key) {
+    CalendarEvent row = rows.get(key).orElse(null);
+    String revision = row == null ? null : row.revision();
+    return revision != null && people.receipt(revision) ? Optional.of(revision) : Optional.empty();
+  }
+
   /** The team's rows, without tombstones. */
   public List<CalendarEvent> serverRows() {
     return rows.all();

@@ -17,6 +17,7 @@ import org.realtimeagenda.client.store.Edit;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.client.team.ChangeSender;
 import org.realtimeagenda.client.team.Team;
+import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.ChangeBatch;
 import org.realtimeagenda.core.ChangeResult;
@@ -144,9 +145,17 @@ final class Outbox {
                   .filter(row -> row.deleted())
                   .filter(row -> row.effectiveUid().equals(create.event().effectiveUid()))
                   .orElse(null));
-      case LocalEdit.Update update -> Change.Base.of(update.before());
-      case LocalEdit.Delete delete -> Change.Base.of(delete.before());
+      case LocalEdit.Update(CalendarEvent seen, var _) -> base(seen);
+      case LocalEdit.Delete(CalendarEvent seen) -> base(seen);
     };
+  }
+
+  /** An own edit that the person saw unsent may have become the team's row since. */
+  private Change.Base base(CalendarEvent seen) {
+    return store
+        .ownRevision(seen.key())
+        .<Change.Base>map(Change.Base.Revision::new)
+        .orElseGet(() -> Change.Base.of(seen));
   }
 
   /** Sends what may go now, unless a batch is under way. */

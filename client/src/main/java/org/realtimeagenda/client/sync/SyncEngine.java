@@ -163,7 +163,7 @@ final class SyncEngine implements AutoCloseable {
         logId = following.logId();
       }
     }
-    var rows = store.serverRows().stream().filter(row -> !row.deleted()).toList();
+    var rows = store.serverRows();
     return new ReplicaStatus(
         state(), cursor, logId, store.waiting(), rows.size(), EventsDigest.of(rows));
   }

@@ -96,6 +96,18 @@ class OutboxTest {
   }
 
   @Test
+  void deletesAnEventThatWasSeenBeforeItWasAccepted() {
+    bench.connected(team.as(1));
+    CalendarEvent seen = event(1, 1, "mine");
+    bench.apply(new LocalEdit.Create(seen));
+    bench.settle();
+    bench.apply(new LocalEdit.Delete(seen));
+    bench.settle();
+    assertTrue(row(1).deleted());
+    assertEquals(List.of(), bench.store.edits());
+  }
+
+  @Test
   void knowsItsOwnEcho() {
     bench.connected(team.as(1));
     bench.apply(new LocalEdit.Create(event(1, 1, "mine")));

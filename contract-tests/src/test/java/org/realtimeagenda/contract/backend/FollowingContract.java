@@ -72,7 +72,6 @@ abstract class FollowingContract extends ReplicaContract {
     EventKey edited = alice.create("Draft");
     bob.create("Bob's");
     alice.rename(edited, "Final");
-    alice.sent();
     alice.delete(gone);
     alice.sent();
     bob.sent();
