@@ -12,6 +12,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.app.Launcher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A member's window of the demo, in a process of its own: the real window, which says what it lives
@@ -27,6 +29,8 @@ final class DemoWindow {
 
   /** Keep a picture, and close. */
   static final String SAVE = "SAVE";
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoWindow.class);
 
   private DemoWindow() {}
 
@@ -67,8 +71,8 @@ final class DemoWindow {
         order = orders.readLine();
       }
     } catch (IOException | InterruptedException | RuntimeException failed) {
-      // the demo waits for words that don't come any more; what went wrong is in this window's log
-      failed.printStackTrace(System.err);
+      // the demo waits for words that don't come any more, and names this window's log
+      LOG.error("The story has stopped", failed);
       Platform.runLater(stage::close);
     }
   }

@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.dialog;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Locale;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,10 +13,9 @@ import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.InvalidAttributeException;
+import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.EventEditor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The dialog for one event: makes new ones, changes and deletes one's own, shows a colleague's. It
@@ -25,8 +23,6 @@ import org.slf4j.LoggerFactory;
  * the FX thread only.
  */
 public final class EventDialog implements EventEditor {
-  private static final Logger LOG = LoggerFactory.getLogger(EventDialog.class);
-
   private final Replica replica;
   private final Colleagues colleagues;
   private final @Nullable Integer self;
@@ -74,19 +70,10 @@ public final class EventDialog implements EventEditor {
 
   @Override
   public void open(EventKey key) {
-    var _ =
-        replica
-            .event(key)
-            .whenComplete(
-                (event, failure) ->
-                    Platform.runLater(
-                        () -> {
-                          if (failure == null) {
-                            opened(event.filter(there -> !there.deleted()).orElse(null));
-                          } else {
-                            LOG.error("event {} could not be read", key, failure);
-                          }
-                        }));
+    Answers.onFx(
+        "event " + key,
+        replica.event(key),
+        event -> opened(event.filter(there -> !there.deleted()).orElse(null)));
   }
 
   private void opened(@Nullable CalendarEvent event) {
