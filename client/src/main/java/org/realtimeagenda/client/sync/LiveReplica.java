@@ -209,7 +209,7 @@ public final class LiveReplica implements Replica {
 
   @Override
   public CompletableFuture<EventKey> keyFor(String uid) {
-    return read(store -> store.freeKey(uid, null));
+    return read(store -> store.own().freeKey(uid, null));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaListener.EditAnswer;
 import org.realtimeagenda.client.replica.ReplicaState.NeedsYou;
 import org.realtimeagenda.client.store.Edit;
+import org.realtimeagenda.client.store.OwnEdits;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.client.team.ChangeSender;
 import org.realtimeagenda.client.team.Team;
@@ -31,6 +32,7 @@ import org.realtimeagenda.core.Limits;
 final class Outbox {
 
   private final SqliteCalendarStore store;
+  private final OwnEdits own;
   private final Outside outside;
   private final ReplicaListener listener;
   private final Clock clock;
@@ -55,6 +57,7 @@ final class Outbox {
       Backoff backoff,
       Supplier<String> mutationIds) {
     this.store = store;
+    own = store.own();
     this.outside = outside;
     this.listener = listener;
     this.clock = clock;
@@ -106,7 +109,7 @@ final class Outbox {
   }
 
   private void write(LocalEdit edit) {
-    List<Edit> before = store.editsOf(edit.key());
+    List<Edit> before = own.of(edit.key());
     Optional<Edit> last =
         before.stream()
             .filter(older -> !(older.state() instanceof Edit.State.Offered))
@@ -116,12 +119,12 @@ final class Outbox {
       Edit older = last.get();
       List<LocalEdit> folded = Folding.fold(older.edit(), edit);
       switch (folded.size()) {
-        case 0 -> store.removeEdit(older);
-        case 1 -> store.putEdit(older.anew(folded.getFirst(), older.base()));
-        default -> store.addEdit(edit, base(edit, before));
+        case 0 -> own.remove(older);
+        case 1 -> own.put(older.anew(folded.getFirst(), older.base()));
+        default -> own.add(edit, base(edit, before));
       }
     } else {
-      store.addEdit(edit, base(edit, before));
+      own.add(edit, base(edit, before));
     }
   }
 
@@ -152,8 +155,7 @@ final class Outbox {
 
   /** An own edit that the person saw unsent may have become the team's row since. */
   private Change.Base base(CalendarEvent seen) {
-    return store
-        .ownRevision(seen.key())
+    return own.revision(seen.key())
         .<Change.Base>map(Change.Base.Revision::new)
         .orElseGet(() -> Change.Base.of(seen));
   }
@@ -180,7 +182,7 @@ final class Outbox {
     int most = oneByOne > 0 ? 1 : Limits.CHANGES_PER_BATCH;
     List<Edit> batch = new ArrayList<>();
     Set<EventKey> taken = new HashSet<>();
-    for (Edit edit : store.edits()) {
+    for (Edit edit : own.all()) {
       if (edit.waits() && taken.add(edit.key()) && batch.size() < most) {
         if (!(edit.state() instanceof Edit.State.Parked)) {
           batch.add(edit);
@@ -194,10 +196,8 @@ final class Outbox {
     if (edit.state() instanceof Edit.State.Frozen) {
       return edit;
     }
-    Edit frozen =
-        new Edit(
-            edit.position(), edit.edit(), edit.base(), mutationIds.get(), new Edit.State.Frozen());
-    store.putEdit(frozen);
+    Edit frozen = edit.frozen(mutationIds.get());
+    own.put(frozen);
     return frozen;
   }
 

@@ -141,9 +141,9 @@ final class SyncEngine implements AutoCloseable {
     Instant lostAt = connecting.lostAt() == null ? catchUp.failedAt() : connecting.lostAt();
     lostAt = lostAt == null ? outbox.failedAt() : lostAt;
     if (lostAt != null) {
-      return new ReplicaState.Offline(lostAt, store.waiting());
+      return new ReplicaState.Offline(lostAt, store.own().waiting());
     }
-    int undecided = store.undecided();
+    int undecided = store.own().undecided();
     if (undecided > 0) {
       return new ReplicaState.NeedsYou(
           ReplicaState.Need.DECIDE, "Own changes that wait for your decision: " + undecided);
@@ -165,7 +165,7 @@ final class SyncEngine implements AutoCloseable {
     }
     var rows = store.serverRows();
     return new ReplicaStatus(
-        state(), cursor, logId, store.waiting(), rows.size(), EventsDigest.of(rows));
+        state(), cursor, logId, store.own().waiting(), rows.size(), EventsDigest.of(rows));
   }
 
   @Override
