@@ -222,6 +222,20 @@ class LiveReplicaTest {
   }
 
   @Test
+  void bringsTheEventsOfThisComputerToTheTeam() {
+    LiveReplica alone = local(home.resolve("member-1"), new States());
+    alone.apply(new LocalEdit.Create(event(0, 1, "from before"))).join();
+    assertEquals(0, alone.eventsFromBefore().join());
+    alone.close();
+    LiveReplica replica = member(1, new States());
+    assertEquals(1, replica.eventsFromBefore().join());
+    assertEquals(1, replica.bringAlong().join());
+    assertEquals(0, replica.eventsFromBefore().join());
+    await().until(() -> team.rows().size() == 1);
+    assertEquals(1, team.rows().getFirst().key().userId());
+  }
+
+  @Test
   void saysThatAStoreCantBeOpened() throws Exception {
     Files.writeString(home.resolve("store-local.db"), "no database at all".repeat(100));
     States states = new States();
