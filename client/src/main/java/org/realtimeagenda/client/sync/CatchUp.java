@@ -46,6 +46,7 @@ final class CatchUp {
   private long highestPush;
   private long began;
   private long lastSeq;
+  private ReplicaListener.@Nullable Applied lastChange;
 
   CatchUp(
       SqliteCalendarStore store,
@@ -87,6 +88,8 @@ final class CatchUp {
   void stop() {
     subscribed = false;
     confirmedAt = null;
+    began = cursor();
+    lastSeq = began;
   }
 
   void confirm() {
@@ -206,6 +209,7 @@ final class CatchUp {
           new ReplicaListener.Applied(
               taken.change(), taken.before(), live, taken.own(), receivedAt));
     }
+    lastChange = applied.getLast();
     listener.changesApplied(applied);
   }
 
@@ -259,6 +263,11 @@ final class CatchUp {
 
   @Nullable NeedsYou need() {
     return need;
+  }
+
+  /** The latest change that came; null where none did yet. */
+  ReplicaListener.@Nullable Applied lastChange() {
+    return lastChange;
   }
 
   CatchingUp progress() {

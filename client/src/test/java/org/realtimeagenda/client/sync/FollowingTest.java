@@ -276,7 +276,7 @@ class FollowingTest {
     bench.settle();
     assertEquals(
         new ReplicaState.NeedsYou(
-            ReplicaState.Need.SIGN_IN, "You are not authorized to make this call."),
+            new ReplicaState.Need.SignIn("You are not authorized to make this call.")),
         bench.state());
     bench.pass(Duration.ofHours(1));
     assertInstanceOf(ReplicaState.NeedsYou.class, bench.state());
@@ -288,7 +288,7 @@ class FollowingTest {
   void saysThatCredentialsAreMissing() {
     team.refusal = new Answer.Refused<>(401, "Sign in");
     bench.connected(team.as(1));
-    assertEquals(new ReplicaState.NeedsYou(ReplicaState.Need.SIGN_IN, "Sign in"), bench.state());
+    assertEquals(new ReplicaState.NeedsYou(new ReplicaState.Need.SignIn("Sign in")), bench.state());
   }
 
   @Test
