@@ -66,7 +66,11 @@ public final class Teams {
   }
 
   private static Team signed(
-      Connection connection, CredentialsSource credentials, OkHttpClient http, Duration ackTimeout, Clock clock) {
+      Connection connection,
+      CredentialsSource credentials,
+      OkHttpClient http,
+      Duration ackTimeout,
+      Clock clock) {
     Authorization authorization =
         new Authorization.BySignature(
             connection.graphqlUrl(), connection.region(), credentials, clock);

@@ -35,8 +35,11 @@ public final class Checkup {
   public void run(Consumer<Step> report) {
     ConnectionCheck check = new ConnectionCheck(connectionFile);
     report.accept(new Step("connection_file", check.outcome()));
-    check.usable().ifPresentOrElse(
-            connection -> askTheTeam(connection, report), () -> TeamChecks.skip(0, "skipped.no-connection", report));
+    check
+        .usable()
+        .ifPresentOrElse(
+            connection -> askTheTeam(connection, report),
+            () -> TeamChecks.skip(0, "skipped.no-connection", report));
     new StoreChecks(data, clock.getZone()).run(report);
   }
 

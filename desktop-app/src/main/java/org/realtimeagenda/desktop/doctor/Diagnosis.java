@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.util.Locale;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.team.Connection.Auth;
 import org.realtimeagenda.client.team.Exchange;
 
@@ -87,7 +88,9 @@ final class Diagnosis {
 
   private static boolean isWebPage(Exchange.Answered answer) {
     boolean elsewhere = answer.status() >= 300 && answer.status() < 400;
-    return elsewhere || says(answer.contentType(), "html") || answer.text().stripLeading().startsWith("<");
+    return elsewhere
+        || says(answer.contentType(), "html")
+        || answer.text().stripLeading().startsWith("<");
   }
 
   private static Fault refused(Exchange.Answered answer, Auth auth) {
@@ -121,7 +124,7 @@ final class Diagnosis {
     return key.matches("da2-[a-z0-9]{26}");
   }
 
-  private static boolean says(String text, String... parts) {
+  private static boolean says(@Nullable String text, String... parts) {
     String lower = String.valueOf(text).toLowerCase(Locale.ROOT);
     for (String part : parts) {
       if (lower.contains(part.toLowerCase(Locale.ROOT))) {

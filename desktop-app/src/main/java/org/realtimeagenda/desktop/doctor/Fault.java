@@ -94,8 +94,6 @@ public enum Fault {
   /** Its sentences, with {@code values} in the places of their {@code %s}. */
   Outcome.Broken with(Object... values) {
     return new Outcome.Broken(
-        this,
-        Messages.text("fault." + code(), values),
-        Messages.text("advice." + code(), values));
+        this, Messages.text("fault." + code(), values), Messages.text("advice." + code(), values));
   }
 }

@@ -1,7 +1,6 @@
 package org.realtimeagenda.desktop.doctor;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,9 +36,7 @@ record RealtimeCheck(Door door, ChangeFeed feed, Asking asking, Duration patienc
     report.accept(
         new Step(
             "subscription",
-            connected
-                ? subscription(news)
-                : new Skipped(Messages.text("skipped.like-realtime"))));
+            connected ? subscription(news) : new Skipped(Messages.text("skipped.like-realtime"))));
   }
 
   private Outcome notConnected(@Nullable Ending ending) {

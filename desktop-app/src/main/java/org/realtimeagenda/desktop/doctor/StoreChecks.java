@@ -44,9 +44,7 @@ final class StoreChecks {
     report.accept(
         new Step(
             "outbox",
-            stores instanceof Works
-                ? outbox()
-                : new Skipped(Messages.text("skipped.like-store"))));
+            stores instanceof Works ? outbox() : new Skipped(Messages.text("skipped.like-store"))));
   }
 
   private Outcome stores() {

@@ -22,13 +22,7 @@ final class TeamChecks {
   /** For scripts, in the order in which they are reported. */
   static final List<String> STEPS =
       List.of(
-          "credentials",
-          "clock",
-          "put_event",
-          "graphql",
-          "realtime",
-          "subscription",
-          "round_trip");
+          "credentials", "clock", "put_event", "graphql", "realtime", "subscription", "round_trip");
 
   /** A signature that is older, or newer, is refused. */
   private static final Duration SIGNATURE_WINDOW = Duration.ofMinutes(5);
@@ -78,7 +72,8 @@ final class TeamChecks {
     report.accept(new Step("graphql", wrongTime ? unlessRefused(graphql) : graphql));
     if (graphql instanceof Works) {
       realtime.run(report);
-      report.accept(new Step("round_trip", new RoundTrips(graphqlDoor(), team.api(), asking).outcome()));
+      report.accept(
+          new Step("round_trip", new RoundTrips(graphqlDoor(), team.api(), asking).outcome()));
     } else {
       skip(STEPS.indexOf("realtime"), "skipped.like-graphql", report);
     }

@@ -1,8 +1,8 @@
 package org.realtimeagenda.desktop.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,6 +18,7 @@ import java.util.Map;
 import mockwebserver3.MockResponse;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,11 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.desktop.doctor.Step.Outcome;
 import org.realtimeagenda.server.TeamServer;
 import org.realtimeagenda.server.TeamServerConfig;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Faults on the way to a team, each with a real team server behind it. */
 class TeamFaultsTest {
@@ -279,7 +278,8 @@ class TeamFaultsTest {
 
   @Test
   void principalThatIsNoMember() throws IOException, SQLException {
-    try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + team.resolve("team.db"));
+    try (Connection database =
+            DriverManager.getConnection("jdbc:sqlite:" + team.resolve("team.db"));
         Statement statement = database.createStatement()) {
       assertEquals(1, statement.executeUpdate("DELETE FROM members_table WHERE name = 'eve'"));
     }
