@@ -94,6 +94,7 @@ sealed interface Message {
     CONFIRM,
     ASK,
     SEND,
+    STORE,
     MEMBERS
   }
 }

@@ -1,6 +1,7 @@
 package org.realtimeagenda.client.sync;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -8,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
+import org.realtimeagenda.client.store.StoreException;
 import org.realtimeagenda.client.team.Team;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The replica at work: takes one message after the other, and is the only writer of the store. It
@@ -17,7 +21,11 @@ import org.realtimeagenda.client.team.Team;
  */
 final class SyncEngine implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
+  private static final Duration STORE_AGAIN = Duration.ofSeconds(10);
+
   private final SqliteCalendarStore store;
+  private final Outside outside;
   private final ReplicaListener listener;
   private final Connecting connecting;
   private final CatchUp catchUp;
@@ -38,6 +46,7 @@ final class SyncEngine implements AutoCloseable {
       RandomGenerator random,
       Supplier<String> mutationIds) {
     this.store = store;
+    this.outside = outside;
     this.listener = listener;
     connecting = new Connecting(outside, clock, random);
     catchUp = new CatchUp(store, outside, listener, clock, new Backoff(random));
@@ -63,7 +72,7 @@ final class SyncEngine implements AutoCloseable {
       case Message.Status(var answer) -> answer.complete(standing.status());
       case Message.FromTeam fromTeam -> {
         if (fromTeam.session() == session) {
-          handle(fromTeam);
+          handleOrWait(fromTeam);
         }
       }
     }
@@ -90,6 +99,18 @@ final class SyncEngine implements AutoCloseable {
   private void renew() {
     catchUp.stop();
     connecting.renew();
+  }
+
+  /** Where the store can't be written, nothing of the message was: it is asked for again. */
+  private void handleOrWait(Message.FromTeam message) {
+    try {
+      handle(message);
+    } catch (StoreException unwritable) {
+      LOG.warn("{} can't be stored", message.getClass().getSimpleName(), unwritable);
+      if (catchUp.cantStore(unwritable)) {
+        outside.later(STORE_AGAIN, new Message.Due(session, 0, Message.Timer.STORE));
+      }
+    }
   }
 
   private void handle(Message.FromTeam message) {
@@ -144,6 +165,11 @@ final class SyncEngine implements AutoCloseable {
       case ASK -> catchUp.ask();
       case SEND -> outbox.due();
       case MEMBERS -> roster.due();
+      case STORE -> {
+        catchUp.canStore();
+        renew();
+        outbox.reachable();
+      }
     }
   }
 
