@@ -63,7 +63,8 @@ final class CheckupReport {
     } else {
       switch (step.outcome()) {
         case Outcome.Works(String detail) -> out.println(word("green", "doctor.works") + detail);
-        case Outcome.Skipped(String why) -> out.println(word("faint", "doctor.skipped") + why);
+        case Outcome.Skipped(String why) ->
+            out.println(word("faint", "doctor.skipped") + step.title() + ": " + why);
         case Outcome.Broken(var _, String what, String advice) -> {
           out.println(word("red", "doctor.broken") + what);
           out.println(" ".repeat(Messages.text("doctor.broken").length() + 2) + advice);
