@@ -76,6 +76,7 @@ sealed interface Message {
     CONFIRM,
     ASK,
     SEND,
-    MEMBERS
+    MEMBERS,
+    WRITE
   }
 }

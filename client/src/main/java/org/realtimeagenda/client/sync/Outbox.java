@@ -2,11 +2,8 @@ package org.realtimeagenda.client.sync;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
@@ -22,7 +19,6 @@ import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.ChangeBatch;
 import org.realtimeagenda.core.ChangeResult;
-import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.Limits;
 
 /**
@@ -166,7 +162,7 @@ final class Outbox {
     if (sender == null || need != null || delayed || !underWay.isEmpty()) {
       return;
     }
-    List<Edit> batch = next();
+    List<Edit> batch = own.next(oneByOne > 0 ? 1 : Limits.CHANGES_PER_BATCH);
     if (batch.isEmpty()) {
       failedAt = null;
       return;
@@ -175,21 +171,6 @@ final class Outbox {
     ChangeBatch changes = new ChangeBatch(false, underWay.stream().map(Edit::change).toList());
     long now = session;
     outside.ask(() -> sender.send(changes), reply -> new Message.SendCame(now, reply));
-  }
-
-  /** The oldest edit of each event, unless a refused one is before it. */
-  private List<Edit> next() {
-    int most = oneByOne > 0 ? 1 : Limits.CHANGES_PER_BATCH;
-    List<Edit> batch = new ArrayList<>();
-    Set<EventKey> taken = new HashSet<>();
-    for (Edit edit : own.all()) {
-      if (edit.waits() && taken.add(edit.key()) && batch.size() < most) {
-        if (!(edit.state() instanceof Edit.State.Parked)) {
-          batch.add(edit);
-        }
-      }
-    }
-    return batch;
   }
 
   private Edit frozen(Edit edit) {

@@ -7,8 +7,10 @@ import java.util.random.RandomGenerator;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaStatus;
+import org.realtimeagenda.client.store.DamagedStoreException;
 import org.realtimeagenda.client.store.Position;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
+import org.realtimeagenda.client.store.StoreException;
 import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.core.EventsDigest;
 
@@ -25,6 +27,7 @@ final class SyncEngine implements AutoCloseable {
   private final CatchUp catchUp;
   private final Outbox outbox;
   private final Roster roster;
+  private final Writing writing;
 
   private long session;
   private ReplicaState state = new ReplicaState.OnThisComputer();
@@ -42,10 +45,24 @@ final class SyncEngine implements AutoCloseable {
     catchUp = new CatchUp(store, outside, listener, clock, new Backoff(random));
     outbox = new Outbox(store, outside, listener, clock, new Backoff(random), mutationIds);
     roster = new Roster(store, outside, listener);
+    writing = new Writing(store, outside);
   }
 
   /** Does what the message asks for; the listener hears what came of it. */
   void handle(Message message) {
+    try {
+      dispatch(message);
+    } catch (DamagedStoreException damaged) {
+      throw damaged;
+    } catch (StoreException unwritable) {
+      writing.failed(unwritable, session);
+      tellState();
+      throw unwritable;
+    }
+    tellState();
+  }
+
+  private void dispatch(Message message) {
     switch (message) {
       case Message.Connect(Team team) -> connect(team);
       case Message.Apply(var edit, var safe) -> {
@@ -60,15 +77,15 @@ final class SyncEngine implements AutoCloseable {
         }
       }
     }
-    tellState();
   }
 
   private void connect(Team team) {
     session++;
+    writing.connect();
     catchUp.connect(team, session);
-    outbox.connect(team, session);
     roster.connect(team, session);
     connecting.connect(team, session);
+    outbox.connect(team, session);
   }
 
   private void handle(Message.FromTeam message) {
@@ -77,8 +94,8 @@ final class SyncEngine implements AutoCloseable {
         if (attempt == connecting.attempt()) {
           connecting.started();
           catchUp.start(attempt);
-          outbox.reachable();
           roster.reachable();
+          outbox.reachable();
         }
       }
       case Message.Pushed(var _, long attempt, var change, Instant receivedAt) -> {
@@ -117,6 +134,11 @@ final class SyncEngine implements AutoCloseable {
       case ASK -> catchUp.ask();
       case SEND -> outbox.due();
       case MEMBERS -> roster.due();
+      case WRITE -> {
+        writing.retry();
+        catchUp.ask();
+        outbox.due();
+      }
     }
   }
 
@@ -129,10 +151,11 @@ final class SyncEngine implements AutoCloseable {
   }
 
   private ReplicaState state() {
-    if (session == 0) {
+    ReplicaState.NeedsYou need = writing.need();
+    if (need == null && session == 0) {
       return new ReplicaState.OnThisComputer();
     }
-    ReplicaState.NeedsYou need = connecting.need();
+    need = need == null ? connecting.need() : need;
     need = need == null ? catchUp.need() : need;
     need = need == null ? outbox.need() : need;
     if (need != null) {
