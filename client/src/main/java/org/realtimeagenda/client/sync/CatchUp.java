@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaListener;
-import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaState.CatchingUp;
 import org.realtimeagenda.client.replica.ReplicaState.NeedsYou;
 import org.realtimeagenda.client.store.Position;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
-import org.realtimeagenda.client.store.StoreException;
 import org.realtimeagenda.client.store.Taken;
 import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.client.team.TeamApi.ChangesPage;
@@ -45,7 +43,6 @@ final class CatchUp {
   private @Nullable Instant confirmedAt;
   private @Nullable Instant failedAt;
   private @Nullable NeedsYou need;
-  private boolean unwritable;
   private long highestPush;
   private long began;
   private long lastSeq;
@@ -70,7 +67,6 @@ final class CatchUp {
     asking = false;
     failedAt = null;
     need = null;
-    unwritable = false;
     stop();
   }
 
@@ -253,24 +249,6 @@ final class CatchUp {
 
   private long cursor() {
     return store.position() instanceof Position.Following(var _, long cursor) ? cursor : 0;
-  }
-
-  /** Nothing is asked before {@link #canStore}; false where that was known. */
-  boolean cantStore(StoreException failure) {
-    stop();
-    boolean news = !unwritable;
-    unwritable = true;
-    need =
-        new NeedsYou(
-            new ReplicaState.Need.Connection(
-                "The calendar can't be written on this computer: " + failure.getMessage()));
-    return news;
-  }
-
-  /** It is tried again. */
-  void canStore() {
-    unwritable = false;
-    need = null;
   }
 
   /** When the backend last said that everything is here; null while something is missing. */

@@ -21,6 +21,7 @@ import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
+import org.realtimeagenda.client.store.StoreException;
 import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.core.Member;
 
@@ -65,6 +66,8 @@ final class Bench implements Outside, ReplicaListener, AutoCloseable {
   final List<EditAnswer> answers = new ArrayList<>();
   final List<List<Member>> memberLists = new ArrayList<>();
 
+  final List<StoreException> failures = new ArrayList<>();
+
   private int mutations;
 
   Bench(Path file) {
@@ -89,15 +92,24 @@ final class Bench implements Outside, ReplicaListener, AutoCloseable {
       if (posted.isEmpty()) {
         askNext();
       } else {
-        engine.handle(posted.remove());
+        handleOrKeep(posted.remove());
       }
+    }
+  }
+
+  /** As on the sync thread: what the store refuses doesn't end it. */
+  private void handleOrKeep(Message message) {
+    try {
+      engine.handle(message);
+    } catch (StoreException refused) {
+      failures.add(refused);
     }
   }
 
   /** Handles what was posted; questions stay unanswered. */
   void handlePosted() {
     while (!posted.isEmpty()) {
-      engine.handle(posted.remove());
+      handleOrKeep(posted.remove());
     }
   }
 
@@ -119,7 +131,7 @@ final class Bench implements Outside, ReplicaListener, AutoCloseable {
       }
       timers.remove(next);
       clock.now = next.due();
-      engine.handle(next.message());
+      handleOrKeep(next.message());
       settle();
     }
     clock.now = end;
