@@ -135,6 +135,10 @@ public final class LiveReplica implements Replica {
           }
           onSync(
               () -> {
+                if (sync.isShutdown()) {
+                  opened.close();
+                  return;
+                }
                 try {
                   use(connection);
                 } catch (StoreException unusable) {
