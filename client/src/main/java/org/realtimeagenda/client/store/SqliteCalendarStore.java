@@ -158,7 +158,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
           long generation = replica.generation();
           for (CalendarEvent event : page) {
             own.end(event.key(), event, false);
-            putRow(event, generation);
+            placement.put(event, generation);
           }
           replica.read(page.size(), nextToken);
           if (nextToken == null) {
@@ -191,7 +191,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
               placement.place(
                   key.userId(), before == null ? key.defaultUid() : before.effectiveUid());
             } else {
-              putRow(event, generation);
+              placement.put(event, generation);
               if (before != null && !before.effectiveUid().equals(event.effectiveUid())) {
                 placement.place(key.userId(), before.effectiveUid());
               }
@@ -203,11 +203,6 @@ public final class SqliteCalendarStore implements AutoCloseable {
           }
           return taken;
         });
-  }
-
-  private void putRow(CalendarEvent event, long generation) {
-    rows.put(event, generation);
-    placement.place(event.key().userId(), event.effectiveUid());
   }
 
   /** Takes over what was saved of another store. */
