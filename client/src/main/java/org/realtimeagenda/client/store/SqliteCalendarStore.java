@@ -80,19 +80,6 @@ public final class SqliteCalendarStore implements AutoCloseable {
     return database.durably(work);
   }
 
-  /**
-   * Tries whether the store takes a change.
-   *
-   * @throws StoreException when it doesn't
-   */
-  public void tryToWrite() {
-    durably(
-        () -> {
-          replica.rewrite();
-          return true;
-        });
-  }
-
   /** What takes place in {@code [from, to)} for a reader in {@code zone}, in order of start. */
   public List<Occurrence> occurrences(LocalDate from, LocalDate to, ZoneId zone) {
     // a day more each way, since a series' local days aren't the reader's

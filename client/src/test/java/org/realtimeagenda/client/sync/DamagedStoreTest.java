@@ -266,8 +266,9 @@ class DamagedStoreTest {
     assertThrows(CompletionException.class, () -> second.members().join());
     assertEquals(1, told.setAside.size());
     assertTrue(
-        told.states.getLast() instanceof ReplicaState.NeedsYou(var _, String detail)
-            && detail.contains("twice"),
+        told.states.getLast()
+                instanceof ReplicaState.NeedsYou(ReplicaState.Need.Connection(String reason))
+            && reason.contains("twice"),
         told.states.toString());
   }
 

@@ -281,7 +281,7 @@ class OutboxTest {
     assertInstanceOf(Edit.State.Offered.class, onlyEdit().state());
     assertInstanceOf(
         ChangeResult.Conflict.class, ((EditAnswer.Answered) bench.answers.getLast()).result());
-    assertEquals(ReplicaState.Need.DECIDE, ((ReplicaState.NeedsYou) bench.state()).need());
+    assertEquals(new ReplicaState.NeedsYou(new ReplicaState.Need.Decide(1)), bench.state());
   }
 
   @Test
@@ -424,7 +424,8 @@ class OutboxTest {
     bench.apply(new LocalEdit.Create(event(1, 1, "mine")));
     bench.settle();
     assertEquals(
-        new ReplicaState.NeedsYou(ReplicaState.Need.SIGN_IN, "You are not a member of this team."),
+        new ReplicaState.NeedsYou(
+            new ReplicaState.Need.SignIn("You are not a member of this team.")),
         bench.state());
     assertEquals(1, bench.store.own().waiting());
     bench.apply(new LocalEdit.Create(event(1, 2, "later")));
