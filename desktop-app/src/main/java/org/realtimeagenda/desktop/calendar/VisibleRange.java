@@ -32,12 +32,11 @@ public final class VisibleRange {
   private final Arrivals arrivals;
   private final HolidaySource holidaySource;
   private @Nullable CalendarPage page;
-  private @Nullable CalendarPage filled;
   private @Nullable Question open;
   private boolean askAgain;
   private List<Occurrence> occurrences = List.of();
   private List<PageEntry.Holiday> holidays = List.of();
-  private List<PageEntry> shown = List.of();
+  private @Nullable List<PageEntry> shown;
 
   /** Starts the first question at once; may be called before the toolkit runs. */
   public VisibleRange(
@@ -68,6 +67,7 @@ public final class VisibleRange {
   /** From now on this page is filled. */
   public void show(CalendarPage next) {
     page = next;
+    shown = null;
     if (open == null) {
       ask(next);
     } else if (!open.isFor(next)) {
@@ -168,9 +168,8 @@ public final class VisibleRange {
       }
     }
     // a first sync says page after page that something may differ, mostly on other days
-    if (page != filled || !entries.equals(shown)) {
+    if (!entries.equals(shown)) {
       page.setEntries(entries);
-      filled = page;
       shown = entries;
     }
   }
