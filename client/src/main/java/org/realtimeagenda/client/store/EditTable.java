@@ -46,9 +46,21 @@ final class EditTable {
           + "series = ? WHERE position = ?";
 
   private final Database database;
+  private @Nullable Boolean empty;
 
   EditTable(Database database) {
     this.database = database;
+    database.onRollback(() -> empty = null);
+  }
+
+  /** While many rows of the team are written there are mostly none, and nothing is to be asked. */
+  private boolean isEmpty() {
+    Boolean known = empty;
+    if (known == null) {
+      known = database.one("SELECT 1 FROM edits LIMIT 1", row -> row.getInt(1)).isEmpty();
+      empty = known;
+    }
+    return known;
   }
 
   void check() {
@@ -64,6 +76,9 @@ final class EditTable {
   }
 
   List<Edit> of(EventKey key) {
+    if (isEmpty()) {
+      return List.of();
+    }
     return database.list(
         SELECT + "WHERE user_id = ? AND id = ? ORDER BY position",
         EditTable::read,
@@ -72,6 +87,9 @@ final class EditTable {
   }
 
   List<Edit> series(int userId, String uid) {
+    if (isEmpty()) {
+      return List.of();
+    }
     return database.list(
         SELECT + "WHERE user_id = ? AND series = ? ORDER BY position",
         EditTable::read,
@@ -127,6 +145,7 @@ final class EditTable {
     database.update(
         "INSERT INTO edits (user_id, id, series, kind, image, changed, state)"
             + " VALUES (0, 0, '', '', '', '', 'waiting')");
+    empty = false;
     long position = database.one("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
     put(new Edit(position, edit, base, null, madeAt, state));
   }
@@ -137,6 +156,7 @@ final class EditTable {
         "INSERT INTO edits (position, user_id, id, series, kind, image, changed, state)"
             + " VALUES (?, 0, 0, '', '', '', '', 'waiting')",
         edit.position());
+    empty = false;
     put(edit);
   }
 
@@ -210,6 +230,7 @@ final class EditTable {
 
   void remove(long position) {
     database.update("DELETE FROM edits WHERE position = ?", position);
+    empty = null;
   }
 
   /** A first sync begins: it will show whatever was accepted before it. */

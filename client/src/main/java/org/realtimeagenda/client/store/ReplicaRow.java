@@ -47,11 +47,6 @@ final class ReplicaRow {
     }
   }
 
-  /** Changes nothing, and yet has to be written. */
-  void rewrite() {
-    write(row());
-  }
-
   int userId() {
     return row().userId();
   }

@@ -41,6 +41,15 @@ final class ServerRows {
     return database.list(SELECT + "WHERE user_id = ? AND series = ?", Columns::read, userId, uid);
   }
 
+  /** The numbers of that series' rows. */
+  List<Integer> ids(int userId, String uid) {
+    return database.list(
+        "SELECT id FROM server_rows WHERE user_id = ? AND series = ?",
+        row -> row.getInt(1),
+        userId,
+        uid);
+  }
+
   /** The masters of series. */
   List<CalendarEvent> recurring() {
     return database.list(SELECT + "WHERE rrule IS NOT NULL", Columns::read);

@@ -80,19 +80,6 @@ public final class SqliteCalendarStore implements AutoCloseable {
     return database.durably(work);
   }
 
-  /**
-   * Tries whether the store takes a change.
-   *
-   * @throws StoreException when it doesn't
-   */
-  public void tryToWrite() {
-    durably(
-        () -> {
-          replica.rewrite();
-          return true;
-        });
-  }
-
   /** What takes place in {@code [from, to)} for a reader in {@code zone}, in order of start. */
   public List<Occurrence> occurrences(LocalDate from, LocalDate to, ZoneId zone) {
     // a day more each way, since a series' local days aren't the reader's
@@ -158,7 +145,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
           long generation = replica.generation();
           for (CalendarEvent event : page) {
             own.end(event.key(), event, false);
-            putRow(event, generation);
+            placement.put(event, generation);
           }
           replica.read(page.size(), nextToken);
           if (nextToken == null) {
@@ -191,7 +178,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
               placement.place(
                   key.userId(), before == null ? key.defaultUid() : before.effectiveUid());
             } else {
-              putRow(event, generation);
+              placement.put(event, generation);
               if (before != null && !before.effectiveUid().equals(event.effectiveUid())) {
                 placement.place(key.userId(), before.effectiveUid());
               }
@@ -203,11 +190,6 @@ public final class SqliteCalendarStore implements AutoCloseable {
           }
           return taken;
         });
-  }
-
-  private void putRow(CalendarEvent event, long generation) {
-    rows.put(event, generation);
-    placement.place(event.key().userId(), event.effectiveUid());
   }
 
   /** Takes over what was saved of another store. */

@@ -178,12 +178,6 @@ public final class LiveReplica implements Replica {
     }
   }
 
-  private void disturbed() {
-    if (running != null) {
-      running.handle(new Message.Disturbed());
-    }
-  }
-
   private Running run(Path file, int userId, boolean damaged) {
     return new Running(
         file,
@@ -212,6 +206,12 @@ public final class LiveReplica implements Replica {
       running().handle(new Message.Connect(team));
     }
     listener.eventsChanged();
+  }
+
+  private void disturbed() {
+    if (running != null) {
+      running.handle(new Message.Disturbed());
+    }
   }
 
   private void needsYou(String reason) {

@@ -94,7 +94,7 @@ sealed interface Message {
     CONFIRM,
     ASK,
     SEND,
-    MEMBERS,
-    WRITE
+    STORE,
+    MEMBERS
   }
 }

@@ -18,7 +18,6 @@ import org.realtimeagenda.core.EventsDigest;
 final class Standing {
 
   private final SqliteCalendarStore store;
-  private final Writing writing;
   private final Connecting connecting;
   private final CatchUp catchUp;
   private final Outbox outbox;
@@ -27,14 +26,12 @@ final class Standing {
 
   Standing(
       SqliteCalendarStore store,
-      Writing writing,
       Connecting connecting,
       CatchUp catchUp,
       Outbox outbox,
       Echoes echoes,
       Clock clock) {
     this.store = store;
-    this.writing = writing;
     this.connecting = connecting;
     this.catchUp = catchUp;
     this.outbox = outbox;
@@ -44,11 +41,10 @@ final class Standing {
 
   /** One of the five words. */
   ReplicaState state() {
-    ReplicaState.NeedsYou need = writing.need();
-    if (need == null && !connecting.hasTeam()) {
+    if (!connecting.hasTeam()) {
       return new ReplicaState.OnThisComputer();
     }
-    need = need == null ? connecting.need() : need;
+    ReplicaState.NeedsYou need = connecting.need();
     need = need == null ? catchUp.need() : need;
     need = need == null ? outbox.need() : need;
     if (need != null) {

@@ -1,6 +1,7 @@
 package org.realtimeagenda.client.sync;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -11,6 +12,8 @@ import org.realtimeagenda.client.store.DamagedStoreException;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.client.store.StoreException;
 import org.realtimeagenda.client.team.Team;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The replica at work: takes one message after the other, and is the only writer of the store. It
@@ -19,14 +22,17 @@ import org.realtimeagenda.client.team.Team;
  */
 final class SyncEngine implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
+  private static final Duration STORE_AGAIN = Duration.ofSeconds(10);
+
   private final SqliteCalendarStore store;
+  private final Outside outside;
   private final ReplicaListener listener;
   private final Connecting connecting;
   private final CatchUp catchUp;
   private final Outbox outbox;
   private final Roster roster;
   private final Echoes echoes = new Echoes();
-  private final Writing writing;
   private final Standing standing;
 
   private @Nullable Team team;
@@ -41,32 +47,17 @@ final class SyncEngine implements AutoCloseable {
       RandomGenerator random,
       Supplier<String> mutationIds) {
     this.store = store;
+    this.outside = outside;
     this.listener = listener;
     connecting = new Connecting(outside, clock, random);
     catchUp = new CatchUp(store, outside, listener, clock, new Backoff(random));
     outbox = new Outbox(store, outside, listener, clock, new Backoff(random), mutationIds, echoes);
     roster = new Roster(store, outside, listener);
-    writing = new Writing(store, outside);
-    standing = new Standing(store, writing, connecting, catchUp, outbox, echoes, clock);
+    standing = new Standing(store, connecting, catchUp, outbox, echoes, clock);
   }
 
   /** Does what the message asks for; the listener hears what came of it. */
   void handle(Message message) {
-    try {
-      dispatch(message);
-    } catch (DamagedStoreException damaged) {
-      throw damaged;
-    } catch (StoreException unwritable) {
-      // nothing of the message was written: what is missing is asked for again
-      writing.failed(unwritable, session);
-      catchUp.stop();
-      tellState();
-      throw unwritable;
-    }
-    tellState();
-  }
-
-  private void dispatch(Message message) {
     switch (message) {
       case Message.Connect(Team team) -> connect(team);
       case Message.Apply(var edit, var safe) -> {
@@ -82,20 +73,20 @@ final class SyncEngine implements AutoCloseable {
       case Message.Status(var answer) -> answer.complete(standing.status());
       case Message.FromTeam fromTeam -> {
         if (fromTeam.session() == session) {
-          handle(fromTeam);
+          handleOrWait(fromTeam);
         }
       }
     }
+    tellState();
   }
 
   private void connect(Team newTeam) {
     team = newTeam;
     session++;
-    writing.connect();
     catchUp.connect(newTeam, session);
+    outbox.connect(newTeam, session);
     roster.connect(newTeam, session);
     connecting.connect(newTeam, session);
-    outbox.connect(newTeam, session);
   }
 
   private void disturbed() {
@@ -111,14 +102,28 @@ final class SyncEngine implements AutoCloseable {
     connecting.renew();
   }
 
+  /** Where the store can't be written, nothing of the message was: it is asked for again. */
+  private void handleOrWait(Message.FromTeam message) {
+    try {
+      handle(message);
+    } catch (DamagedStoreException damaged) {
+      throw damaged;
+    } catch (StoreException unwritable) {
+      LOG.warn("{} can't be stored", message.getClass().getSimpleName(), unwritable);
+      if (catchUp.cantStore(unwritable)) {
+        outside.later(STORE_AGAIN, new Message.Due(session, 0, Message.Timer.STORE));
+      }
+    }
+  }
+
   private void handle(Message.FromTeam message) {
     switch (message) {
       case Message.FeedStarted(var _, long attempt) -> {
         if (attempt == connecting.attempt()) {
           connecting.started();
           catchUp.start(attempt);
-          roster.reachable();
           outbox.reachable();
+          roster.reachable();
         }
       }
       case Message.Pushed(var _, long attempt, var change, Instant receivedAt) -> {
@@ -163,8 +168,8 @@ final class SyncEngine implements AutoCloseable {
       case ASK -> catchUp.ask();
       case SEND -> outbox.due();
       case MEMBERS -> roster.due();
-      case WRITE -> {
-        writing.retry();
+      case STORE -> {
+        catchUp.canStore();
         renew();
         outbox.reachable();
       }

@@ -21,7 +21,6 @@ import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
-import org.realtimeagenda.client.store.StoreException;
 import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.core.Member;
 
@@ -66,8 +65,6 @@ final class Bench implements Outside, ReplicaListener, AutoCloseable {
   final List<EditAnswer> answers = new ArrayList<>();
   final List<List<Member>> memberLists = new ArrayList<>();
 
-  final List<StoreException> failures = new ArrayList<>();
-
   private int mutations;
 
   Bench(Path file) {
@@ -92,24 +89,15 @@ final class Bench implements Outside, ReplicaListener, AutoCloseable {
       if (posted.isEmpty()) {
         askNext();
       } else {
-        handleOrKeep(posted.remove());
+        engine.handle(posted.remove());
       }
-    }
-  }
-
-  /** As on the sync thread: what the store refuses doesn't end it. */
-  private void handleOrKeep(Message message) {
-    try {
-      engine.handle(message);
-    } catch (StoreException refused) {
-      failures.add(refused);
     }
   }
 
   /** Handles what was posted; questions stay unanswered. */
   void handlePosted() {
     while (!posted.isEmpty()) {
-      handleOrKeep(posted.remove());
+      engine.handle(posted.remove());
     }
   }
 
@@ -131,7 +119,7 @@ final class Bench implements Outside, ReplicaListener, AutoCloseable {
       }
       timers.remove(next);
       clock.now = next.due();
-      handleOrKeep(next.message());
+      engine.handle(next.message());
       settle();
     }
     clock.now = end;

@@ -267,8 +267,8 @@ class DamagedStoreTest {
     assertEquals(1, told.setAside.size());
     assertTrue(
         told.states.getLast()
-                instanceof ReplicaState.NeedsYou(ReplicaState.Need.Connection(var why))
-            && why.contains("twice"),
+                instanceof ReplicaState.NeedsYou(ReplicaState.Need.Connection(String reason))
+            && reason.contains("twice"),
         told.states.toString());
   }
 

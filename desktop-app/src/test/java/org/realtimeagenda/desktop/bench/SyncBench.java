@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.realtimeagenda.client.Teams;
 import org.realtimeagenda.client.store.Position;
@@ -138,13 +140,18 @@ public final class SyncBench {
   }
 
   private void write(Path connectionFile) throws IOException {
+    Set<Integer> taken = new HashSet<>();
     try (Writer writer = new Writer(connectionFile)) {
       for (int sent = 0; sent < CHANGES; sent += Limits.CHANGES_PER_BATCH) {
         List<Change> batch = new ArrayList<>();
         for (int i = sent; i < sent + Limits.CHANGES_PER_BATCH; i++) {
           var start = LocalDate.now(ZONE).plusDays(i % 60).atTime(9, 0);
-          batch.add(
-              writer.event("Change " + i, new EventTime.Timed(start, start.plusHours(1), ZONE)));
+          EventTime time = new EventTime.Timed(start, start.plusHours(1), ZONE);
+          Change change = writer.event("Change " + i, time);
+          while (change.key().id() <= EVENTS || !taken.add(change.key().id())) {
+            change = writer.event("Change " + i, time);
+          }
+          batch.add(change);
         }
         writer.send(batch);
       }
