@@ -64,7 +64,8 @@ final class SocketPath {
     } catch (FileAlreadyExistsException there) {
       PosixFileAttributes found =
           Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (!found.isDirectory() || !found.owner().getName().equals(System.getProperty("user.name"))) {
+      if (!found.isDirectory()
+          || !found.owner().getName().equals(System.getProperty("user.name"))) {
         throw new IOException(folder + " is somebody else's", there);
       }
       Files.setPosixFilePermissions(folder, OWNER_ONLY);

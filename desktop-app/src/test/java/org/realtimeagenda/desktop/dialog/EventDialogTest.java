@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,7 @@ class EventDialogTest {
 
   private final InMemoryReplica replica = new InMemoryReplica(ALICE, List.of(), List.of());
   private final Colleagues colleagues = new Colleagues(ALICE);
+  private final List<EventKey> compared = new ArrayList<>();
   private final Region below = new Region();
   private final StackPane root = new StackPane(below);
   private final EventDialog dialog =
@@ -63,7 +65,8 @@ class EventDialogTest {
           colleagues,
           ALICE,
           Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS),
-          Locale.UK);
+          Locale.UK,
+          compared::add);
 
   @Start
   void start(Stage stage) {
