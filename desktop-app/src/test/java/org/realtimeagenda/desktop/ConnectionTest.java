@@ -283,7 +283,7 @@ class ConnectionTest {
 
   @Test
   void leadsFromTheEventToItsTwoVersions() {
-    replica.put(Situations.REVIEW);
+    replica.push(SampleTeam.ALICE, Situations.REVIEW);
     replica.situation(Situations.decide(Situations.bothChanged(1)));
     robot.interact(() -> {});
     eventually(() -> assertTrue(chipIsThere("Budget review")));

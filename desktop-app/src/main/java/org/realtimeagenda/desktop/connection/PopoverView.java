@@ -42,10 +42,10 @@ final class PopoverView extends VBox {
 
   private static final double FEWEST = 100;
 
-  private final Label head = text("connection-head", "popover-head");
-  private final Label detail = text("connection-detail", "popover-detail");
+  private final Label head = line("connection-head", "popover-head");
+  private final Label detail = line("connection-detail", "popover-detail");
   private final PaceView pace;
-  private final Label progressWords = text("connection-progress", "popover-strong");
+  private final Label progressWords = line("connection-progress", "popover-strong");
   private final ProgressBar progress = new ProgressBar();
   private final VBox fetching = new VBox(progressWords, progress);
   private final VBox facts = new VBox();
@@ -54,9 +54,9 @@ final class PopoverView extends VBox {
   private final HBox decideButtons;
   private final ChangeList changes;
   private final Button tryNow = new Button();
-  private final Label nextTry = text("next-try", "second-line");
+  private final Label nextTry = line("next-try", "second-line");
   private final HBox trying = new HBox(tryNow, nextTry);
-  private final Label foot = text("connection-foot", "second-line");
+  private final Label foot = line("connection-foot", "second-line");
   private final ChangeWords words;
   private List<Report.Fact> shownFacts = List.of();
   private List<String> shownSteps = List.of();
@@ -176,7 +176,7 @@ final class PopoverView extends VBox {
       return;
     }
     shownSteps = all;
-    Label heading = text("what-to-do", "popover-strong");
+    Label heading = line("what-to-do", "popover-strong");
     heading.setText(words.text("what-to-do"));
     steps.getChildren().setAll(heading);
     IntStream.range(0, all.size())
@@ -193,7 +193,7 @@ final class PopoverView extends VBox {
     return new HBox(4, count, text);
   }
 
-  private static Label text(String id, String style) {
+  private static Label line(String id, String style) {
     Label label = new Label();
     label.setId(id);
     label.setWrapText(true);

@@ -54,6 +54,9 @@ final class StateNews {
   void state(ReplicaState next, Instant now) {
     boolean another = kind(next) != kind(state) || undecided(next) > undecided(state);
     state = next;
+    if (kind(next) == Kind.LIVE || kind(next) == Kind.DECIDE) {
+      undecided = Math.min(undecided, undecided(next));
+    }
     if (another) {
       since = now;
       told = false;
@@ -87,10 +90,7 @@ final class StateNews {
           news.add(new Told.CatchingUp());
         }
       }
-      case LIVE -> {
-        backOnline(news);
-        undecided = 0;
-      }
+      case LIVE -> backOnline(news);
       case DECIDE -> {
         backOnline(news);
         if (undecided(state) > undecided) {

@@ -69,6 +69,8 @@ public final class Overlay {
       fadeIn();
       host.getScene().focusOwnerProperty().addListener(keepFocus);
     }
+    // what scrolls takes its content in with its skin
+    card.applyCss();
     firstFocus.requestFocus();
   }
 
