@@ -94,7 +94,7 @@ final class StatePictures {
                   () -> {
                     press("#compare-versions");
                     if (choose) {
-                      Gallery.after(500, this::choose);
+                      Gallery.after(900, this::choose);
                     }
                   });
             }));
@@ -114,7 +114,7 @@ final class StatePictures {
     }
     shot.prepare().run();
     Gallery.after(
-        2600,
+        3600,
         () -> {
           Gallery.paint(scene, 1280, 800, folder.resolve(shot.name() + "-" + mode + "-1280.png"));
           Gallery.paint(scene, 900, 620, folder.resolve(shot.name() + "-" + mode + "-900.png"));

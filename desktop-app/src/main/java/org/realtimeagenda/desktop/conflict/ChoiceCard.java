@@ -30,7 +30,7 @@ final class ChoiceCard extends HBox {
   ChoiceCard(String id, String name, Difference value, Runnable choose) {
     setId(id);
     getStyleClass().add("choice");
-    setAlignment(Pos.CENTER_LEFT);
+    setAlignment(Pos.TOP_LEFT);
     setMinWidth(WIDTH);
     setPrefWidth(WIDTH);
     setMaxWidth(WIDTH);

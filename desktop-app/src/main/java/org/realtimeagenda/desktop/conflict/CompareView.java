@@ -106,7 +106,7 @@ final class CompareView extends VBox {
     rows.getChildren().setAll(versions.fields().stream().map(this::row).toList());
     List<EventField> common = versions.same();
     same.setText(
-        common.isEmpty() ? "" : words.text("same", common.size(), words.event().names(common)));
+        common.isEmpty() ? "" : words.text("same", common.size(), words.event().names(common).toLowerCase(words.locale())));
     same.setVisible(!common.isEmpty());
     same.setManaged(!common.isEmpty());
     message.setText(words.untilThen(versions));
@@ -213,7 +213,7 @@ final class CompareView extends VBox {
         new ChoiceCard(
             id(field, side),
             words.event().name(field) + ", " + words.text("side." + side),
-            Difference.of(value, other),
+            field == EventField.EVENT ? new Difference(value, "", "") : Difference.of(value, other),
             () -> {
               choices.choose(field, side);
               choose();
