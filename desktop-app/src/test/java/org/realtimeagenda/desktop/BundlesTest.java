@@ -27,7 +27,7 @@ class BundlesTest {
   @ValueSource(
   @ValueSource(
       strings = {
-        "calendar", "conflict", "connection", "dialog", "doctor", "month", "shell", "toast", "year"
+        "calendar", "conflict", "connection", "dialog", "doctor", "instance", "month", "shell", "toast", "year"
       })
   void holdsWhatItsPackageAsksForAndNothingElse(String feature) throws IOException {
     Collection<String> keys =

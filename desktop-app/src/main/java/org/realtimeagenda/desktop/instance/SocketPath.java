@@ -64,16 +64,8 @@ final class SocketPath {
     try {
       Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     } catch (FileAlreadyExistsException there) {
-<<<<<<< HEAD
-      PosixFileAttributes found =
-          Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (!found.isDirectory()
-          || !found.owner().getName().equals(System.getProperty("user.name"))) {
-        throw new IOException(folder + " is somebody else's", there);
-=======
       if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
         throw there;
->>>>>>> main
       }
       Files.setPosixFilePermissions(folder, OWNER_ONLY);
     }
