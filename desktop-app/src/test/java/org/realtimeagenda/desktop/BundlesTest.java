@@ -25,9 +25,17 @@ class BundlesTest {
 
   @ParameterizedTest
   @ValueSource(
-  @ValueSource(
       strings = {
-        "calendar", "conflict", "connection", "dialog", "doctor", "instance", "month", "shell", "toast", "year"
+        "calendar",
+        "conflict",
+        "connection",
+        "dialog",
+        "doctor",
+        "instance",
+        "month",
+        "shell",
+        "toast",
+        "year"
       })
   void holdsWhatItsPackageAsksForAndNothingElse(String feature) throws IOException {
     Collection<String> keys =
