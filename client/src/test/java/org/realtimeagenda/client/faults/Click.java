@@ -55,10 +55,8 @@ record Click(int number, Kind kind, String uid, @Nullable String seen, Map<Strin
     return texts;
   }
 
-  /**
-   * Whether a later click of the same client leaves nothing to see of {@code field} of this one.
-   */
+  /** Whether it leaves nothing to see of what an earlier click made of {@code field}. */
   boolean replaces(String field) {
-    return kind == Kind.DELETE || values.containsKey(field);
+    return kind != Kind.UPDATE || values.containsKey(field);
   }
 }

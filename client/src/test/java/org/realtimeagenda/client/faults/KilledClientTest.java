@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.client.store.Edit;
 
@@ -16,7 +17,8 @@ class KilledClientTest {
 
   private static final int KILLS = Integer.getInteger("faults.kills", 10);
 
-  @TempDir private Path folder;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path folder;
   private final Random random = new Random(Chaos.SEED);
 
   @Test

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.store.Edit;
 
@@ -78,17 +80,27 @@ final class Reckoning {
               .filter(newer -> newer.uid().equals(click.uid()))
               .toList();
       boolean safe = pages.safe().contains(click.number());
-      Set<String> ends = new HashSet<>();
+      Map<String, String> ends = new TreeMap<>();
       if (click.kind() == Click.Kind.DELETE) {
-        ends.add(deleted(click, later, outbox));
+        ends.put("deleted", deleted(click, later, outbox));
       }
-      click.values().forEach((field, value) -> ends.add(set(click, field, value, later, outbox)));
-      if (ends.contains("lost") && safe) {
-        wrong.add(name + " lost " + click);
+      click
+          .values()
+          .forEach((field, value) -> ends.put(field, set(click, field, value, later, outbox)));
+      if (ends.containsValue("lost") && safe) {
+        wrong.add(name + " lost " + click + ": " + ends + ", later " + later + story(click));
       }
-      String end = ends.stream().sorted().reduce((a, b) -> a + ", " + b).orElse("nothing");
+      String end = String.join(", ", new TreeSet<>(ends.values()));
       found.merge(safe ? end : "killed before it was safe: " + end, 1, Integer::sum);
     }
+  }
+
+  /** What the log says of the event. */
+  private String story(Click click) {
+    return ledger.entries().stream()
+        .filter(entry -> entry.uid().equals(click.uid()))
+        .map(entry -> "\n    " + entry)
+        .collect(Collectors.joining());
   }
 
   private String set(
