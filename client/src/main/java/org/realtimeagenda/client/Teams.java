@@ -87,11 +87,15 @@ public final class Teams {
     }
 
     @Override
+    public void hangUp() {
+      AppSyncHttp.hangUp(http);
+    }
+
+    @Override
     public void close() {
       queries.close();
-      http.dispatcher().cancelAll();
+      AppSyncHttp.hangUp(http);
       http.dispatcher().executorService().shutdown();
-      http.connectionPool().evictAll();
       if (credentials != null) {
         credentials.close();
       }
