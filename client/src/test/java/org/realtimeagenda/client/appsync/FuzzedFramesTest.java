@@ -158,6 +158,9 @@ class FuzzedFramesTest {
     }
 
     @Override
+    public void hangUp() {}
+
+    @Override
     public void close() {}
   }
 

@@ -157,7 +157,7 @@ final class Device implements AutoCloseable {
     try (Stream<Path> files = Files.list(home())) {
       Path file = files.filter(path -> path.toString().endsWith(".db")).findFirst().orElseThrow();
       try (SqliteCalendarStore store = new SqliteCalendarStore(file, 0, Clock.systemUTC())) {
-        return store.edits();
+        return store.own().all();
       }
     }
   }

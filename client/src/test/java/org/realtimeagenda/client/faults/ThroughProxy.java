@@ -53,6 +53,12 @@ record ThroughProxy(Team queries, Team rest) implements Team {
   }
 
   @Override
+  public void hangUp() {
+    queries.hangUp();
+    rest.hangUp();
+  }
+
+  @Override
   public void close() {
     queries.close();
     rest.close();
