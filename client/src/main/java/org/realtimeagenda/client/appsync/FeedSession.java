@@ -103,6 +103,7 @@ final class FeedSession
           phase = Phase.ACKNOWLEDGED;
           keepAlive = connectionTimeout;
           expect("start_ack", endpoint.ackTimeout());
+          listener.connected();
         }
       }
       case RealtimeFrame.StartAck _ -> {

@@ -1,12 +1,16 @@
 package org.realtimeagenda.desktop.command;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.realtimeagenda.core.WireJson;
-import org.realtimeagenda.desktop.command.Step.Outcome;
+import org.realtimeagenda.desktop.doctor.Checkup;
+import org.realtimeagenda.desktop.doctor.Fault;
+import org.realtimeagenda.desktop.doctor.Step;
+import org.realtimeagenda.desktop.doctor.Step.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
@@ -15,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code agenda doctor}: says step by step what works, and what to do about what doesn't. */
 @Command(name = "doctor")
 final class DoctorCommand implements Callable<Integer> {
+  /** A backend that takes longer to be reached, or to answer, is as good as none. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final AgendaCommand agenda;
 
   @Option(names = "--json")
@@ -27,7 +34,11 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Step> steps = new ArrayList<>();
-    new Checkup(agenda)
+    new Checkup(
+            agenda.connectionFile(),
+            agenda.home().data(),
+            agenda.clock().withZone(agenda.zone()),
+            PATIENCE)
         .run(
             step -> {
               steps.add(step);
@@ -35,10 +46,18 @@ final class DoctorCommand implements Callable<Integer> {
             });
     return steps.stream()
         .flatMap(step -> step.outcome() instanceof Outcome.Broken it ? Stream.of(it) : Stream.of())
-        .map(Outcome.Broken::exit)
+        .map(broken -> exit(broken.fault()))
         .findFirst()
         .orElse(Exit.DONE)
         .code();
+  }
+
+  private static Exit exit(Fault fault) {
+    return switch (fault.kind()) {
+      case REFUSED -> Exit.REFUSED;
+      case UNUSABLE -> Exit.USAGE;
+      case OUT_OF_REACH -> Exit.OUT_OF_REACH;
+    };
   }
 
   private void print(Step step) {
@@ -67,8 +86,11 @@ final class DoctorCommand implements Callable<Integer> {
     return switch (step.outcome()) {
       case Outcome.Works(String detail) -> json.put("result", "works").put("detail", detail);
       case Outcome.Skipped(String why) -> json.put("result", "skipped").put("detail", why);
-      case Outcome.Broken(var _, String what, String advice) ->
-          json.put("result", "broken").put("detail", what).put("advice", advice);
+      case Outcome.Broken(Fault fault, String what, String advice) ->
+          json.put("result", "broken")
+              .put("cause", fault.code())
+              .put("detail", what)
+              .put("advice", advice);
     };
   }
 }
