@@ -16,7 +16,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /**
@@ -30,7 +29,6 @@ public final class StackLookup {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final @Nullable String profile;
-  private final @Nullable URI endpoint;
 
   /**
    * A lookup with the credentials of a profile.
@@ -38,17 +36,7 @@ public final class StackLookup {
    * @param profile of the AWS configuration; null for the default chain
    */
   public StackLookup(@Nullable String profile) {
-    this(profile, null);
-  }
-
-  /**
-   * A lookup somewhere else.
-   *
-   * @param endpoint in place of AWS Lambda's own
-   */
-  StackLookup(@Nullable String profile, @Nullable URI endpoint) {
     this.profile = profile;
-    this.endpoint = endpoint;
   }
 
   /**
@@ -117,14 +105,13 @@ public final class StackLookup {
     }
   }
 
-  private LambdaClient client(Region region, AwsCredentials credentials) {
-    LambdaClientBuilder builder =
-        LambdaClient.builder()
-            .region(region)
-            .credentialsProvider(StaticCredentialsProvider.create(credentials))
-            .overrideConfiguration(setting -> setting.apiCallTimeout(PATIENCE))
-            .httpClientBuilder(UrlConnectionHttpClient.builder());
-    return (endpoint == null ? builder : builder.endpointOverride(endpoint)).build();
+  private static LambdaClient client(Region region, AwsCredentials credentials) {
+    return LambdaClient.builder()
+        .region(region)
+        .credentialsProvider(StaticCredentialsProvider.create(credentials))
+        .overrideConfiguration(setting -> setting.apiCallTimeout(PATIENCE))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
   }
 
   private @Nullable Region configured() {
@@ -154,8 +141,12 @@ public final class StackLookup {
   public record Backend(
       String team, String region, URI putEventUrl, URI graphqlUrl, URI realtimeUrl) {
 
-    /** The connection of the member {@code userId} with a profile of this computer. */
-    public Connection as(int userId, @Nullable String profile) {
+    /**
+     * The connection with a profile of this computer.
+     *
+     * @param userId the member's; null where it has yet to be asked for
+     */
+    public Connection as(@Nullable Integer userId, @Nullable String profile) {
       return new Connection(
           team,
           region,

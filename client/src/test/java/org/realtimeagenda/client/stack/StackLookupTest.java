@@ -56,6 +56,8 @@ class StackLookupTest {
           exchange.close();
         });
     lambda.start();
+    System.setProperty(
+        "aws.endpointUrlLambda", "http://localhost:" + lambda.getAddress().getPort());
   }
 
   @AfterEach
@@ -63,11 +65,11 @@ class StackLookupTest {
     lambda.stop(0);
     System.clearProperty("aws.accessKeyId");
     System.clearProperty("aws.secretAccessKey");
+    System.clearProperty("aws.endpointUrlLambda");
   }
 
   private Answer<Backend> find(String region) throws IOException {
-    URI here = URI.create("http://localhost:" + lambda.getAddress().getPort());
-    return new StackLookup(null, here).find("agenda", region);
+    return new StackLookup(null).find("agenda", region);
   }
 
   private Answer.Refused<Backend> refused(int httpStatus, String type) throws IOException {
@@ -126,7 +128,7 @@ class StackLookupTest {
   @Test
   void saysThatAProfileIsMissing() throws IOException {
     Answer.Refused<Backend> refused =
-        refusal(new StackLookup("nobody", null).find("agenda", "eu-west-3"));
+        refusal(new StackLookup("nobody").find("agenda", "eu-west-3"));
     assertEquals(401, refused.status());
     assertTrue(refused.reason().contains("nobody"), refused.reason());
   }

@@ -7,6 +7,11 @@ package org.realtimeagenda.desktop.doctor;
  */
 public record Step(String name, Outcome outcome) {
 
+  /** Its name for people. */
+  public String title() {
+    return Messages.text("title." + name);
+  }
+
   /** What was found; texts are whole sentences. */
   public sealed interface Outcome {
 
