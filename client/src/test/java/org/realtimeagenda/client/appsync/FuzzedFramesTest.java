@@ -85,7 +85,7 @@ class FuzzedFramesTest {
     for (int i = 1; i <= FRAMES; i++) {
       // what the fuzzed push would have written must not be what the log has under its number
       server.say(socket, frames.next(push(sound(i, "fuzzed Écho 𝄞"))));
-      LoggedChange change = team.put(2, sound(i, "sound").event());
+      LoggedChange change = team.put(2, Rows.event(2, i, "sound"));
       await()
           .atMost(Duration.ofSeconds(30))
           .pollDelay(Duration.ZERO)
@@ -116,8 +116,7 @@ class FuzzedFramesTest {
 
   private static LoggedChange sound(long seq, String name) {
     CalendarEvent event = Rows.event(2, (int) seq, name);
-    return new LoggedChange(
-        seq, Change.Op.PUT, event.key(), 2, null, event);
+    return new LoggedChange(seq, Change.Op.PUT, event.key(), 2, null, event);
   }
 
   private static String push(LoggedChange change) {
@@ -139,7 +138,10 @@ class FuzzedFramesTest {
     Fuzzed(Connection to) {
       feed =
           new AppSyncFeed(
-              to.realtimeUrl(), new Authorization.ByApiKey(to.graphqlUrl(), "da2-key"), http);
+              to.realtimeUrl(),
+              new Authorization.ByApiKey(to.graphqlUrl(), "da2-key"),
+              ChangeFeed.ACK_TIMEOUT,
+              http);
     }
 
     @Override

@@ -29,6 +29,7 @@ class FaultRunTest {
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;
+
   private final Random random = new Random(Chaos.SEED);
   private final Map<Deed, Integer> done = new TreeMap<>();
 

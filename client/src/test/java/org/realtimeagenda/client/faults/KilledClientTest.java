@@ -19,6 +19,7 @@ class KilledClientTest {
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;
+
   private final Random random = new Random(Chaos.SEED);
 
   @Test

@@ -43,9 +43,7 @@ class LiveAgainTest {
             folder.resolve("alice"),
             team.resolve("connections/alice.json"),
             connection -> ThroughProxy.connect(connection, proxy.port()));
-    bob =
-        new Screen(
-            folder.resolve("bob"), team.resolve("connections/bob.json"), Teams::connect);
+    bob = new Screen(folder.resolve("bob"), team.resolve("connections/bob.json"), Teams::connect);
     alice.live();
     bob.live();
   }
@@ -75,8 +73,7 @@ class LiveAgainTest {
       proxy.closeHole();
       back.add(
           millis(
-              () ->
-                  alice.told(inside, ReplicaState.Live.class) && alice.names().contains(missed)));
+              () -> alice.told(inside, ReplicaState.Live.class) && alice.names().contains(missed)));
     }
     print("a black hole, noticed", noticed);
     print("after a black hole, live with everything", back);
@@ -112,7 +109,12 @@ class LiveAgainTest {
     LongStream sorted = millis.stream().mapToLong(Long::longValue).sorted();
     long[] all = sorted.toArray();
     System.out.println(
-        what + ": median " + all[all.length / 2] + " ms, longest " + all[all.length - 1] + " ms of "
+        what
+            + ": median "
+            + all[all.length / 2]
+            + " ms, longest "
+            + all[all.length - 1]
+            + " ms of "
             + all.length);
   }
 }

@@ -36,8 +36,7 @@ final class Screen implements ReplicaListener, AutoCloseable {
   Screen(Path home, Path connection, TeamFactory teams) throws IOException {
     Files.createDirectories(home);
     replica =
-        LiveReplica.open(
-            home, ConnectionFile.read(connection), Clock.systemUTC(), this, teams);
+        LiveReplica.open(home, ConnectionFile.read(connection), Clock.systemUTC(), this, teams);
   }
 
   Screen live() {

@@ -117,9 +117,7 @@ class TeamFaultsTest {
   @ValueSource(strings = {"UnrecognizedClientException", ""})
   void unknownKeyInAwsWords(String errorType) throws IOException {
     answersPutEvent(
-        403,
-        errorType,
-        "{\"message\":\"The security token included in the request is invalid.\"}");
+        403, errorType, "{\"message\":\"The security token included in the request is invalid.\"}");
     assertEquals(Map.of("put_event", Fault.UNKNOWN_KEY), alice.faults());
   }
 
@@ -127,9 +125,7 @@ class TeamFaultsTest {
   @ValueSource(strings = {"ExpiredTokenException", ""})
   void expiredSessionToken(String errorType) throws IOException {
     answersPutEvent(
-        403,
-        errorType,
-        "{\"message\":\"The security token included in the request is expired\"}");
+        403, errorType, "{\"message\":\"The security token included in the request is expired\"}");
     assertEquals(Map.of("put_event", Fault.SESSION_EXPIRED), alice.faults());
   }
 
