@@ -233,9 +233,21 @@ final class EditTable {
     empty = null;
   }
 
-  /** A first sync begins: it will show whatever was accepted before it. */
-  void coverAccepted() {
-    database.update("UPDATE edits SET covered = 1 WHERE state = 'accepted'");
+  /** A first sync begins: what the backend has now, the log after it doesn't tell any more. */
+  void cover() {
+    database.update("UPDATE edits SET covered = 1 WHERE state IN ('accepted', 'frozen')");
+  }
+
+  /** The first sync has ended; an edit that was sent before it may still be without its answer. */
+  void uncover() {
+    database.update("UPDATE edits SET covered = 2 WHERE covered = 1");
+  }
+
+  /** 1 while a first sync is under way that began after the edit was sent, 2 when it has ended. */
+  int covered(long position) {
+    return database
+        .one("SELECT covered FROM edits WHERE position = ?", row -> row.getInt(1), position)
+        .orElse(0);
   }
 
   /** Of {@link #COLUMNS}. */

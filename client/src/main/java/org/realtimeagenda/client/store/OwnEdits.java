@@ -143,11 +143,19 @@ public final class OwnEdits {
         });
   }
 
-  /** The backend accepted an edit: newer ones of the event build on that. */
+  /**
+   * The backend accepted an edit: newer ones of the event build on that. Where it was first sent
+   * before a first sync that has ended since, the log may never show it, and it ends now.
+   */
   public void accepted(Edit edit, String revision) {
     database.transaction(
         () -> {
-          put(edit.withState(new Edit.State.Accepted(revision, false)));
+          int covered = edits.covered(edit.position());
+          if (covered == 2) {
+            remove(edit);
+          } else {
+            put(edit.withState(new Edit.State.Accepted(revision, covered == 1)));
+          }
           receipt(Objects.requireNonNull(edit.mutationId()), edit.key(), revision);
           rebase(edit.key(), new Change.Base.Revision(revision));
         });
@@ -208,13 +216,14 @@ public final class OwnEdits {
   }
 
   /** A first sync begins: it will show whatever was accepted before it. */
-  void coverAccepted() {
-    edits.coverAccepted();
+  void cover() {
+    edits.cover();
   }
 
   /** A first sync has ended. */
   void endCovered() {
     edits.covered().forEach(this::remove);
+    edits.uncover();
   }
 
   private void receipt(String mutationId, EventKey key, String revision) {

@@ -129,7 +129,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
     database.transaction(
         () -> {
           replica.beginReading(logId, from);
-          own.coverAccepted();
+          own.cover();
         });
   }
 

@@ -2,6 +2,7 @@ package org.realtimeagenda.client.appsync;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.WireJson;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +57,12 @@ final class FakeAppSync implements AutoCloseable {
   /** Says {@code text} on the connection opened last, once that has started. */
   void say(WebSocket socket, String text) {
     socket.send(text.replace("ID", id));
+  }
+
+  /** The same in a binary frame, for bytes that are no text. */
+  void say(WebSocket socket, ByteString bytes) {
+    String text = bytes.string(StandardCharsets.ISO_8859_1).replace("ID", id);
+    socket.send(ByteString.encodeString(text, StandardCharsets.ISO_8859_1));
   }
 
   static <T> T next(BlockingQueue<T> queue) throws InterruptedException {

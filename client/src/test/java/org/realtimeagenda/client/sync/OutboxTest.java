@@ -210,6 +210,23 @@ class OutboxTest {
   }
 
   @Test
+  void whatWasDeletedBeforeAFirstSyncStaysSoThoughItsAnswerComesAfterIt() {
+    bench.connected(team.as(1));
+    team.losesAnswers = true;
+    team.silent = true;
+    bench.apply(new LocalEdit.Create(event(1, 1, "mine")));
+    bench.settle();
+    team.delete(2, new EventKey(1, 1));
+    team.restore("log-2");
+    bench.pass(Duration.ofSeconds(15));
+    assertEquals(1, bench.store.own().all().size());
+    team.losesAnswers = false;
+    bench.pass(Duration.ofMinutes(1));
+    assertEquals(List.of(), bench.store.own().all());
+    assertEquals(List.of(), bench.names());
+  }
+
+  @Test
   void survivesARestartBetweenSendingAndTheAnswer() {
     bench.connected(team.as(1));
     bench.apply(new LocalEdit.Create(event(1, 1, "mine")));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import org.realtimeagenda.client.Teams;
 import org.realtimeagenda.client.replica.ReplicaListener.EditAnswer;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.team.Connection;
+import org.realtimeagenda.client.team.TeamFactory;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.ChangeResult;
 import org.realtimeagenda.core.EventKey;
@@ -90,6 +92,42 @@ abstract class OutboxContract extends ReplicaContract {
     assertEquals(
         List.of("Once", "Once, and renamed"),
         access.log(key).stream().map(OutboxContract::name).toList());
+  }
+
+  @Test
+  void anEditSentAgainIsAcceptedOnceThoughAnotherHasEditedTheEventSince() throws Exception {
+    Desk first = desk(Backend.ALICE).live();
+    EventKey key = first.create("Name");
+    first.sent();
+    first.close();
+    Desk bob = desk(Backend.BOB).live();
+    CountDownLatch written = new CountDownLatch(1);
+    Desk losing =
+        deaf(connection -> new LosingTeam(new DeafTeam(Teams.connect(connection)), written));
+    losing.rename(key, "Alice's name");
+    assertTrue(written.await(30, TimeUnit.SECONDS));
+    losing.close();
+    bob.shows("Alice's name");
+    bob.rename(key, "Bob's name");
+    bob.sent();
+    Desk again = deaf(connection -> new DeafTeam(Teams.connect(connection)));
+    Await.until(() -> !again.answers().isEmpty());
+    EditAnswer.Answered answered =
+        assertInstanceOf(EditAnswer.Answered.class, again.answers().getFirst());
+    assertInstanceOf(ChangeResult.Accepted.class, answered.result());
+    assertEquals(1, again.answers().size());
+    again.close();
+    Desk hearing = desk(Backend.ALICE).live();
+    hearing.shows("Bob's name");
+    hearing.sent();
+    assertEquals(
+        List.of("Name", "Alice's name", "Bob's name"),
+        access().log(key).stream().map(OutboxContract::name).toList());
+  }
+
+  /** Alice, who hears nothing of the team but answers. */
+  private Desk deaf(TeamFactory teams) throws IOException {
+    return closing(Desk.open(home(Backend.ALICE), backend().connection(Backend.ALICE), teams));
   }
 
   @Test

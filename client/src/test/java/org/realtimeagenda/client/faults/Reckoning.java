@@ -1,0 +1,161 @@
+package org.realtimeagenda.client.faults;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.client.store.Edit;
+
+/**
+ * Finds every click of every client again: in the backend's log, replaced by a later click of the
+ * same client, or with the person, parked or offered. What is in none of these was lost.
+ */
+final class Reckoning {
+
+  /** A value that one click set and that nobody else writes. */
+  private static final Pattern TOKEN = Pattern.compile("=[a-z]+[0-9]?-[0-9]+$");
+
+  private final Ledger ledger;
+  private final Set<String> logged = new HashSet<>();
+  private final Map<String, Long> numbers = new HashMap<>();
+  private final Map<String, List<Long>> endings = new HashMap<>();
+  private final Map<String, Integer> applied = new HashMap<>();
+  private final Map<String, Integer> clicked = new HashMap<>();
+  private final Map<String, Integer> found = new TreeMap<>();
+  private final List<String> wrong;
+
+  Reckoning(Ledger ledger) {
+    this.ledger = ledger;
+    wrong = new ArrayList<>(ledger.errors());
+    Map<String, Map<String, String>> rows = new HashMap<>();
+    for (Ledger.Entry entry : ledger.entries()) {
+      Map<String, String> before =
+          Objects.requireNonNullElse(rows.put(entry.uid(), entry.values()), Map.of());
+      entry
+          .values()
+          .forEach(
+              (field, value) -> {
+                String what = what(entry.uid(), field, value);
+                logged.add(what);
+                if (!value.equals(before.get(field))) {
+                  applied.merge(what, 1, Integer::sum);
+                }
+              });
+      String revision = entry.revision();
+      if (revision != null) {
+        numbers.putIfAbsent(revision, entry.seq());
+      }
+      if (entry.gone()) {
+        endings.computeIfAbsent(entry.uid(), _ -> new ArrayList<>()).add(entry.seq());
+      }
+    }
+  }
+
+  private static String what(String uid, String field, String value) {
+    return uid + " " + field + "=" + value;
+  }
+
+  /** Looks for the clicks of one client. */
+  void add(String name, Journal.Pages pages, List<Edit> outbox) {
+    for (Edit edit : outbox) {
+      String kind = kind(edit.state());
+      found.merge("left as " + kind, 1, Integer::sum);
+      if (!kind.equals("parked") && !kind.equals("offered")) {
+        wrong.add(name + " has still to send " + edit);
+      }
+    }
+    for (int i = 0; i < pages.clicks().size(); i++) {
+      Click click = pages.clicks().get(i);
+      click.values().forEach((f, v) -> clicked.merge(what(click.uid(), f, v), 1, Integer::sum));
+      List<Click> later =
+          pages.clicks().subList(i + 1, pages.clicks().size()).stream()
+              .filter(newer -> newer.uid().equals(click.uid()))
+              .toList();
+      boolean safe = pages.safe().contains(click.number());
+      Map<String, String> ends = new TreeMap<>();
+      if (click.kind() == Click.Kind.DELETE) {
+        ends.put("deleted", deleted(click, later, outbox));
+      }
+      click
+          .values()
+          .forEach((field, value) -> ends.put(field, set(click, field, value, later, outbox)));
+      if (ends.containsValue("lost") && safe) {
+        wrong.add(name + " lost " + click + ": " + ends + ", later " + later + story(click));
+      }
+      String end = String.join(", ", new TreeSet<>(ends.values()));
+      found.merge(safe ? end : "killed before it was safe: " + end, 1, Integer::sum);
+    }
+  }
+
+  /** What the log says of the event. */
+  private String story(Click click) {
+    return ledger.entries().stream()
+        .filter(entry -> entry.uid().equals(click.uid()))
+        .map(entry -> "\n    " + entry)
+        .collect(Collectors.joining());
+  }
+
+  private String set(
+      Click click, String field, String value, List<Click> later, List<Edit> outbox) {
+    if (logged.contains(what(click.uid(), field, value))) {
+      return "accepted";
+    }
+    for (Edit edit : outbox) {
+      if (edit.uid().equals(click.uid())
+          && value.equals(Click.of(0, edit.edit()).values().get(field))) {
+        return kind(edit.state());
+      }
+    }
+    return later.stream().anyMatch(newer -> newer.replaces(field)) ? "replaced" : "lost";
+  }
+
+  private String deleted(Click click, List<Click> later, List<Edit> outbox) {
+    long seen = click.seen() == null ? 0 : numbers.getOrDefault(click.seen(), 0L);
+    List<Long> ends = endings.getOrDefault(click.uid(), List.of());
+    if (ends.stream().anyMatch(seq -> seq > seen)) {
+      return "accepted";
+    }
+    for (Edit edit : outbox) {
+      if (edit.uid().equals(click.uid()) && edit.edit() instanceof LocalEdit.Delete) {
+        return kind(edit.state());
+      }
+    }
+    boolean neverSent = ledger.entries().stream().noneMatch(e -> e.uid().equals(click.uid()));
+    return neverSent || !later.isEmpty() ? "replaced" : "lost";
+  }
+
+  private static String kind(Edit.State state) {
+    return switch (state) {
+      case Edit.State.Waiting() -> "waiting";
+      case Edit.State.Frozen() -> "frozen";
+      case Edit.State.Accepted _ -> "accepted, not seen";
+      case Edit.State.Parked _ -> "parked";
+      case Edit.State.Offered() -> "offered";
+    };
+  }
+
+  /** How the clicks ended, and how many. */
+  Map<String, Integer> found() {
+    return found;
+  }
+
+  /** What was lost, and what was done more often than somebody clicked; empty when all is well. */
+  List<String> wrong() {
+    List<String> all = new ArrayList<>(wrong);
+    applied.forEach(
+        (what, times) -> {
+          if (TOKEN.matcher(what).find() && times > clicked.getOrDefault(what, times)) {
+            all.add(times + " times in the log, clicked " + clicked.get(what) + " times: " + what);
+          }
+        });
+    return all;
+  }
+}
