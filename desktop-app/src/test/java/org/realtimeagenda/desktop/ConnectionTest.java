@@ -219,8 +219,7 @@ class ConnectionTest {
     robot.clickOn("#save-result");
 
     eventually(
-        () ->
-            assertEquals(List.of(new LocalEdit.Delete(Situations.REVIEW)), replica.edits()));
+        () -> assertEquals(List.of(new LocalEdit.Delete(Situations.REVIEW)), replica.edits()));
   }
 
   @Test
@@ -305,8 +304,7 @@ class ConnectionTest {
     robot.clickOn("#toast-close");
 
     LocalEdit edit = Situations.refused(1).edit();
-    replica.answer(
-        new EditAnswer.Answered(edit, new ChangeResult.Accepted(edit.key(), "1.a")));
+    replica.answer(new EditAnswer.Answered(edit, new ChangeResult.Accepted(edit.key(), "1.a")));
     replica.state(new ReplicaState.Live(clock.instant()));
     settle();
 
@@ -330,8 +328,7 @@ class ConnectionTest {
     replica.situation(Situations.live(0));
     eventually(() -> assertEquals("12 events are on this computer only", text("#toast-title")));
     open();
-    eventually(
-        () -> assertEquals("12 events are on this computer only", text("#before-told")));
+    eventually(() -> assertEquals("12 events are on this computer only", text("#before-told")));
 
     robot.clickOn("#bring-along");
 

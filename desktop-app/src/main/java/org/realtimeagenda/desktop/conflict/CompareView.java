@@ -106,7 +106,10 @@ final class CompareView extends VBox {
     rows.getChildren().setAll(versions.fields().stream().map(this::row).toList());
     List<EventField> common = versions.same();
     same.setText(
-        common.isEmpty() ? "" : words.text("same", common.size(), words.event().names(common).toLowerCase(words.locale())));
+        common.isEmpty()
+            ? ""
+            : words.text(
+                "same", common.size(), words.event().names(common).toLowerCase(words.locale())));
     same.setVisible(!common.isEmpty());
     same.setManaged(!common.isEmpty());
     message.setText(words.untilThen(versions));

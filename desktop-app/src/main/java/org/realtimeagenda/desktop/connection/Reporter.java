@@ -169,7 +169,9 @@ final class Reporter {
         first == null
             ? words.text("refused.head", undecided)
             : words.text("decide.head", undecided),
-        first == null ? words.text("refused.detail", undecided) : words.text("decide.detail", they(first)),
+        first == null
+            ? words.text("refused.detail", undecided)
+            : words.text("decide.detail", they(first)),
         null,
         null,
         List.of(),

@@ -28,8 +28,8 @@ final class SocketPath {
   /**
    * The socket's path.
    *
-   * @param folder of the home, which exists; where its path is too long for a socket, a short one in {@code
-   *     shortRoot} stands for it
+   * @param folder of the home, which exists; where its path is too long for a socket, a short one
+   *     in {@code shortRoot} stands for it
    * @throws IOException also when that folder is somebody else's
    */
   static Path in(Path folder, Path shortRoot) throws IOException {

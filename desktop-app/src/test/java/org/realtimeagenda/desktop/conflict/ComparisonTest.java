@@ -34,9 +34,7 @@ class ComparisonTest {
     CalendarEvent theirs =
         Situations.REVIEW.with(Situations.values(Attribute.LOCATION, "Room Curie"));
     Comparison now =
-        of(
-            new OwnChange(
-                1, change.edit(), change.madeAt(), new Progress.TwoVersions(theirs)));
+        of(new OwnChange(1, change.edit(), change.madeAt(), new Progress.TwoVersions(theirs)));
 
     assertEquals(List.of(EventField.WHEN, EventField.NOTES), now.fields());
   }

@@ -28,8 +28,7 @@ class ReporterTest {
 
   private final Colleagues colleagues = new Colleagues(SampleTeam.ALICE);
   private final Reporter reporter =
-      new Reporter(
-          colleagues, Clock.fixed(Situations.NOW, ZoneId.of("Europe/Paris")), Locale.UK);
+      new Reporter(colleagues, Clock.fixed(Situations.NOW, ZoneId.of("Europe/Paris")), Locale.UK);
 
   private Report report(Situation situation) {
     colleagues.set(SampleTeam.members());
@@ -81,13 +80,7 @@ class ReporterTest {
         report.changes().stream()
             .map(
                 line ->
-                    line.title()
-                        + ": "
-                        + line.what()
-                        + ", "
-                        + line.time()
-                        + ", "
-                        + line.state())
+                    line.title() + ": " + line.what() + ", " + line.time() + ", " + line.state())
             .toList());
     assertEquals("Next try in 20 s", report.nextTry());
     assertEquals("", report.more());
@@ -96,8 +89,7 @@ class ReporterTest {
   @Test
   void saysHowManyAreNotListed() {
     Situation three = Situations.offline();
-    Situation more =
-        new Situation(three.state(), 123, three.ownChanges(), List.of(), null, null);
+    Situation more = new Situation(three.state(), 123, three.ownChanges(), List.of(), null, null);
 
     assertEquals("and 120 more", report(more).more());
     assertEquals("", report(more).nextTry());
@@ -132,8 +124,7 @@ class ReporterTest {
 
   @Test
   void saysWhyNobodyIsLetInAndOffersAnotherTry() {
-    Report report =
-        report(Situations.of(new ReplicaState.NeedsYou(new Need.SignIn("expired"))));
+    Report report = report(Situations.of(new ReplicaState.NeedsYou(new Need.SignIn("expired"))));
 
     assertTrue(report.detail().endsWith("expired"));
     assertEquals("Try again", report.tryNow());
@@ -160,8 +151,7 @@ class ReporterTest {
             "09:48",
             new Progress.Waiting());
 
-    assertEquals(
-        "Title, location and colour changed", reporter.words().line(change).what());
+    assertEquals("Title, location and colour changed", reporter.words().line(change).what());
   }
 
   @Test
@@ -169,8 +159,7 @@ class ReporterTest {
     OwnChange change =
         Situations.change(
             1,
-            new LocalEdit.Update(
-                Situations.REVIEW, Situations.values(Attribute.LOCATION, null)),
+            new LocalEdit.Update(Situations.REVIEW, Situations.values(Attribute.LOCATION, null)),
             "09:48",
             new Progress.Waiting());
 

@@ -71,8 +71,7 @@ class StateNewsTest {
   void tellsThatAPersonHasToMendTheConnection() {
     Need need = new Need.SignIn("expired");
 
-    assertEquals(
-        List.of(new Told.Mend(need)), after(new ReplicaState.NeedsYou(need), 3));
+    assertEquals(List.of(new Told.Mend(need)), after(new ReplicaState.NeedsYou(need), 3));
   }
 
   private static ReplicaState decide(int changes) {
