@@ -323,6 +323,18 @@ class ConnectionTest {
   }
 
   @Test
+  void saysThatADamagedCopyWasSetAside() {
+    replica.setAside(Path.of("team.db.damaged"), 2, true);
+
+    eventually(
+        () ->
+            assertEquals(
+                "It is built again from the team. Your 2 waiting changes were saved."
+                    + " The damaged copy is kept as team.db.damaged.",
+                text("#toast-detail")));
+  }
+
+  @Test
   void bringsEventsFromBeforeAlong() {
     replica.fromBefore = 12;
     replica.situation(Situations.live(0));

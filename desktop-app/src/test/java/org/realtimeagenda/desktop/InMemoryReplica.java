@@ -1,6 +1,7 @@
 package org.realtimeagenda.desktop;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -176,6 +177,11 @@ public final class InMemoryReplica implements Replica {
   /** How often it was asked for its situation. */
   public int asked() {
     return asked.get();
+  }
+
+  /** The store was damaged. */
+  public void setAside(Path aside, int saved, boolean complete) {
+    told().storeSetAside(aside, saved, complete);
   }
 
   /** The team answers an own edit. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.OwnChange;
@@ -44,10 +45,10 @@ public final class Situations {
   private Situations() {}
 
   /** Values may be null, which Map.of has not. */
-  public static Map<Attribute, @Nullable Object> values(Object... pairs) {
+  public static Map<Attribute, @Nullable Object> values(@Nullable Object... pairs) {
     Map<Attribute, @Nullable Object> values = new HashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
-      values.put((Attribute) pairs[i], pairs[i + 1]);
+      values.put((Attribute) Objects.requireNonNull(pairs[i]), pairs[i + 1]);
     }
     return values;
   }

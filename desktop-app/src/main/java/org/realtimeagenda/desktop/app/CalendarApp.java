@@ -145,6 +145,7 @@ public final class CalendarApp {
               ConnectionParts parts = connectionParts(root, editor, toasts, tryAgain);
               covered.bind(Bindings.or(editor.showingProperty(), parts.showingProperty()));
               binding.onEditAnswered(parts::answered);
+              binding.onStoreSetAside(parts::storeSetAside);
               connection = parts;
             });
     ticker.start();

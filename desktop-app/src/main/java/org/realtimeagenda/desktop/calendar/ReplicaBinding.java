@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.calendar;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,11 +27,19 @@ public final class ReplicaBinding implements ReplicaListener {
   private final ConcurrentLinkedQueue<Runnable> told = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean scheduled = new AtomicBoolean(true);
   private final List<Applied> news = new ArrayList<>();
+  private final List<Consumer<SetAside>> asides = new ArrayList<>();
   private final ReadOnlyObjectWrapper<ReplicaState> state;
   private Runnable refresh = () -> {};
   private NewsListener newsListener = _ -> {};
   private Consumer<EditAnswer> answerListener = _ -> {};
+  private @Nullable SetAside asideListener;
   private boolean stale;
+
+  /** See {@link ReplicaListener#storeSetAside}. */
+  @FunctionalInterface
+  public interface SetAside {
+    void told(Path aside, int saved, boolean complete);
+  }
 
   /**
    * @param self {@code user_id} of the person at this window, whose own changes are no news
@@ -61,6 +70,13 @@ public final class ReplicaBinding implements ReplicaListener {
     this.answerListener = listener;
   }
 
+  /** Hears of a store that couldn't be used; of one before this too, since that is at the start. */
+  public void onStoreSetAside(SetAside listener) {
+    asideListener = listener;
+    asides.forEach(aside -> aside.accept(listener));
+    asides.clear();
+  }
+
   /** Hands over what was told so far, and from now on at once; on the FX thread. */
   public void start() {
     deliver();
@@ -88,6 +104,18 @@ public final class ReplicaBinding implements ReplicaListener {
   @Override
   public void membersChanged(List<Member> members) {
     tell(() -> colleagues.set(members));
+  }
+
+  @Override
+  public void storeSetAside(Path aside, int saved, boolean complete) {
+    tell(
+        () -> {
+          if (asideListener == null) {
+            asides.add(listener -> listener.told(aside, saved, complete));
+          } else {
+            asideListener.told(aside, saved, complete);
+          }
+        });
   }
 
   @Override

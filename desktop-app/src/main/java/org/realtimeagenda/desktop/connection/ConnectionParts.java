@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.connection;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import javafx.beans.value.ObservableBooleanValue;
@@ -13,6 +14,7 @@ import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.conflict.CompareDialog;
+import org.realtimeagenda.desktop.toast.Toast;
 import org.realtimeagenda.desktop.toast.Toasts;
 
 /**
@@ -25,6 +27,8 @@ public final class ConnectionParts {
   private final ConnectionPopover popover;
   private final StateToasts stateToasts;
   private final BringAlong along;
+  private final Toasts toasts;
+  private final ChangeWords words;
   private boolean reached;
 
   /**
@@ -43,7 +47,8 @@ public final class ConnectionParts {
       Clock clock,
       Locale locale,
       Runnable tryAgain) {
-    ChangeWords words = new ChangeWords(locale, clock);
+    this.toasts = toasts;
+    words = new ChangeWords(locale, clock);
     compare = new CompareDialog(host, replica, colleagues, clock, locale);
     along = new BringAlong(replica, toasts, words);
     popover =
@@ -82,6 +87,17 @@ public final class ConnectionParts {
   /** How the team answered an own change. */
   public void answered(EditAnswer answer) {
     stateToasts.answered(answer);
+  }
+
+  /** This computer's copy was damaged, and is built again. */
+  public void storeSetAside(Path aside, int saved, boolean complete) {
+    toasts.show(
+        new Toast(
+                new Toast.From.Warning(),
+                words.text("aside"),
+                words.text(complete ? "aside.complete" : "aside.part", saved, aside.getFileName()),
+                null)
+            .staying());
   }
 
   /** A second has passed. */

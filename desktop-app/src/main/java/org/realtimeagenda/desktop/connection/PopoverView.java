@@ -144,6 +144,7 @@ final class PopoverView extends VBox {
     shown(changes, !report.changes().isEmpty());
     changes.show(report.changesHead(), report.changes(), report.more());
     shown(trying, !report.tryNow().isEmpty());
+    shown(tryNow, !report.tryNow().isEmpty());
     if (!report.tryNow().equals(tryNow.getText())) {
       tryNow.setText(report.tryNow());
     }

@@ -10,8 +10,20 @@ import org.realtimeagenda.desktop.theme.PaletteColor;
  * @param from whom it is about
  * @param detail the second line; may be empty
  * @param action what its button does; null for none
+ * @param stays it doesn't go before somebody closes it
  */
-public record Toast(From from, String title, String detail, @Nullable Action action) {
+public record Toast(
+    From from, String title, String detail, @Nullable Action action, boolean stays) {
+
+  /** A toast that goes by itself. */
+  public Toast(From from, String title, String detail, @Nullable Action action) {
+    this(from, title, detail, action, false);
+  }
+
+  /** The same, until somebody closes it. */
+  public Toast staying() {
+    return new Toast(from, title, detail, action, true);
+  }
 
   /** What stands at the left of a toast. */
   public sealed interface From {

@@ -15,8 +15,9 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The corner of the window where toasts appear: one at a time, for six seconds, longer while it is
- * pointed at or has the focus, and never over an open dialog. Used on the FX thread only.
+ * The corner of the window where toasts appear: one at a time, for six seconds unless it is to
+ * stay, longer while it is pointed at or has the focus, and never over an open dialog. Used on the
+ * FX thread only.
  */
 public final class Toasts {
   private static final Duration IN = Duration.millis(160);
@@ -111,7 +112,8 @@ public final class Toasts {
   }
 
   private void stayOrGo() {
-    if (view != null && (view.isHover() || view.isFocusWithin())) {
+    boolean stays = current != null && current.toast().stays();
+    if (view != null && (stays || view.isHover() || view.isFocusWithin())) {
       timer.stop();
     } else if (view != null) {
       timer.playFromStart();
