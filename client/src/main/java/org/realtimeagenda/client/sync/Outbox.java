@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.realtimeagenda.client.store.OwnEdits;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.client.team.ChangeSender;
 import org.realtimeagenda.client.team.Team;
+import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.ChangeBatch;
@@ -100,8 +102,7 @@ final class Outbox {
     }
     store.durably(
         () -> {
-          answers.settleOffers(edit);
-          write(edit);
+          write(edit, answers.settleOffers(edit));
           return true;
         });
     listener.eventsChanged();
@@ -111,7 +112,7 @@ final class Outbox {
     send();
   }
 
-  private void write(LocalEdit edit) {
+  private void write(LocalEdit edit, Map<Attribute, @Nullable Object> wanted) {
     List<Edit> before = own.of(edit.key());
     Optional<Edit> last =
         before.stream()
@@ -120,7 +121,7 @@ final class Outbox {
             .filter(Outbox::foldable);
     if (last.isPresent()) {
       Edit older = last.get();
-      List<LocalEdit> folded = Folding.fold(older.edit(), edit);
+      List<LocalEdit> folded = Folding.fold(older.edit(), edit, wanted);
       switch (folded.size()) {
         case 0 -> own.remove(older);
         case 1 -> own.put(older.anew(folded.getFirst(), older.base()));
