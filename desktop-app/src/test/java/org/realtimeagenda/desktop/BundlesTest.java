@@ -25,7 +25,18 @@ class BundlesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"calendar", "dialog", "doctor", "instance", "month", "shell", "toast", "year"})
+      strings = {
+        "calendar",
+        "conflict",
+        "connection",
+        "dialog",
+        "doctor",
+        "instance",
+        "month",
+        "shell",
+        "toast",
+        "year"
+      })
   void holdsWhatItsPackageAsksForAndNothingElse(String feature) throws IOException {
     Collection<String> keys =
         ResourceBundle.getBundle("org.realtimeagenda.desktop." + feature + ".messages", Locale.ROOT)

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.replica.ReplicaListener.EditAnswer;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaStatus;
 import org.realtimeagenda.client.replica.Situation;
@@ -37,17 +40,18 @@ public final class InMemoryReplica implements Replica {
   private @Nullable ReplicaListener listener;
   private @Nullable UncheckedIOException diskFull;
   private long seq;
-  private Situation situation =
+  private final AtomicInteger asked = new AtomicInteger();
+  private volatile Situation situation =
       new Situation(new ReplicaState.Live(Instant.EPOCH), 0, List.of(), List.of(), null, null);
 
   /** Own changes that were to be sent once more. */
-  public final List<Long> retried = new ArrayList<>();
+  public final List<Long> retried = new CopyOnWriteArrayList<>();
 
   /** Own changes that were taken back. */
-  public final List<Long> dropped = new ArrayList<>();
+  public final List<Long> dropped = new CopyOnWriteArrayList<>();
 
   /** How many events there are from the time without a team. */
-  public int fromBefore;
+  public volatile int fromBefore;
 
   public InMemoryReplica(int self, List<Member> members, List<CalendarEvent> events) {
     this.self = self;
@@ -152,13 +156,36 @@ public final class InMemoryReplica implements Replica {
     return CompletableFuture.completedFuture(new EventKey(self, EventIds.id(uid, null, 0)));
   }
 
-  /** What the window says of its connection from now on. */
+  private void settled(long number) {
+    situation =
+        new Situation(
+            situation.state(),
+            situation.waiting(),
+            situation.ownChanges().stream().filter(change -> change.number() != number).toList(),
+            situation.echoes(),
+            situation.lastChange(),
+            situation.nextTry());
+  }
+
+  /** What the window says of its connection from now on; it hears of the state at once. */
   public void situation(Situation situation) {
     this.situation = situation;
+    state(situation.state());
+  }
+
+  /** How often it was asked for its situation. */
+  public int asked() {
+    return asked.get();
+  }
+
+  /** The team answers an own edit. */
+  public void answer(EditAnswer answer) {
+    told().editAnswered(answer);
   }
 
   @Override
   public CompletableFuture<Situation> situation() {
+    asked.incrementAndGet();
     return CompletableFuture.completedFuture(situation);
   }
 
@@ -169,7 +196,12 @@ public final class InMemoryReplica implements Replica {
 
   @Override
   public CompletableFuture<Boolean> drop(long number) {
-    return CompletableFuture.completedFuture(dropped.add(number));
+    boolean there = situation.ownChanges().stream().anyMatch(change -> change.number() == number);
+    if (there) {
+      dropped.add(number);
+      settled(number);
+    }
+    return CompletableFuture.completedFuture(there);
   }
 
   @Override

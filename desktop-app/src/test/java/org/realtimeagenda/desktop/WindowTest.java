@@ -93,7 +93,7 @@ class WindowTest {
               replica.listen(listener);
               return replica;
             },
-            (_, _, _) -> asked)
+            (_, _, _, _) -> asked)
         .show(stage, () -> {}, tries::incrementAndGet);
   }
 
@@ -164,6 +164,7 @@ class WindowTest {
   @Test
   void triesAgainWhenTheConnectionNeedsAPerson() {
     replica.state(new ReplicaState.NeedsYou(new ReplicaState.Need.SignIn("key has expired")));
+    robot.clickOn("#state");
     eventually(() -> assertTrue(robot.lookup("#try-again").query().isVisible()));
 
     robot.clickOn("#try-again");
@@ -176,6 +177,7 @@ class WindowTest {
     replica.state(new ReplicaState.NeedsYou(new ReplicaState.Need.Decide(1)));
 
     eventually(() -> assertEquals("1 event to decide", text("#state-detail")));
+    robot.clickOn("#state");
     assertFalse(robot.lookup("#try-again").query().isVisible());
   }
 

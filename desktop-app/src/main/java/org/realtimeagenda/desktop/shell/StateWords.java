@@ -17,37 +17,44 @@ import org.realtimeagenda.client.replica.ReplicaState;
  * @param detail the second line
  * @param icon goes with the words, so that colour isn't the only mark
  * @param styleClass names the colour
- * @param progress from 0 to 1 while catching up, else negative
+ * @param progress from 0 to 1 while catching up; {@link #UNKNOWN} while it isn't known how far,
+ *     {@link #NONE} in other states
  */
 record StateWords(String words, String detail, Feather icon, String styleClass, double progress) {
 
   private static final ResourceBundle TEXTS = Commands.TEXTS;
 
+  /** Something is fetched, nobody knows of how much. */
+  static final double UNKNOWN = -1;
+
+  /** Nothing is fetched. */
+  static final double NONE = -2;
+
   static StateWords of(ReplicaState state, Instant now, ZoneId zone) {
     return switch (state) {
       case ReplicaState.OnThisComputer() ->
           new StateWords(
-              text("state.onThisComputer"), text("state.noTeam"), Feather.MONITOR, "quiet", -1);
+              text("state.onThisComputer"), text("state.noTeam"), Feather.MONITOR, "quiet", NONE);
       case ReplicaState.Live(Instant confirmedAt) ->
           new StateWords(
-              text("state.live"), confirmed(confirmedAt, now), Feather.CIRCLE, "live", -1);
+              text("state.live"), confirmed(confirmedAt, now), Feather.CIRCLE, "live", NONE);
       case ReplicaState.CatchingUp(long done, long total) ->
           new StateWords(
               text("state.catchingUp"),
               fetched(done, total),
               Feather.REFRESH_CW,
               "catching-up",
-              total == 0 ? 0 : (double) done / total);
+              progress(done, total));
       case ReplicaState.Offline(Instant since, int waiting) ->
           new StateWords(
               text("state.offline", time(since, zone)),
               text("state.waiting", waiting),
               Feather.CLOUD_OFF,
               "quiet",
-              -1);
+              NONE);
       case ReplicaState.NeedsYou(ReplicaState.Need need) ->
           new StateWords(
-              text("state.needsYou"), detail(need), Feather.ALERT_TRIANGLE, "needs-you", -1);
+              text("state.needsYou"), detail(need), Feather.ALERT_TRIANGLE, "needs-you", NONE);
     };
   }
 
@@ -59,10 +66,8 @@ record StateWords(String words, String detail, Feather icon, String styleClass, 
     };
   }
 
-  /** Whether connecting again may help, once a person has mended something. */
-  static boolean isConnectionNeed(ReplicaState state) {
-    return state instanceof ReplicaState.NeedsYou(var need)
-        && !(need instanceof ReplicaState.Need.Decide);
+  private static double progress(long done, long total) {
+    return total > 0 ? (double) done / total : done > 0 ? UNKNOWN : 0;
   }
 
   private static String fetched(long done, long total) {

@@ -43,6 +43,8 @@ class FirstPaintTest {
           "io.helidon.",
           "picocli.",
           "de.focus_shift.",
+          "org.realtimeagenda.desktop.conflict.",
+          "org.realtimeagenda.desktop.connection.",
           "org.realtimeagenda.server.",
           "org.realtimeagenda.backend.");
 

@@ -36,7 +36,7 @@ class StateWordsTest {
   void saysWhatAPersonHasToDo() {
     assertWords(
         "Needs you",
-        "1 change to decide",
+        "1 event to decide",
         new ReplicaState.NeedsYou(new ReplicaState.Need.Decide(1)));
   }
 
