@@ -3,6 +3,7 @@ package org.realtimeagenda.client.sync;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.ReplicaListener;
@@ -145,8 +146,11 @@ final class EditAnswers {
   /**
    * What a person now changes by themselves, they have decided: it is no longer offered. Nor is a
    * delete that was refused: the event was still there for them.
+   *
+   * @return what was offered, and is what an event that comes back has
    */
-  void settleOffers(LocalEdit edit) {
+  Map<Attribute, @Nullable Object> settleOffers(LocalEdit edit) {
+    Map<Attribute, @Nullable Object> wanted = new EnumMap<>(Attribute.class);
     for (Edit offered : own.of(edit.key())) {
       if (offered.state() instanceof Edit.State.Parked
           && offered.edit() instanceof LocalEdit.Delete
@@ -170,7 +174,13 @@ final class EditAnswers {
           continue;
         }
       }
+      if (edit instanceof LocalEdit.Create(CalendarEvent event)
+          && offered.edit() instanceof LocalEdit.Update(var _, var values)) {
+        wanted.putAll(values);
+        wanted.entrySet().removeIf(v -> !Objects.equals(v.getValue(), v.getKey().of(event)));
+      }
       own.remove(offered);
     }
+    return wanted;
   }
 }

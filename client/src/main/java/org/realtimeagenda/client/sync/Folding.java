@@ -13,6 +13,27 @@ import org.realtimeagenda.core.CalendarEvent;
 final class Folding {
   private Folding() {}
 
+  /**
+   * What both come to; with {@code wanted}, where a delete is taken back. Those values were on the
+   * screen at the delete, the team has others by now: so they are asked for although they look the
+   * same.
+   */
+  static List<LocalEdit> fold(
+      LocalEdit first, LocalEdit second, Map<Attribute, @Nullable Object> wanted) {
+    List<LocalEdit> folded = fold(first, second);
+    if (wanted.isEmpty() || !(first instanceof LocalEdit.Delete(CalendarEvent before))) {
+      return folded;
+    }
+    Map<Attribute, @Nullable Object> values = new EnumMap<>(Attribute.class);
+    values.putAll(wanted);
+    for (LocalEdit edit : folded) {
+      if (edit instanceof LocalEdit.Update update) {
+        values.putAll(update.values());
+      }
+    }
+    return List.of(new LocalEdit.Update(before, values));
+  }
+
   /** What both come to: nothing, one edit, or both where they don't combine. */
   static List<LocalEdit> fold(LocalEdit first, LocalEdit second) {
     return switch (first) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.realtimeagenda.client.store.OwnEdits;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.client.team.ChangeSender;
 import org.realtimeagenda.client.team.Team;
+import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.ChangeBatch;
@@ -97,8 +99,7 @@ final class Outbox {
     }
     store.durably(
         () -> {
-          answers.settleOffers(edit);
-          write(edit);
+          write(edit, answers.settleOffers(edit));
           return true;
         });
     listener.eventsChanged();
@@ -108,7 +109,7 @@ final class Outbox {
     send();
   }
 
-  private void write(LocalEdit edit) {
+  private void write(LocalEdit edit, Map<Attribute, @Nullable Object> wanted) {
     List<Edit> before = own.of(edit.key());
     Optional<Edit> last =
         before.stream()
@@ -117,7 +118,7 @@ final class Outbox {
             .filter(Outbox::foldable);
     if (last.isPresent()) {
       Edit older = last.get();
-      List<LocalEdit> folded = Folding.fold(older.edit(), edit);
+      List<LocalEdit> folded = Folding.fold(older.edit(), edit, wanted);
       switch (folded.size()) {
         case 0 -> own.remove(older);
         case 1 -> own.put(older.anew(folded.getFirst(), older.base()));

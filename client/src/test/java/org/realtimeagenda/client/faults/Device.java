@@ -183,9 +183,11 @@ final class Device implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (proxy) {
-      if (process != null && process.alive()) {
-        process.close();
+      if (process != null) {
+        process.kill();
       }
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
     }
   }
 }

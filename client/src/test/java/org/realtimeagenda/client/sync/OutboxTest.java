@@ -227,6 +227,34 @@ class OutboxTest {
   }
 
   @Test
+  void offersAgainWhatAnEventThatComesBackHas() {
+    CalendarEvent known = known();
+    team.reachable = false;
+    team.silent = true;
+    bench.apply(update(known, Attribute.NAME, "ours"));
+    bench.settle();
+    for (int id = 100; id < 150; id++) {
+      bench.apply(new LocalEdit.Create(event(1, id, "fills the next batches")));
+    }
+    CalendarEvent seen = bench.store.event(known.key()).orElseThrow();
+    bench.apply(new LocalEdit.Delete(seen));
+    team.put(2, with(known, Attribute.NAME, "theirs"));
+    team.reachable = true;
+    bench.engine.handle(new Message.Due(1, 0, Message.Timer.SEND));
+    while (!(bench.store.own().of(known.key()).getFirst().state() instanceof Edit.State.Offered)) {
+      bench.askNext();
+      bench.handlePosted();
+    }
+    bench.apply(new LocalEdit.Create(seen));
+    bench.settle();
+    bench.pass(Duration.ofMinutes(2));
+    assertEquals("theirs", row(1).name());
+    Edit offered = onlyEdit();
+    assertInstanceOf(Edit.State.Offered.class, offered.state());
+    assertEquals(Map.of(Attribute.NAME, "ours"), ((LocalEdit.Update) offered.edit()).values());
+  }
+
+  @Test
   void survivesARestartBetweenSendingAndTheAnswer() {
     bench.connected(team.as(1));
     bench.apply(new LocalEdit.Create(event(1, 1, "mine")));
