@@ -97,12 +97,18 @@ principals_of() {
     "{\":u\":{\"N\":\"$1\"}}" --query 'Items[].principal.S' | tr '\t' '\n'
 }
 
-# A member's row under another principal. Principals have no quotes: AWS allows none in them.
+# A member's row under another principal, which must be nobody's. There are no quotes in a principal.
 copy_row() {
   local row
   row=$(aws dynamodb get-item --table-name "$table" --consistent-read --key "$(key "$1")" \
     --query "merge(Item, {principal: {S: '$2'}})" --output json)
-  aws dynamodb put-item --table-name "$table" --item "$row"
+  put_row "$2" "$row"
+}
+
+put_row() {
+  unless_condition_fails aws dynamodb put-item --table-name "$table" \
+    --condition-expression 'attribute_not_exists(principal)' --item "$2" ||
+    fail "$1 is a member already. --list shows them, --change USER_ID changes one."
 }
 
 # Sets what was said on each row of the member; "" removes.
@@ -129,7 +135,7 @@ change_rows() {
     --expression-attribute-names "{$names}")
   [ -z "$values" ] || arguments+=(--expression-attribute-values "{$values}")
   for one in "$@"; do
-    aws dynamodb update-item --table-name "$table" --key "$(key "$one")" "${arguments[@]}"
+    aws dynamodb update-item --table-name "$table" --key "$(key "$one")" "${arguments[@]}" >/dev/null
   done
 }
 
@@ -198,15 +204,12 @@ add() {
   if [ -n "$others" ]; then
     copy_row "${others%%$'\n'*}" "$found"
   else
-    unless_condition_fails aws dynamodb put-item --table-name "$table" \
-      --condition-expression 'attribute_not_exists(principal)' --item \
-      "{\"principal\":{\"S\":\"$found\"},\"user_id\":{\"N\":\"$user_id\"}}" ||
-      fail "$found is a member already. --list shows them, --change USER_ID changes one."
+    put_row "$found" "{\"principal\":{\"S\":\"$found\"},\"user_id\":{\"N\":\"$user_id\"}}"
   fi
   # shellcheck disable=SC2086 # principals have no spaces
   change_rows "$found" $others
   case $others in
-    removed#*) aws dynamodb delete-item --table-name "$table" --key "$(key "$others")" ;;
+    removed#*) aws dynamodb delete-item --table-name "$table" --key "$(key "$others")" >/dev/null ;;
   esac
   if [ -n "$user" ]; then
     aws iam attach-user-policy --user-name "$user" --policy-arn "$policy"
@@ -250,7 +253,7 @@ remove() {
   copy_row "${rows%%$'\n'*}" "removed#$user_id"
   for row in $rows; do
     [ "$row" != "removed#$user_id" ] || continue
-    aws dynamodb delete-item --table-name "$table" --key "$(key "$row")"
+    aws dynamodb delete-item --table-name "$table" --key "$(key "$row")" >/dev/null
     named=$(aws iam list-entities-for-policy --policy-arn "$policy" \
       --query "PolicyUsers[?UserId=='$row'].UserName")
     [ -z "$named" ] || aws iam detach-user-policy --user-name "$named" --policy-arn "$policy"

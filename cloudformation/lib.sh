@@ -106,7 +106,9 @@ output() {
   found=$(aws cloudformation describe-stacks --stack-name "$stack" \
     --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue") ||
     fail "There is no stack $stack that you can see here. deploy.sh makes one; --stack, --region and --profile say which."
-  [ -n "$found" ] || fail "The stack $stack has no output $1. Run deploy.sh again, which brings it up to date."
+  case $found in
+    '' | None) fail "The stack $stack has no output $1. Run deploy.sh again, which brings it up to date." ;;
+  esac
   printf '%s' "$found"
 }
 

@@ -39,5 +39,5 @@ case $highest in '' | None) highest=0 ;; esac
 aws dynamodb update-item --table-name "$table" --key "{$key,\"seq\":{\"N\":\"0\"}}" \
   --update-expression 'SET log_id = :id, last_seq = :last' --expression-attribute-values \
   "{\":id\":{\"S\":\"$(random_id)\"},\":last\":{\"N\":\"$last\"}}" \
-  --condition-expression "attribute_not_exists(last_seq) OR last_seq <= :last"
+  --condition-expression "attribute_not_exists(last_seq) OR last_seq <= :last" >/dev/null
 say "Done. The next change is number $((last + 1))."

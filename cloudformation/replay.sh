@@ -38,10 +38,11 @@ seconds=600
 [ "$list_only" = false ] || seconds=20
 started=$(date +%s)
 : >"$work/messages"
-while aws sqs receive-message --queue-url "$queue" --max-number-of-messages 10 \
-  --wait-time-seconds 1 --visibility-timeout "$seconds" --attribute-names SentTimestamp --query \
-  'Messages[].[Attributes.SentTimestamp,ReceiptHandle,Body]' >"$work/received" &&
-  grep -q '[0-9]' "$work/received"; do
+while true; do
+  aws sqs receive-message --queue-url "$queue" --max-number-of-messages 10 --wait-time-seconds 1 \
+    --visibility-timeout "$seconds" --attribute-names SentTimestamp \
+    --query 'Messages[].[Attributes.SentTimestamp,ReceiptHandle,Body]' >"$work/received"
+  grep -q '[0-9]' "$work/received" || break
   awk -F '\t' -v started="$started" '$1 < (started + 1) * 1000 { print $2 "\t" $3 }' \
     "$work/received" >>"$work/messages"
 done
