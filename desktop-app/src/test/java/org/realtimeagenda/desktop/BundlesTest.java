@@ -24,7 +24,8 @@ class BundlesTest {
       Pattern.compile("(?:text|getString)\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
   @ParameterizedTest
-  @ValueSource(strings = {"calendar", "dialog", "month", "shell", "toast", "year"})
+  @ValueSource(
+      strings = {"calendar", "dialog", "doctor", "instance", "month", "shell", "toast", "year"})
   void holdsWhatItsPackageAsksForAndNothingElse(String feature) throws IOException {
     Collection<String> keys =
         ResourceBundle.getBundle("org.realtimeagenda.desktop." + feature + ".messages", Locale.ROOT)

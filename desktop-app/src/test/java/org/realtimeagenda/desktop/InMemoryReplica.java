@@ -18,6 +18,7 @@ import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaStatus;
+import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.EventIds;
@@ -36,6 +37,17 @@ public final class InMemoryReplica implements Replica {
   private @Nullable ReplicaListener listener;
   private @Nullable UncheckedIOException diskFull;
   private long seq;
+  private Situation situation =
+      new Situation(new ReplicaState.Live(Instant.EPOCH), 0, List.of(), List.of(), null, null);
+
+  /** Own changes that were to be sent once more. */
+  public final List<Long> retried = new ArrayList<>();
+
+  /** Own changes that were taken back. */
+  public final List<Long> dropped = new ArrayList<>();
+
+  /** How many events there are from the time without a team. */
+  public int fromBefore;
 
   public InMemoryReplica(int self, List<Member> members, List<CalendarEvent> events) {
     this.self = self;
@@ -138,6 +150,38 @@ public final class InMemoryReplica implements Replica {
   @Override
   public CompletableFuture<EventKey> keyFor(String uid) {
     return CompletableFuture.completedFuture(new EventKey(self, EventIds.id(uid, null, 0)));
+  }
+
+  /** What the window says of its connection from now on. */
+  public void situation(Situation situation) {
+    this.situation = situation;
+  }
+
+  @Override
+  public CompletableFuture<Situation> situation() {
+    return CompletableFuture.completedFuture(situation);
+  }
+
+  @Override
+  public CompletableFuture<Boolean> retry(long number) {
+    return CompletableFuture.completedFuture(retried.add(number));
+  }
+
+  @Override
+  public CompletableFuture<Boolean> drop(long number) {
+    return CompletableFuture.completedFuture(dropped.add(number));
+  }
+
+  @Override
+  public CompletableFuture<Integer> eventsFromBefore() {
+    return CompletableFuture.completedFuture(fromBefore);
+  }
+
+  @Override
+  public CompletableFuture<Integer> bringAlong() {
+    int brought = fromBefore;
+    fromBefore = 0;
+    return CompletableFuture.completedFuture(brought);
   }
 
   @Override

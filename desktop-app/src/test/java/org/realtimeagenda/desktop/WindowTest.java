@@ -163,7 +163,7 @@ class WindowTest {
 
   @Test
   void triesAgainWhenTheConnectionNeedsAPerson() {
-    replica.state(new ReplicaState.NeedsYou(ReplicaState.Need.SIGN_IN, "key has expired"));
+    replica.state(new ReplicaState.NeedsYou(new ReplicaState.Need.SignIn("key has expired")));
     eventually(() -> assertTrue(robot.lookup("#try-again").query().isVisible()));
 
     robot.clickOn("#try-again");
@@ -173,7 +173,7 @@ class WindowTest {
 
   @Test
   void offersNoOtherTryWhereADecisionIsNeeded() {
-    replica.state(new ReplicaState.NeedsYou(ReplicaState.Need.DECIDE, "1 event to decide"));
+    replica.state(new ReplicaState.NeedsYou(new ReplicaState.Need.Decide(1)));
 
     eventually(() -> assertEquals("1 event to decide", text("#state-detail")));
     assertFalse(robot.lookup("#try-again").query().isVisible());

@@ -24,7 +24,7 @@ import org.realtimeagenda.client.files.OwnerOnly;
 final class Database implements AutoCloseable {
 
   /** The schema this program works with; {@code N.sql} leads from N-1 to N. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** Makes a value of the row that a result is at. */
   interface RowReader<T> {

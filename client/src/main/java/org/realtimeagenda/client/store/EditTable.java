@@ -2,6 +2,7 @@ package org.realtimeagenda.client.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ final class EditTable {
 
   private static final String SELECT =
       "SELECT position, user_id, id, kind, image, changed, base, mutation_id, state, revision,"
-          + " covered, field, reason FROM edits ";
+          + " covered, field, reason, made_at FROM edits ";
 
   private final Database database;
 
@@ -50,6 +51,20 @@ final class EditTable {
     return database.one(SELECT + "WHERE position = ?", EditTable::read, position);
   }
 
+  List<Edit> open(int most) {
+    return database.list(
+        SELECT
+            + "WHERE state <> 'accepted'"
+            + " ORDER BY state IN ('parked', 'offered') DESC, position LIMIT ?",
+        EditTable::read,
+        most);
+  }
+
+  List<Edit> covered() {
+    return database.list(
+        SELECT + "WHERE state = 'accepted' AND covered = 1 ORDER BY position", EditTable::read);
+  }
+
   int waiting() {
     return count("SELECT count(*) FROM edits WHERE state IN ('waiting', 'frozen', 'parked')");
   }
@@ -62,14 +77,13 @@ final class EditTable {
     return database.one(sql, row -> row.getInt(1)).orElseThrow();
   }
 
-  /** Puts {@code edit} at the end and says where that is. */
-  long add(LocalEdit edit, Change.Base base) {
+  /** Puts {@code edit} at the end. */
+  void add(LocalEdit edit, Change.Base base, Instant madeAt, Edit.State state) {
     database.update(
         "INSERT INTO edits (user_id, id, series, kind, image, changed, state)"
             + " VALUES (0, 0, '', '', '', '', 'waiting')");
     long position = database.one("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
-    put(new Edit(position, edit, base, null, new Edit.State.Waiting()));
-    return position;
+    put(new Edit(position, edit, base, null, madeAt, state));
   }
 
   /** Replaces what is at the edit's position. */
@@ -97,7 +111,7 @@ final class EditTable {
     database.update(
         "UPDATE edits SET user_id = ?, id = ?, series = ?, kind = ?, image = ?, changed = ?,"
             + " base = ?, mutation_id = ?, revision = NULL, covered = 0, field = NULL,"
-            + " reason = NULL WHERE position = ?",
+            + " reason = NULL, made_at = ? WHERE position = ?",
         image.key().userId(),
         image.key().id(),
         image.effectiveUid(),
@@ -106,6 +120,7 @@ final class EditTable {
         CountedText.ofAttributes(changed),
         base,
         edit.mutationId(),
+        edit.madeAt().toEpochMilli(),
         edit.position());
     putState(edit.position(), edit.state());
   }
@@ -160,7 +175,13 @@ final class EditTable {
           case "delete" -> new LocalEdit.Delete(image);
           case String other -> throw new StoreException("unknown kind of edit: " + other);
         };
-    return new Edit(row.getLong(1), edit, base(row.getString(7)), row.getString(8), state(row));
+    return new Edit(
+        row.getLong(1),
+        edit,
+        base(row.getString(7)),
+        row.getString(8),
+        Instant.ofEpochMilli(row.getLong(14)),
+        state(row));
   }
 
   private static Change.Base base(@Nullable String base) {

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaState.CatchingUp;
 import org.realtimeagenda.client.replica.ReplicaState.NeedsYou;
 import org.realtimeagenda.client.store.Position;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
+import org.realtimeagenda.client.store.StoreException;
 import org.realtimeagenda.client.store.Taken;
 import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.client.team.TeamApi.ChangesPage;
@@ -43,9 +45,11 @@ final class CatchUp {
   private @Nullable Instant confirmedAt;
   private @Nullable Instant failedAt;
   private @Nullable NeedsYou need;
+  private boolean unwritable;
   private long highestPush;
   private long began;
   private long lastSeq;
+  private ReplicaListener.@Nullable Applied lastChange;
 
   CatchUp(
       SqliteCalendarStore store,
@@ -66,6 +70,7 @@ final class CatchUp {
     asking = false;
     failedAt = null;
     need = null;
+    unwritable = false;
     stop();
   }
 
@@ -87,6 +92,8 @@ final class CatchUp {
   void stop() {
     subscribed = false;
     confirmedAt = null;
+    began = cursor();
+    lastSeq = began;
   }
 
   void confirm() {
@@ -206,6 +213,7 @@ final class CatchUp {
           new ReplicaListener.Applied(
               taken.change(), taken.before(), live, taken.own(), receivedAt));
     }
+    lastChange = applied.getLast();
     listener.changesApplied(applied);
   }
 
@@ -247,6 +255,24 @@ final class CatchUp {
     return store.position() instanceof Position.Following(var _, long cursor) ? cursor : 0;
   }
 
+  /** Nothing is asked before {@link #canStore}; false where that was known. */
+  boolean cantStore(StoreException failure) {
+    stop();
+    boolean news = !unwritable;
+    unwritable = true;
+    need =
+        new NeedsYou(
+            new ReplicaState.Need.Connection(
+                "The calendar can't be written on this computer: " + failure.getMessage()));
+    return news;
+  }
+
+  /** It is tried again. */
+  void canStore() {
+    unwritable = false;
+    need = null;
+  }
+
   /** When the backend last said that everything is here; null while something is missing. */
   @Nullable Instant confirmedAt() {
     return confirmedAt;
@@ -259,6 +285,11 @@ final class CatchUp {
 
   @Nullable NeedsYou need() {
     return need;
+  }
+
+  /** The latest change that came; null where none did yet. */
+  ReplicaListener.@Nullable Applied lastChange() {
+    return lastChange;
   }
 
   CatchingUp progress() {

@@ -164,7 +164,7 @@ public final class Launcher {
   }
 
   private static ReplicaState.NeedsYou needsYou(String reason) {
-    return new ReplicaState.NeedsYou(ReplicaState.Need.CONNECTION, reason);
+    return new ReplicaState.NeedsYou(new ReplicaState.Need.Connection(reason));
   }
 
   /** The public service, unless system properties name others. */

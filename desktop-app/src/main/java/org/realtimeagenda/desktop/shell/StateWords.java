@@ -34,7 +34,7 @@ record StateWords(String words, String detail, Feather icon, String styleClass, 
       case ReplicaState.CatchingUp(long done, long total) ->
           new StateWords(
               text("state.catchingUp"),
-              total == 0 ? text("state.asking") : text("state.done", done, total),
+              fetched(done, total),
               Feather.REFRESH_CW,
               "catching-up",
               total == 0 ? 0 : (double) done / total);
@@ -45,15 +45,31 @@ record StateWords(String words, String detail, Feather icon, String styleClass, 
               Feather.CLOUD_OFF,
               "quiet",
               -1);
-      case ReplicaState.NeedsYou(var _, String detail) ->
-          new StateWords(text("state.needsYou"), detail, Feather.ALERT_TRIANGLE, "needs-you", -1);
+      case ReplicaState.NeedsYou(ReplicaState.Need need) ->
+          new StateWords(
+              text("state.needsYou"), detail(need), Feather.ALERT_TRIANGLE, "needs-you", -1);
+    };
+  }
+
+  private static String detail(ReplicaState.Need need) {
+    return switch (need) {
+      case ReplicaState.Need.SignIn(String reason) -> reason;
+      case ReplicaState.Need.Connection(String reason) -> reason;
+      case ReplicaState.Need.Decide(int changes) -> text("state.decide", changes);
     };
   }
 
   /** Whether connecting again may help, once a person has mended something. */
   static boolean isConnectionNeed(ReplicaState state) {
-    return state instanceof ReplicaState.NeedsYou(var need, var _)
-        && need != ReplicaState.Need.DECIDE;
+    return state instanceof ReplicaState.NeedsYou(var need)
+        && !(need instanceof ReplicaState.Need.Decide);
+  }
+
+  private static String fetched(long done, long total) {
+    if (total > 0) {
+      return text("state.done", done, total);
+    }
+    return done > 0 ? text("state.events", done) : text("state.asking");
   }
 
   private static String confirmed(Instant confirmedAt, Instant now) {

@@ -36,8 +36,8 @@ class StateWordsTest {
   void saysWhatAPersonHasToDo() {
     assertWords(
         "Needs you",
-        "1 event to decide",
-        new ReplicaState.NeedsYou(ReplicaState.Need.DECIDE, "1 event to decide"));
+        "1 change to decide",
+        new ReplicaState.NeedsYou(new ReplicaState.Need.Decide(1)));
   }
 
   @Test
