@@ -125,8 +125,8 @@ if ! aws s3api head-bucket --bucket "$bucket" >/dev/null 2>&1; then
     BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true
 fi
 
-status=$(aws cloudformation describe-stacks --stack-name "$stack" \
-  --query 'Stacks[0].StackStatus' 2>/dev/null) || status=
+status=$(if_there aws cloudformation describe-stacks --stack-name "$stack" \
+  --query 'Stacks[0].StackStatus')
 case $status in
   *_IN_PROGRESS)
     [ "$status" = REVIEW_IN_PROGRESS ] ||
@@ -147,8 +147,9 @@ esac
 # Turns on what the template says of a table, since CloudFormation takes one over as it is.
 take_over() {
   local table=$1 keys=$2 expires=$3 stream=$4 found
-  found=$(aws dynamodb describe-table --table-name "$table" \
-    --query 'Table.KeySchema[].AttributeName' 2>/dev/null) || return 0
+  found=$(if_there aws dynamodb describe-table --table-name "$table" \
+    --query 'Table.KeySchema[].AttributeName')
+  [ -n "$found" ] || return 0
   say "Taking over the table $table ..."
   [ "$(printf '%s' "$found" | tr '\t' ' ')" = "$keys" ] ||
     fail "The key of $table is ($found), not ($keys). Say another --stack, or for the events another --events-table."

@@ -40,7 +40,7 @@ export AWS_DEFAULT_REGION=$region
 bucket=$stack-code-$account-$region
 
 if [ -z "$events_table" ]; then
-  events_table=$(parameter EventsTableName 2>/dev/null) || events_table=
+  events_table=$(if_there parameter EventsTableName)
 fi
 tables=("${events_table:-events_table}" "$stack-members" "$stack-changes" "$stack-receipts")
 
@@ -59,8 +59,8 @@ else
   confirm "Go on?"
 fi
 
-policy=$(aws cloudformation describe-stacks --stack-name "$stack" \
-  --query "Stacks[0].Outputs[?OutputKey=='MemberPolicy'].OutputValue" 2>/dev/null) || policy=
+policy=$(if_there aws cloudformation describe-stacks --stack-name "$stack" \
+  --query "Stacks[0].Outputs[?OutputKey=='MemberPolicy'].OutputValue")
 if [ -n "$policy" ]; then
   for name in $(aws iam list-entities-for-policy --policy-arn "$policy" \
     --query 'PolicyUsers[].UserName'); do
@@ -81,7 +81,7 @@ if aws s3api head-bucket --bucket "$bucket" >/dev/null 2>&1; then
 fi
 if [ "$delete_tables" = true ]; then
   for table in "${tables[@]}"; do
-    if aws dynamodb describe-table --table-name "$table" >/dev/null 2>&1; then
+    if [ -n "$(if_there aws dynamodb describe-table --table-name "$table" --query Table.TableArn)" ]; then
       say "Deleting the table $table ..."
       aws dynamodb delete-table --table-name "$table" >/dev/null
     fi

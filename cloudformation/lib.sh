@@ -164,6 +164,24 @@ touch_row() {
     touch_row "$@"
 }
 
+# Prints what an aws command prints, nothing where what it asks for isn't there; other failures end
+# the script.
+if_there() {
+  local found errors
+  errors=$(mktemp)
+  if found=$("$@" 2>"$errors"); then
+    rm -f "$errors"
+    printf '%s' "$found"
+    return
+  fi
+  found=$(cat "$errors")
+  rm -f "$errors"
+  case $found in
+    *'does not exist'* | *ResourceNotFound*) ;;
+    *) fail "$found" ;;
+  esac
+}
+
 random_id() {
   od -An -N16 -tx1 /dev/urandom | tr -d ' \n'
 }

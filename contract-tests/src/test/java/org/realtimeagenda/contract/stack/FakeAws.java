@@ -102,7 +102,9 @@ final class FakeAws {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("FAKE_AWS", folder.toString());
-    builder.environment().merge("PATH", folder.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
+    builder
+        .environment()
+        .merge("PATH", folder.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
     builder.environment().put("AWS_REGION", "eu-west-1");
     builder.environment().remove("AWS_PROFILE");
     Process process = builder.start();

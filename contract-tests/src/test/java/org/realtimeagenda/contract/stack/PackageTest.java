@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PackageTest {
 
   /** Both lines of the CLI honour it since July 2023. */
-  private static final Pattern VERSION = Pattern.compile("aws-cli/(\\d+)\\.(\\d+)\\..*", Pattern.DOTALL);
+  private static final Pattern VERSION =
+      Pattern.compile("aws-cli/(\\d+)\\.(\\d+)\\..*", Pattern.DOTALL);
 
   @Test
   void uploadsTheJarsAndTheSchema(@TempDir Path folder) throws Exception {

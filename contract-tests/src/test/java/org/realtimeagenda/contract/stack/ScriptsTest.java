@@ -136,7 +136,8 @@ class ScriptsTest {
   @Test
   void deployingAgainKeepsWhatIsNotSaid() throws Exception {
     aws.answers("cloudformation describe-stacks*StackStatus*", "UPDATE_COMPLETE");
-    aws.answers("cloudformation describe-stacks*Parameters[[]].ParameterKey*", "SnapStart\tAlarmEmail");
+    aws.answers(
+        "cloudformation describe-stacks*Parameters[[]].ParameterKey*", "SnapStart\tAlarmEmail");
     aws.answers("cloudformation describe-stacks*SnapStart*", "PublishedVersions");
     aws.answers("dynamodb put-item*", 254, "ConditionalCheckFailedException");
     var deployed = aws.run("deploy.sh", "--yes", "--no-build");
@@ -156,11 +157,20 @@ class ScriptsTest {
     Path file = folder.resolve("bob.json");
     var added =
         aws.run(
-            "add-member.sh", "--yes", "--user", "bob", "--name", "Bob \"B\"", "--editors", "1,2",
-            "--connection-file", file.toString());
+            "add-member.sh",
+            "--yes",
+            "--user",
+            "bob",
+            "--name",
+            "Bob \"B\"",
+            "--editors",
+            "1,2",
+            "--connection-file",
+            file.toString());
     assertEquals(0, added.exitCode(), added.text());
     String row = aws.calls("dynamodb put-item").getFirst();
-    assertTrue(row.contains("{\"principal\":{\"S\":\"AIDAEXAMPLE\"},\"user_id\":{\"N\":\"8\"}}"), row);
+    assertTrue(
+        row.contains("{\"principal\":{\"S\":\"AIDAEXAMPLE\"},\"user_id\":{\"N\":\"8\"}}"), row);
     String attributes = aws.calls("dynamodb update-item").getFirst();
     assertTrue(attributes.contains("\":name\":{\"S\":\"Bob \\\"B\\\"\"}"), attributes);
     assertTrue(attributes.contains("{\"L\":[{\"N\":\"1\"},{\"N\":\"2\"}]}"), attributes);
@@ -173,11 +183,16 @@ class ScriptsTest {
     aws.answers("iam list-roles*AWSReservedSSO_Calendar_*", "AROAEXAMPLE");
     var added =
         aws.run(
-            "add-member.sh", "--yes", "--name", "Carol", "--identity-center", "carol@example.org",
-            "--permission-set", "Calendar");
+            "add-member.sh",
+            "--yes",
+            "--name",
+            "Carol",
+            "--identity-center",
+            "carol@example.org",
+            "--permission-set",
+            "Calendar");
     assertEquals(0, added.exitCode(), added.text());
-    assertTrue(
-        aws.calls("dynamodb put-item").getFirst().contains("AROAEXAMPLE:carol@example.org"));
+    assertTrue(aws.calls("dynamodb put-item").getFirst().contains("AROAEXAMPLE:carol@example.org"));
     assertEquals(List.of(), aws.calls("iam attach"));
   }
 
@@ -204,7 +219,8 @@ class ScriptsTest {
   @Test
   void makesANewKeyBesideTheOldOne() throws Exception {
     aws.answers("cloudformation describe-stacks*=='ApiKeys'*", "A");
-    aws.answers("cloudformation describe-stacks*Parameters[[]].ParameterKey*", "ApiKeys\tSnapStart");
+    aws.answers(
+        "cloudformation describe-stacks*Parameters[[]].ParameterKey*", "ApiKeys\tSnapStart");
     aws.answers("appsync list-api-keys*(key B)*", "da2-new");
     var rotated = aws.run("rotate-api-key.sh", "--yes", "--days", "10");
     assertEquals(0, rotated.exitCode(), rotated.text());
@@ -241,6 +257,7 @@ class ScriptsTest {
     assertEquals(2, aws.run("destroy.sh", "--delete-tables", "--yes").exitCode());
     assertEquals(1, aws.runAndSay("y\n", "destroy.sh", "--delete-tables").exitCode());
     assertEquals(List.of(), aws.calls("cloudformation delete-stack"));
+    aws.answers("dynamodb describe-table*", "arn:aws:dynamodb:table");
     assertEquals(0, aws.runAndSay("agenda\n", "destroy.sh", "--delete-tables").exitCode());
     assertEquals(4, aws.calls("dynamodb delete-table").size());
   }
@@ -258,7 +275,8 @@ class ScriptsTest {
   @Test
   void replayTouchesTheRowsThatWereSetAside() throws Exception {
     aws.output("SetAsideQueue", "https://queue.example/set-aside");
-    aws.answersOnce("sqs receive-message*", "1\thandle\t{\"reason\":\"name\",\"user_id\":1,\"id\":5}");
+    aws.answersOnce(
+        "sqs receive-message*", "1\thandle\t{\"reason\":\"name\",\"user_id\":1,\"id\":5}");
     var replayed = aws.run("replay.sh", "--yes");
     assertEquals(0, replayed.exitCode(), replayed.text());
     String touched = aws.calls("dynamodb update-item --table-name events_table").getFirst();
