@@ -81,7 +81,8 @@ if aws s3api head-bucket --bucket "$bucket" >/dev/null 2>&1; then
 fi
 if [ "$delete_tables" = true ]; then
   for table in "${tables[@]}"; do
-    if [ -n "$(if_there aws dynamodb describe-table --table-name "$table" --query Table.TableArn)" ]; then
+    arn=$(if_there aws dynamodb describe-table --table-name "$table" --query Table.TableArn)
+    if [ -n "$arn" ]; then
       say "Deleting the table $table ..."
       aws dynamodb delete-table --table-name "$table" >/dev/null
     fi

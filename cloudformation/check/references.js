@@ -30,7 +30,7 @@ export function referenceProblems(template) {
     if (!Resources[name]) {
       problems.push(`${path}: GetAtt ${name}.${attribute} names no resource`);
     } else if (type && !(attribute in type.attributes)) {
-      problems.push(`${path}: GetAtt ${name}.${attribute}: ${Resources[name].Type} has no such attribute`);
+      problems.push(`${path}: GetAtt ${name}.${attribute}: ${type.cloudFormationType} has no such attribute`);
     }
   };
   const checkSub = (path, sub) => {

@@ -118,7 +118,10 @@ export function writeCode(file, template, folder) {
   for (const [id, resource] of withCode(template)) {
     const code = readFileSync(join(folder, 'resolvers', codeFile(resource)), 'utf8');
     const indented = code.replace(/^(?=.)/gm, ' '.repeat(8));
-    const block = new RegExp(`(^  ${id}:\\n(?:    .*\\n)*?      Code: \\|\\n)(?:(?:        .*)?\\n)*?(?=\\n*  \\S)`, 'm');
+    const block = new RegExp(
+      `(^  ${id}:\\n(?:    .*\\n)*?      Code: \\|\\n)(?:(?:        .*)?\\n)*?(?=\\n*  \\S)`,
+      'm',
+    );
     text = text.replace(block, (_, head) => head + indented);
   }
   writeFileSync(file, text);
