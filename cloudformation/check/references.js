@@ -30,7 +30,8 @@ export function referenceProblems(template) {
     if (!Resources[name]) {
       problems.push(`${path}: GetAtt ${name}.${attribute} names no resource`);
     } else if (type && !(attribute in type.attributes)) {
-      problems.push(`${path}: GetAtt ${name}.${attribute}: ${type.cloudFormationType} has no such attribute`);
+      const typeName = type.cloudFormationType;
+      problems.push(`${path}: GetAtt ${name}.${attribute}: ${typeName} has no such attribute`);
     }
   };
   const checkSub = (path, sub) => {

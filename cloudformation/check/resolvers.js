@@ -30,6 +30,9 @@ function codeFile({ Type, Properties }) {
 const withCode = (template) =>
   Object.entries(template.Resources).filter(([, resource]) => codeFile(resource));
 
+/** Whether it is a template of the API. */
+export const hasResolvers = (template) => withCode(template).length > 0;
+
 /** What is wrong with the resolvers of the template, one line each. */
 export function resolverProblems(template, folder) {
   return [

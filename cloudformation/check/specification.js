@@ -67,7 +67,7 @@ function problems(path, value, type) {
         : [`${path}: is not a map`];
     case 'ref':
       return isObject(value)
-        ? objectProblems(path, value, specification.get('typeDefinition', type.reference).properties)
+        ? objectProblems(path, value, definition(type).properties)
         : [`${path}: has no properties`];
     case 'union':
       return unionProblems(path, value, type.types);
@@ -75,6 +75,8 @@ function problems(path, value, type) {
       return []; // json, tags and the like
   }
 }
+
+const definition = (type) => specification.get('typeDefinition', type.reference);
 
 /** Right by one of the types will do; json would be right for everything, so it comes last. */
 function unionProblems(path, value, types) {

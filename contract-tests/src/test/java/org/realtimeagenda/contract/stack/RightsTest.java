@@ -3,10 +3,13 @@ package org.realtimeagenda.contract.stack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.realtimeagenda.core.WireJson;
 import tools.jackson.databind.JsonNode;
 
 /** Roles and policies allow what is used, and nothing else. */
@@ -17,21 +20,48 @@ class RightsTest {
 
   @BeforeAll
   void readTheStack() throws Exception {
-    TemplateCheck.needsNode();
+    TemplateCheck.ours();
     stack = TemplateCheck.stack();
   }
 
   @Test
-  void putEventMayDoWhatItsCodeCalls() {
-    assertEquals(
-        UsedActions.of("PutEventFunction"),
-        Rights.ofRole(stack, "PutEventRole", "put-event").actions());
+  void functionsMayDoWhatTheirCodeCallsAndNothingElse() {
+    assertEquals(List.of(), problems(stack));
   }
 
   @Test
-  void relayMayDoWhatItsCodeCalls() {
+  void namesAnActionThatIsMissingAndOneTooMany() {
+    String broken = stack.toString().replace("dynamodb:UpdateItem", "dynamodb:DeleteItem");
     assertEquals(
-        UsedActions.of("RelayFunction"), Rights.ofRole(stack, "RelayRole", "relay").actions());
+        List.of(
+            "PutEventRole doesn't allow dynamodb:UpdateItem, which PutEventFunction calls",
+            "PutEventRole allows dynamodb:DeleteItem, which PutEventFunction doesn't call",
+            "RelayRole doesn't allow dynamodb:UpdateItem, which RelayFunction calls",
+            "RelayRole allows dynamodb:DeleteItem, which RelayFunction doesn't call"),
+        problems(WireJson.MAPPER.readTree(broken)));
+  }
+
+  private static List<String> problems(JsonNode stack) {
+    List<String> problems = new ArrayList<>();
+    compare(stack, "PutEventFunction", "PutEventRole", "put-event", problems);
+    compare(stack, "RelayFunction", "RelayRole", "relay", problems);
+    return problems;
+  }
+
+  private static void compare(
+      JsonNode stack, String function, String role, String policy, List<String> problems) {
+    Set<String> granted = Rights.ofRole(stack, role, policy).actions();
+    Set<String> used = UsedActions.of(function);
+    for (String action : used) {
+      if (!granted.contains(action)) {
+        problems.add(role + " doesn't allow " + action + ", which " + function + " calls");
+      }
+    }
+    for (String action : granted) {
+      if (!used.contains(action)) {
+        problems.add(role + " allows " + action + ", which " + function + " doesn't call");
+      }
+    }
   }
 
   @Test

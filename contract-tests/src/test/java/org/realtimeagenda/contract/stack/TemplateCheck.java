@@ -13,39 +13,44 @@ import tools.jackson.databind.JsonNode;
 
 /** The build's own check of the templates. Tests that use it are skipped where Node is missing. */
 final class TemplateCheck {
-  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   static final Path STACK = ROOT.resolve("cloudformation").resolve("stack.yaml");
   static final Path APPSYNC = ROOT.resolve("appsync");
+  private static final Path CHECK = ROOT.resolve("cloudformation").resolve("check");
 
-  /** What the check said, and whether it was content. */
+  /** What the check said, one line a problem, and whether it was content. */
   record Finding(int exitCode, String text) {}
 
   private TemplateCheck() {}
 
-  static void needsNode() throws InterruptedException {
+  /** Skips the test where Node is missing; else runs the build's step, which installs the check. */
+  static Finding ours() throws Exception {
     assumeTrue(Boolean.getBoolean("node.required") || hasNode(), "Node is not installed");
+    return run(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        ROOT.resolve("build").resolve("CheckTemplates.java").toString(),
+        CHECK.toString(),
+        "true");
   }
 
-  /** Checks a copy of the stack against an {@code appsync} folder. */
-  static Finding check(Path stack, Path appsync) throws Exception {
-    return run(stack.toString(), appsync.toString());
+  /** Checks copies of the stack against an {@code appsync} folder. */
+  static Finding check(Path appsync, List<Path> stacks) throws Exception {
+    List<String> command = new ArrayList<>(List.of("node", "check.js", "--appsync"));
+    command.add(appsync.toString());
+    stacks.forEach(stack -> command.add(stack.toString()));
+    return run(command.toArray(String[]::new));
   }
 
   /** The stack in its long form. */
   static JsonNode stack() throws Exception {
-    Finding json = run("--json", STACK.toString());
+    Finding json = run("node", "check.js", "--json");
     assertEquals(0, json.exitCode(), json.text());
     return WireJson.MAPPER.readTree(json.text());
   }
 
-  private static Finding run(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(ROOT.resolve("build").resolve("CheckTemplates.java").toString());
-    command.add(ROOT.resolve("cloudformation").resolve("check").toString());
-    command.add("true");
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+  private static Finding run(String... command) throws Exception {
+    Process process =
+        new ProcessBuilder(command).directory(CHECK.toFile()).redirectErrorStream(true).start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Finding(process.waitFor(), text);
   }
