@@ -1,0 +1,53 @@
+package org.realtimeagenda.contract.backend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.realtimeagenda.contract.cloud.Cloud;
+import org.realtimeagenda.dynamodblocal.DynamoDbLocal;
+
+/** Runs a contract against the cloud's parts; their processes are started once for all of them. */
+@ExtendWith(OnCloud.Backends.class)
+interface OnCloud {
+
+  /** Hands {@link BackendSource} over. */
+  final class Backends implements ParameterResolver, ExecutionCondition {
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+      return DynamoDbLocal.runsHere()
+          ? ConditionEvaluationResult.enabled("DynamoDB Local runs here")
+          : ConditionEvaluationResult.disabled("DynamoDB Local has no library for this processor");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == BackendSource.class;
+    }
+
+    @Override
+    public BackendSource resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      Cloud cloud =
+          context
+              .getRoot()
+              .getStore(Namespace.create(OnCloud.class))
+              .computeIfAbsent(Cloud.class, _ -> start(), Cloud.class);
+      return _ -> new CloudBackend(cloud);
+    }
+
+    private static Cloud start() {
+      try {
+        return new Cloud(List.of(Backend.ALICE, Backend.BOB, Backend.CAROL));
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+  }
+}
