@@ -3,6 +3,7 @@ package org.realtimeagenda.contract.backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,7 +18,7 @@ import org.realtimeagenda.dynamodblocal.DynamoDbLocal;
 @ExtendWith(OnCloud.Backends.class)
 interface OnCloud {
 
-  /** Hands {@link BackendSource} over. */
+  /** Hands {@link BackendSource} over, or the {@link Cloud} itself. */
   final class Backends implements ParameterResolver, ExecutionCondition {
 
     @Override
@@ -29,17 +30,18 @@ interface OnCloud {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      return parameter.getParameter().getType() == BackendSource.class;
+      return Set.of(BackendSource.class, Cloud.class).contains(parameter.getParameter().getType());
     }
 
     @Override
-    public BackendSource resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
       Cloud cloud =
           context
               .getRoot()
               .getStore(Namespace.create(OnCloud.class))
               .computeIfAbsent(Cloud.class, _ -> start(), Cloud.class);
-      return _ -> new CloudBackend(cloud);
+      BackendSource source = _ -> new CloudBackend(cloud);
+      return parameter.getParameter().getType() == Cloud.class ? cloud : source;
     }
 
     private static Cloud start() {
