@@ -1,11 +1,14 @@
 package org.realtimeagenda.client;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Objects;
 import java.util.function.Consumer;
 import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import org.realtimeagenda.client.appsync.AppSyncHttp;
 import org.realtimeagenda.client.team.Exchange;
 
 /** Tells of each request what it came to. */
@@ -15,6 +18,19 @@ record Reporting(Consumer<Exchange> hearer) implements Interceptor {
 
   /** More than any error of AWS has. */
   private static final int TEXT_BYTES = 8192;
+
+  /**
+   * A client that tells {@code hearer}. Made here, since {@link Teams} is loaded before the first
+   * paint and OkHttp isn't.
+   */
+  static OkHttpClient client(Duration patience, Consumer<Exchange> hearer) {
+    return AppSyncHttp.client()
+        .newBuilder()
+        .connectTimeout(patience)
+        .readTimeout(patience)
+        .addInterceptor(new Reporting(hearer))
+        .build();
+  }
 
   @Override
   public Response intercept(Chain chain) throws IOException {

@@ -40,13 +40,7 @@ public final class Teams {
    */
   public static Team connect(
       Connection connection, Clock clock, Duration patience, Consumer<Exchange> hearer) {
-    OkHttpClient http =
-        AppSyncHttp.client()
-            .newBuilder()
-            .connectTimeout(patience)
-            .readTimeout(patience)
-            .addInterceptor(new Reporting(hearer))
-            .build();
+    OkHttpClient http = Reporting.client(patience, hearer);
     return connect(connection, http, patience.multipliedBy(2), clock);
   }
 

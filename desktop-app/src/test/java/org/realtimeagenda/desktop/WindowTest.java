@@ -175,7 +175,7 @@ class WindowTest {
   void offersNoOtherTryWhereADecisionIsNeeded() {
     replica.state(new ReplicaState.NeedsYou(new ReplicaState.Need.Decide(1)));
 
-    eventually(() -> assertEquals("1 event to decide", text("#state-detail")));
+    eventually(() -> assertEquals("1 change to decide", text("#state-detail")));
     assertFalse(robot.lookup("#try-again").query().isVisible());
   }
 

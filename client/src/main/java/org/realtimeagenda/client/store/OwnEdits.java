@@ -1,6 +1,7 @@
 package org.realtimeagenda.client.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.realtimeagenda.core.EventKey;
  * it. Each step is a transaction, or a part of the caller's.
  */
 public final class OwnEdits {
+
+  /** As long as the backend keeps its receipts. */
+  private static final Duration RECEIPTS = Duration.ofDays(90);
 
   private final int userId;
   private final Clock clock;
@@ -44,6 +48,17 @@ public final class OwnEdits {
     this.placement = placement;
   }
 
+  /**
+   * Looks at all there is: they alone can't be asked for again, and an index that is damaged may
+   * hide one.
+   *
+   * @throws DamagedStoreException when they aren't as they were written
+   */
+  void check() {
+    edits.check();
+    edits.all();
+  }
+
   /** All of them, in the order in which they are sent. */
   public List<Edit> all() {
     return edits.all();
@@ -61,6 +76,14 @@ public final class OwnEdits {
   /** Those that the team hasn't taken, what a person has to decide first, then by age. */
   public List<Edit> open(int most) {
     return edits.open(most);
+  }
+
+  /**
+   * Those that may be sent now, in order: the oldest of each event, unless a refused one is before
+   * it.
+   */
+  public List<Edit> next(int most) {
+    return edits.next(most);
   }
 
   /** How many a person has to decide about. */
@@ -95,6 +118,12 @@ public final class OwnEdits {
         });
   }
 
+  /** Puts an edit of another store where it was there. */
+  void restore(Edit edit) {
+    edits.restore(edit);
+    placement.place(edit.key().userId(), edit.uid());
+  }
+
   /** Replaces the edit at that position. */
   public void put(Edit edit) {
     database.transaction(
@@ -119,8 +148,7 @@ public final class OwnEdits {
     database.transaction(
         () -> {
           put(edit.withState(new Edit.State.Accepted(revision, false)));
-          people.receipt(
-              Objects.requireNonNull(edit.mutationId()), edit.key(), revision, clock.instant());
+          receipt(Objects.requireNonNull(edit.mutationId()), edit.key(), revision);
           rebase(edit.key(), new Change.Base.Revision(revision));
         });
   }
@@ -138,7 +166,7 @@ public final class OwnEdits {
   public Optional<String> revision(EventKey key) {
     CalendarEvent row = rows.get(key).orElse(null);
     String revision = row == null ? null : row.revision();
-    return revision != null && people.receipt(revision) ? Optional.of(revision) : Optional.empty();
+    return revision != null && isOwn(revision) ? Optional.of(revision) : Optional.empty();
   }
 
   /** The key of a new row of one's own: the first number that no other event has. */
@@ -162,14 +190,14 @@ public final class OwnEdits {
    */
   boolean end(EventKey key, @Nullable CalendarEvent event, boolean logged) {
     String revision = event == null ? null : event.revision();
-    boolean own = revision != null && people.receipt(revision);
+    boolean own = revision != null && isOwn(revision);
     for (Edit edit : edits.of(key)) {
       String mutationId = edit.mutationId();
       boolean seen = false;
       if (mutationId != null && revisionOf(mutationId).equals(revision)) {
         seen = true;
         own = true;
-        people.receipt(mutationId, key, revisionOf(mutationId), clock.instant());
+        receipt(mutationId, key, revisionOf(mutationId));
         rebase(key, new Change.Base.Revision(revisionOf(mutationId)));
       }
       if (seen || (logged && edit.state() instanceof Edit.State.Accepted)) {
@@ -187,6 +215,16 @@ public final class OwnEdits {
   /** A first sync has ended. */
   void endCovered() {
     edits.covered().forEach(this::remove);
+  }
+
+  private void receipt(String mutationId, EventKey key, String revision) {
+    people.receipt(new Receipt(mutationId, key, revision, now()));
+    people.dropReceipts(clock.instant().minus(RECEIPTS));
+  }
+
+  /** Most changes are others': their author tells. */
+  private boolean isOwn(String revision) {
+    return revision.startsWith(userId + ".") && people.hasReceipt(revision);
   }
 
   /** The revision that a row gets by an own change. */

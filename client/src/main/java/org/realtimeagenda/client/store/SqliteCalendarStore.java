@@ -22,7 +22,7 @@ import org.realtimeagenda.core.Member;
  */
 public final class SqliteCalendarStore implements AutoCloseable {
 
-  private final Database database;
+  final Database database;
   private final ReplicaRow replica;
   private final ServerRows rows;
   private final OwnEdits own;
@@ -35,6 +35,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
    * Opens the store, and makes it where there is none.
    *
    * @param userId whose edits it holds; 0 without a team
+   * @throws DamagedStoreException when it isn't as it was written
    * @throws StoreException when the file can't be used
    */
   public SqliteCalendarStore(Path file, int userId, Clock clock) {
@@ -44,10 +45,20 @@ public final class SqliteCalendarStore implements AutoCloseable {
     EditTable edits = new EditTable(database);
     occurrences = new OccurrenceTable(database);
     people = new People(database);
-    replica.create(userId, LocalDate.now(clock));
-    this.userId = replica.userId();
-    placement = new Placement(this.userId, replica, rows, edits, occurrences);
-    own = new OwnEdits(this.userId, clock, database, rows, edits, people, placement);
+    placement = new Placement(userId, replica, rows, edits, occurrences);
+    own = new OwnEdits(userId, clock, database, rows, edits, people, placement);
+    this.userId = owner(userId, clock);
+  }
+
+  private int owner(int owner, Clock clock) {
+    try {
+      database.transaction(() -> replica.create(owner, LocalDate.now(clock)));
+      own.check();
+      return replica.userId();
+    } catch (StoreException unusable) {
+      database.close();
+      throw unusable;
+    }
   }
 
   /** Own edits, from the click until the team's row shows them. */
@@ -124,7 +135,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
 
   /** The token of the page to go on with has become useless: everything is read once more. */
   public void forgetPosition() {
-    database.transaction(() -> replica.beginReading(null, 0));
+    database.transaction(replica::forget);
   }
 
   /** Takes one page of the list. With the last one, rows that weren't listed are dropped. */
@@ -134,7 +145,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
           long generation = replica.generation();
           for (CalendarEvent event : page) {
             own.end(event.key(), event, false);
-            putRow(event, generation);
+            placement.put(event, generation);
           }
           replica.read(page.size(), nextToken);
           if (nextToken == null) {
@@ -167,21 +178,27 @@ public final class SqliteCalendarStore implements AutoCloseable {
               placement.place(
                   key.userId(), before == null ? key.defaultUid() : before.effectiveUid());
             } else {
-              putRow(event, generation);
+              placement.put(event, generation);
               if (before != null && !before.effectiveUid().equals(event.effectiveUid())) {
                 placement.place(key.userId(), before.effectiveUid());
               }
             }
             taken.add(new Taken(change, before, ours));
-            replica.cursor(change.seq());
+          }
+          if (!changes.isEmpty()) {
+            replica.cursor(changes.getLast().seq());
           }
           return taken;
         });
   }
 
-  private void putRow(CalendarEvent event, long generation) {
-    rows.put(event, generation);
-    placement.place(event.key().userId(), event.effectiveUid());
+  /** Takes over what was saved of another store. */
+  void restore(List<Edit> edits, List<Receipt> receipts) {
+    database.transaction(
+        () -> {
+          receipts.forEach(people::receipt);
+          edits.forEach(own::restore);
+        });
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
@@ -128,14 +129,26 @@ final class CatchUp {
           outside.ask(
               () -> asked.api().changesSince(0, 1),
               reply -> new Message.ChangesCame(now, through, 0, reply));
-      case Position.Reading(var _, var _, var token, var _) ->
-          outside.ask(
-              () -> asked.api().listEvents(token, ROWS),
-              reply -> new Message.PageCame(now, token, reply));
+      case Position.Reading(var _, var _, var token, var _) -> askPage(asked, token);
       case Position.Following(var _, long cursor) ->
           outside.ask(
               () -> asked.api().changesSince(cursor, CHANGES),
               reply -> new Message.ChangesCame(now, through, cursor, reply));
+    }
+  }
+
+  private void askPage(Team asked, @Nullable String token) {
+    long now = session;
+    outside.ask(
+        () -> asked.api().listEvents(token, ROWS),
+        reply -> new Message.PageCame(now, token, reply));
+  }
+
+  /** The backend reads the next page while the store takes this one. */
+  private void askAhead(@Nullable String token) {
+    if (team != null && subscribed && token != null) {
+      asking = true;
+      askPage(team, token);
     }
   }
 
@@ -219,9 +232,16 @@ final class CatchUp {
 
   void came(Message.PageCame message) {
     asking = false;
+    if (!(store.position() instanceof Position.Reading(var _, var _, var token, var _)
+        && Objects.equals(token, message.token()))) {
+      // asked for ahead of a page that the store then didn't take
+      ask();
+      return;
+    }
     switch (message.reply()) {
       case Reply.Ok<EventsPage>(EventsPage page) -> {
         failedAt = null;
+        askAhead(page.nextToken());
         store.takePage(page.events(), page.nextToken());
         if (page.nextToken() == null) {
           began = cursor();

@@ -135,6 +135,10 @@ public final class LiveReplica implements Replica {
           }
           onSync(
               () -> {
+                if (sync.isShutdown()) {
+                  opened.close();
+                  return;
+                }
                 try {
                   use(connection);
                 } catch (StoreException unusable) {
@@ -167,11 +171,41 @@ public final class LiveReplica implements Replica {
     if (before != null && before.file().equals(file)) {
       return;
     }
-    running = new Running(file, userId, clock, listener, sync, relay);
+    running = run(file, userId, false);
     if (before != null) {
       before.close();
       listener.eventsChanged();
     }
+  }
+
+  private Running run(Path file, int userId, boolean damaged) {
+    return new Running(
+        file,
+        userId,
+        damaged,
+        clock,
+        listener,
+        sync,
+        relay,
+        before -> onSync(() -> renew(before, userId)));
+  }
+
+  /** The store is damaged: goes on with a new one, which the same team fills again. */
+  private void renew(Running before, int userId) {
+    if (running != before) {
+      return;
+    }
+    running = null;
+    try {
+      before.close();
+    } catch (StoreException damaged) {
+      LOG.warn("The damaged store can't be closed", damaged);
+    }
+    running = run(before.file(), userId, true);
+    if (team != null) {
+      running().handle(new Message.Connect(team));
+    }
+    listener.eventsChanged();
   }
 
   private void disturbed() {
@@ -197,12 +231,8 @@ public final class LiveReplica implements Replica {
           try {
             work.run();
           } catch (StoreException unusable) {
-            Throwable cause = unusable.getCause();
-            closedBecause =
-                cause == null
-                    ? String.valueOf(unusable.getMessage())
-                    : "This computer's copy of the calendar can't be opened: " + cause.getMessage();
-            LOG.warn("The store can't be used: {}", closedBecause, cause);
+            closedBecause = String.valueOf(unusable.getMessage());
+            LOG.warn("The store can't be used: {}", closedBecause, unusable);
             needsYou(closedBecause);
           } catch (RuntimeException unexpected) {
             LOG.error("The replica failed", unexpected);

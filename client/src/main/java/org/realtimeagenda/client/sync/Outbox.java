@@ -3,11 +3,8 @@ package org.realtimeagenda.client.sync;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
@@ -230,7 +227,7 @@ final class Outbox {
     if (sender == null || need != null || delayed || !underWay.isEmpty()) {
       return;
     }
-    List<Edit> batch = next();
+    List<Edit> batch = own.next(oneByOne > 0 ? 1 : Limits.CHANGES_PER_BATCH);
     if (batch.isEmpty()) {
       failedAt = null;
       return;
@@ -240,21 +237,6 @@ final class Outbox {
     echoes.sent(underWay.stream().filter(edit -> !batch.contains(edit)).toList(), clock.instant());
     long now = session;
     outside.ask(() -> sender.send(changes), reply -> new Message.SendCame(now, reply));
-  }
-
-  /** The oldest edit of each event, unless a refused one is before it. */
-  private List<Edit> next() {
-    int most = oneByOne > 0 ? 1 : Limits.CHANGES_PER_BATCH;
-    List<Edit> batch = new ArrayList<>();
-    Set<EventKey> taken = new HashSet<>();
-    for (Edit edit : own.all()) {
-      if (edit.waits() && taken.add(edit.key()) && batch.size() < most) {
-        if (!(edit.state() instanceof Edit.State.Parked)) {
-          batch.add(edit);
-        }
-      }
-    }
-    return batch;
   }
 
   private Edit frozen(Edit edit) {

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.client.store.DamagedStoreException;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.client.store.StoreException;
 import org.realtimeagenda.client.team.Team;
@@ -105,6 +106,8 @@ final class SyncEngine implements AutoCloseable {
   private void handleOrWait(Message.FromTeam message) {
     try {
       handle(message);
+    } catch (DamagedStoreException damaged) {
+      throw damaged;
     } catch (StoreException unwritable) {
       LOG.warn("{} can't be stored", message.getClass().getSimpleName(), unwritable);
       if (catchUp.cantStore(unwritable)) {

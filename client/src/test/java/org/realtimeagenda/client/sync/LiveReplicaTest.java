@@ -237,7 +237,7 @@ class LiveReplicaTest {
 
   @Test
   void saysThatAStoreCantBeOpened() throws Exception {
-    Files.writeString(home.resolve("store-local.db"), "no database at all".repeat(100));
+    Files.createDirectory(home.resolve("store-local.db"));
     States states = new States();
     LiveReplica replica = local(home, states);
     assertThrows(CompletionException.class, () -> replica.members().join());

@@ -107,10 +107,20 @@ final class Diagnosis {
     if (says(said, "scoped to a valid region", "signed for ")) {
       return Fault.WRONG_REGION;
     }
-    if (says(said, "InvalidSignature", "SignatureDoesNotMatch", "signature does not match")) {
+    if (says(
+        said,
+        "InvalidSignature",
+        "SignatureDoesNotMatch",
+        "signature we calculated",
+        "signature does not match")) {
       return Fault.WRONG_SECRET;
     }
-    if (says(said, "UnrecognizedClient", "InvalidClientToken", "access key id is not known")) {
+    if (says(
+        said,
+        "UnrecognizedClient",
+        "InvalidClientToken",
+        "token included in the request is invalid",
+        "access key id is not known")) {
       return Fault.UNKNOWN_KEY;
     }
     if (says(said, "not a member")) {

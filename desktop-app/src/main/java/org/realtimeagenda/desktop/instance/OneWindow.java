@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
  * The only window of a home: holds a lock, which the operating system takes back when the process
  * ends, however it ends, and listens on a Unix domain socket for other starts of the program.
  *
- * <p>Part of the way to the first paint, so it uses nothing but the JDK, and begins to listen on a
- * thread of its own.
+ * <p>Part of the way to the first paint, so it needs no library, and begins to listen on a thread
+ * of its own.
  */
 public final class OneWindow implements AutoCloseable {
 

@@ -6,7 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -29,8 +28,8 @@ final class SocketPath {
   /**
    * The socket's path.
    *
-   * @param folder of the home; where its path is too long for a socket, a short one in {@code
-   *     shortRoot} stands for it
+   * @param folder of the home, which exists; where its path is too long for a socket, a short one
+   *     in {@code shortRoot} stands for it
    * @throws IOException also when that folder is somebody else's
    */
   static Path in(Path folder, Path shortRoot) throws IOException {
@@ -42,6 +41,9 @@ final class SocketPath {
     Path substitute =
         shortRoot.resolve("realtime-agenda-" + Sha256.hex(whole.toString()).substring(0, 16));
     makeOwn(substitute);
+    if (!Files.getOwner(substitute).equals(Files.getOwner(whole))) {
+      throw new IOException(substitute + " is somebody else's");
+    }
     return substitute.resolve("socket");
   }
 
@@ -62,11 +64,8 @@ final class SocketPath {
     try {
       Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     } catch (FileAlreadyExistsException there) {
-      PosixFileAttributes found =
-          Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (!found.isDirectory()
-          || !found.owner().getName().equals(System.getProperty("user.name"))) {
-        throw new IOException(folder + " is somebody else's", there);
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        throw there;
       }
       Files.setPosixFilePermissions(folder, OWNER_ONLY);
     }

@@ -96,11 +96,12 @@ class TeamFaultsTest {
     assertEquals(Map.of("put_event", Fault.WRONG_SECRET), alice.faults());
   }
 
-  @Test
-  void wrongSecretInAwsWords() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"InvalidSignatureException", ""})
+  void wrongSecretInAwsWords(String errorType) throws IOException {
     answersPutEvent(
         403,
-        "InvalidSignatureException",
+        errorType,
         "{\"message\":\"The request signature we calculated does not match the signature you"
             + " provided. Check your AWS Secret Access Key and signing method.\"}");
     assertEquals(Map.of("put_event", Fault.WRONG_SECRET), alice.faults());
@@ -112,12 +113,19 @@ class TeamFaultsTest {
     assertEquals(Map.of("put_event", Fault.UNKNOWN_KEY), alice.faults());
   }
 
-  @Test
-  void expiredSessionToken() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"UnrecognizedClientException", ""})
+  void unknownKeyInAwsWords(String errorType) throws IOException {
     answersPutEvent(
-        403,
-        "ExpiredTokenException",
-        "{\"message\":\"The security token included in the request is expired\"}");
+        403, errorType, "{\"message\":\"The security token included in the request is invalid.\"}");
+    assertEquals(Map.of("put_event", Fault.UNKNOWN_KEY), alice.faults());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ExpiredTokenException", ""})
+  void expiredSessionToken(String errorType) throws IOException {
+    answersPutEvent(
+        403, errorType, "{\"message\":\"The security token included in the request is expired\"}");
     assertEquals(Map.of("put_event", Fault.SESSION_EXPIRED), alice.faults());
   }
 

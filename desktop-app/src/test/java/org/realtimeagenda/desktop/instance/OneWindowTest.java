@@ -116,13 +116,14 @@ class OneWindowTest {
 
   @Test
   void aHomeThatIsDeepDownListensAtAShortPath() throws Exception {
-    Path deep = temp.resolve("d".repeat(100)).resolve("window");
+    Path deep = Files.createDirectories(temp.resolve("d".repeat(100)).resolve("window"));
     Path socket = SocketPath.in(deep, temp);
     assertEquals(temp, socket.resolve("../..").normalize());
     assertEquals(
         PosixFilePermissions.fromString("rwx------"),
         Files.getPosixFilePermissions(Objects.requireNonNull(socket.getParent())));
-    assertNotEquals(socket, SocketPath.in(temp.resolve("e".repeat(100)), temp));
+    Path other = Files.createDirectories(temp.resolve("e".repeat(100)));
+    assertNotEquals(socket, SocketPath.in(other, temp));
     Start start = OneWindow.start(deep, temp, PATIENCE);
     try (OneWindow _ = assertInstanceOf(Start.First.class, start).window()) {
       assertEquals(new Start.Shown(), OneWindow.start(deep, temp, PATIENCE));
@@ -131,7 +132,7 @@ class OneWindowTest {
 
   @Test
   void aShortPathThatIsNoFolderIsNotUsed() throws Exception {
-    Path deep = temp.resolve("d".repeat(100)).resolve("window");
+    Path deep = Files.createDirectories(temp.resolve("d".repeat(100)).resolve("window"));
     Path substitute = Objects.requireNonNull(SocketPath.in(deep, temp).getParent());
     Files.delete(substitute);
     Files.createSymbolicLink(substitute, temp);
