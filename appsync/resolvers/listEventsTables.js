@@ -27,7 +27,9 @@ export function request(ctx) {
 /** Leaves out tombstones, and rows of other tools that the schema can't represent. */
 export function response(ctx) {
   if (ctx.error) {
-    util.error(ctx.error.message, ctx.error.type);
+    // by its own type AppSync's refusal of a nextToken looks like a failure to try again after
+    const refused = ctx.error.message.includes('pagination token');
+    util.error(ctx.error.message, refused ? 'BadRequest' : ctx.error.type);
   }
   const { items, nextToken } = ctx.result;
   return {

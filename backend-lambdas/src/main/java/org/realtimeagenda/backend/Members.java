@@ -1,6 +1,5 @@
 package org.realtimeagenda.backend;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,4 @@ public interface Members {
   Optional<BackendMember> byPrincipal(String principal);
 
   Optional<BackendMember> byUserId(int userId);
-
-  /** Everybody, by user_id. */
-  List<BackendMember> all();
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.realtimeagenda.core.Sha256;
 import org.realtimeagenda.core.Validation;
 import org.realtimeagenda.core.WireJson;
 
-/** Says what a change makes of its row; reads and writes nothing itself. */
+/** Says what a change makes of its row; of one request, on one thread. */
 final class Judge {
 
   static final Duration TOMBSTONE_LIFE = Duration.ofDays(180);
@@ -28,6 +29,7 @@ final class Judge {
   private final Members members;
   private final BackendMember author;
   private final Instant now;
+  private final Map<Integer, Boolean> allowedOwners = new HashMap<>();
 
   /**
    * A judge of one request.
@@ -71,14 +73,15 @@ final class Judge {
   }
 
   private void checkOwner(Change change) {
-    boolean allowed =
-        members
-            .byUserId(change.key().userId())
-            .filter(owner -> owner.mayBeWrittenBy(author))
-            .isPresent();
-    if (!allowed) {
+    if (!allowedOwners.computeIfAbsent(change.key().userId(), this::mayWriteFor)) {
       throw new InvalidAttributeException("user_id", "you may not write this member's events");
     }
+  }
+
+  /** One's own events are the common case, and need no look at the members. */
+  private boolean mayWriteFor(int owner) {
+    return owner == author.member().userId()
+        || members.byUserId(owner).filter(member -> member.mayBeWrittenBy(author)).isPresent();
   }
 
   private Verdict judgeRow(Change change, @Nullable CalendarEvent row) {

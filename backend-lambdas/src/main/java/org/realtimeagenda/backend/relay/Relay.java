@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,6 +29,9 @@ public final class Relay {
   private static final int APPEND_TRIES = 10;
   private static final int PUBLISH_RETRIES = 3;
 
+  /** How long one call publishes, so that a publisher that hangs doesn't stop the numbering. */
+  private static final Duration PUBLISHING = Duration.ofSeconds(20);
+
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
   private final ChangeLog log;
@@ -50,10 +54,11 @@ public final class Relay {
    *     to come again
    */
   public Optional<String> handle(List<StreamRecord> records) {
+    Instant publishUntil = clock.instant().plus(PUBLISHING);
     for (int start = 0; start < records.size(); start += BATCH) {
       List<StreamRecord> part = records.subList(start, Math.min(start + BATCH, records.size()));
       try {
-        publish(number(part));
+        publish(number(part), publishUntil);
       } catch (IOException failure) {
         String first = part.getFirst().sequenceNumber();
         LOG.warn("The records from {} on weren't numbered and will come again", first, failure);
@@ -88,14 +93,14 @@ public final class Relay {
   }
 
   /** A batch has so many retries in all, so that a publisher that is down costs no minutes. */
-  private void publish(List<LoggedChange> changes) throws InterruptedIOException {
+  private void publish(List<LoggedChange> changes, Instant until) throws InterruptedIOException {
     int retries = PUBLISH_RETRIES;
     for (LoggedChange change : changes) {
-      Optional<IOException> failure = tryToPublish(change);
+      Optional<IOException> failure = tryToPublish(change, until);
       while (failure.isPresent() && retries > 0) {
         retries--;
         pause();
-        failure = tryToPublish(change);
+        failure = tryToPublish(change, until);
       }
       if (failure.isPresent()) {
         publishFailures.increment();
@@ -104,7 +109,10 @@ public final class Relay {
     }
   }
 
-  private Optional<IOException> tryToPublish(LoggedChange change) {
+  private Optional<IOException> tryToPublish(LoggedChange change, Instant until) {
+    if (clock.instant().isAfter(until)) {
+      return Optional.of(new IOException("the publisher is too slow"));
+    }
     try {
       publisher.publish(change);
       return Optional.empty();

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,22 @@ class RelayTest {
     assertEquals(Optional.empty(), relay.handle(puts(1, 2)));
     assertEquals(List.of(2L), published.stream().map(LoggedChange::seq).toList());
     assertEquals(1, relay.publishFailures());
+  }
+
+  @Test
+  void numbersOnWherePublishingTakesTooLong() {
+    AtomicReference<Instant> now = new AtomicReference<>(AT);
+    ChangePublisher hanging =
+        change -> {
+          now.updateAndGet(then -> then.plusSeconds(15));
+          published.add(change);
+        };
+    InstantSource time = now::get;
+    Relay slow = new Relay(log, hanging, (_, _) -> {}, time.withZone(ZoneOffset.UTC));
+    assertEquals(Optional.empty(), slow.handle(puts(1, 60)));
+    assertEquals(60, log.changes.size());
+    assertEquals(2, published.size());
+    assertEquals(58, slow.publishFailures());
   }
 
   @Test

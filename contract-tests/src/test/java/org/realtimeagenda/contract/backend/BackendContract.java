@@ -17,7 +17,7 @@ import org.realtimeagenda.core.EventKey;
 /** A contract on one running backend, asked by its members; every case makes events of its own. */
 @ExtendWith(CaseCount.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class BackendContract implements BackendSource {
+abstract class BackendContract {
 
   private final List<Access> accesses = new ArrayList<>();
   private Backend backend;
@@ -28,8 +28,8 @@ abstract class BackendContract implements BackendSource {
   private int lastId;
 
   @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    backend = backend(folder);
+  void start(@TempDir Path folder, BackendSource source) throws IOException {
+    backend = source.backend(folder);
     backend.start();
     alice = access(backend.connection(Backend.ALICE));
     bob = access(backend.connection(Backend.BOB));

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two members' replicas on one backend, end to end: replicas that are closed after each case. */
 @ExtendWith(CaseCount.class)
-abstract class ReplicaContract implements BackendSource {
+abstract class ReplicaContract {
 
   @TempDir Path folder;
   private final List<AutoCloseable> open = new ArrayList<>();
   private Backend backend;
 
   @BeforeEach
-  void start() throws IOException {
-    backend = backend(folder.resolve("backend"));
+  void start(BackendSource source) throws IOException {
+    backend = source.backend(folder.resolve("backend"));
     backend.start();
   }
 

@@ -1,5 +1,7 @@
 package org.realtimeagenda.server.graphql;
 
+import graphql.schema.DataFetchingEnvironment;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,9 +23,17 @@ public final class ChangeFanOut implements ChangePublisher {
 
   @Override
   public void publish(LoggedChange change) {
-    Map<String, @Nullable Object> map = WireMaps.of(change);
+    publish(WireMaps.of(change));
+  }
+
+  /**
+   * Publishes what a mutation selected.
+   *
+   * @param change by field of the schema's {@code Change}
+   */
+  public void publish(Map<String, @Nullable Object> change) {
     for (Listener listener : listeners) {
-      listener.offer(map);
+      listener.offer(change);
     }
   }
 
@@ -32,12 +42,21 @@ public final class ChangeFanOut implements ChangePublisher {
     return listeners.size();
   }
 
+  /** Answers the field {@code onChange}. */
+  Object onChange(DataFetchingEnvironment environment) {
+    if (!environment.getGraphQlContext().hasKey(GraphQlApi.REALTIME)) {
+      throw new FieldException("UnsupportedOperation", "Subscribe at /graphql/realtime.");
+    }
+    return matching(new HashMap<>(environment.getArguments()));
+  }
+
   /**
    * The changes from now on, for a subscriber that asks for all of them at once.
    *
    * @param arguments what a change's fields must be, all of them; null matches only null
    */
-  Publisher<Map<String, @Nullable Object>> matching(Map<String, @Nullable Object> arguments) {
+  private Publisher<Map<String, @Nullable Object>> matching(
+      Map<String, @Nullable Object> arguments) {
     return subscriber -> {
       Listener listener = new Listener(subscriber, arguments);
       subscriber.onSubscribe(listener);

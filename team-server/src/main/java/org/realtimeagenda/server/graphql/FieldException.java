@@ -1,16 +1,17 @@
 package org.realtimeagenda.server.graphql;
 
 /** A field that can't be answered, with AppSync's {@code errorType}. */
-final class FieldException extends RuntimeException {
+public final class FieldException extends RuntimeException {
 
   private final String errorType;
 
-  FieldException(String errorType, String message) {
+  public FieldException(String errorType, String message) {
     super(message);
     this.errorType = errorType;
   }
 
-  static FieldException unauthorized(String type, String field) {
+  /** The caller may not use the field. */
+  public static FieldException unauthorized(String type, String field) {
     return new FieldException(
         "Unauthorized", "Not Authorized to access " + field + " on type " + type);
   }

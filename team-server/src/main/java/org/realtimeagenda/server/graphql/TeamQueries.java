@@ -13,7 +13,7 @@ import org.realtimeagenda.core.LoggedChange;
 import org.realtimeagenda.server.sqlite.SqliteMembers;
 import org.realtimeagenda.server.sqlite.SqliteReads;
 
-/** Answers the schema's fields, each as its resolver does in the cloud. */
+/** Answers queries and the mutation, each as its resolver does in the cloud. */
 final class TeamQueries {
 
   private static final int DEFAULT_LIMIT = 100;
@@ -21,12 +21,10 @@ final class TeamQueries {
 
   private final SqliteReads reads;
   private final SqliteMembers members;
-  private final ChangeFanOut fanOut;
 
-  TeamQueries(SqliteReads reads, SqliteMembers members, ChangeFanOut fanOut) {
+  TeamQueries(SqliteReads reads, SqliteMembers members) {
     this.reads = reads;
     this.members = members;
-    this.fanOut = fanOut;
   }
 
   /** By type and field. */
@@ -38,9 +36,7 @@ final class TeamQueries {
             "changesSince", this::changesSince,
             "listMembers", this::listMembers),
         "Mutation",
-        Map.of("publishChange", TeamQueries::publishChange),
-        "Subscription",
-        Map.of("onChange", this::onChange));
+        Map.of("publishChange", TeamQueries::publishChange));
   }
 
   private Map<String, @Nullable Object> listEventsTables(DataFetchingEnvironment environment)
@@ -103,13 +99,6 @@ final class TeamQueries {
   /** In the cloud only the relay's role may; here the relay is in this process and never asks. */
   private static Object publishChange(DataFetchingEnvironment environment) {
     throw FieldException.unauthorized("Mutation", "publishChange");
-  }
-
-  private Object onChange(DataFetchingEnvironment environment) {
-    if (!environment.getGraphQlContext().hasKey(GraphQlApi.REALTIME)) {
-      throw new FieldException("UnsupportedOperation", "Subscribe at /graphql/realtime.");
-    }
-    return fanOut.matching(new HashMap<>(environment.getArguments()));
   }
 
   private static int limit(DataFetchingEnvironment environment) {

@@ -62,7 +62,7 @@ public final class SqliteMembers implements Members {
     return query("WHERE user_id = ?", userId).stream().findFirst();
   }
 
-  @Override
+  /** Everybody, by user_id. */
   public List<BackendMember> all() {
     return query("ORDER BY user_id");
   }

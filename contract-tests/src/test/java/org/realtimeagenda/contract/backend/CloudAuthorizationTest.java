@@ -1,0 +1,3 @@
+package org.realtimeagenda.contract.backend;
+
+class CloudAuthorizationTest extends AuthorizationContract implements OnCloud {}

@@ -1,0 +1,3 @@
+package org.realtimeagenda.contract.backend;
+
+class CloudFollowingTest extends FollowingContract implements OnCloud {}

@@ -1,0 +1,3 @@
+package org.realtimeagenda.contract.backend;
+
+class CloudLimitsTest extends LimitsContract implements OnCloud {}

@@ -1,0 +1,3 @@
+package org.realtimeagenda.contract.backend;
+
+class CloudLogTest extends LogContract implements OnCloud {}

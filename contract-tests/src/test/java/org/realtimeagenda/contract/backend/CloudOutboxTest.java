@@ -1,0 +1,3 @@
+package org.realtimeagenda.contract.backend;
+
+class CloudOutboxTest extends OutboxContract implements OnCloud {}

@@ -1,0 +1,3 @@
+package org.realtimeagenda.contract.backend;
+
+class CloudPutEventTest extends PutEventContract implements OnCloud {}

@@ -1,0 +1,3 @@
+package org.realtimeagenda.contract.backend;
+
+class CloudWireTest extends WireContract implements OnCloud {}

@@ -1,0 +1,5 @@
+/** Amazon DynamoDB Local for tests. */
+@NullMarked
+package org.realtimeagenda.dynamodblocal;
+
+import org.jspecify.annotations.NullMarked;
