@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.app.Front;
 import org.realtimeagenda.desktop.app.Launcher;
 import org.realtimeagenda.desktop.command.AgendaCommand;
+import org.realtimeagenda.desktop.instance.OneWindow;
 
 /**
  * Where the program begins. Looks at the arguments without a library, since a person waits for the
@@ -30,13 +32,26 @@ public final class Main {
   }
 
   private static void openWindow(String[] args) throws IOException, InterruptedException {
-    String home = value(args, "--home");
-    String connection = value(args, "--connection");
+    String folder = value(args, "--home");
+    Home home = folder == null ? Home.ofThisUser() : Home.in(Path.of(folder));
+    OneWindow.Start start = OneWindow.start(home.data().resolve("window"));
+    if (start instanceof OneWindow.Start.First(OneWindow window)) {
+      try (window) {
+        openWindow(home, value(args, "--connection"), window);
+      }
+    } else if (start instanceof OneWindow.Start.Silent(String sentence)) {
+      System.err.println(sentence);
+      System.exit(1);
+    }
+  }
+
+  private static void openWindow(Home home, @Nullable String connection, OneWindow window)
+      throws IOException, InterruptedException {
     new Launcher(
-            home == null ? Home.ofThisUser() : Home.in(Path.of(home)),
+            home,
             connection == null ? null : Path.of(connection),
             Clock.system(ZoneId.systemDefault()))
-        .run(listener -> listener, _ -> {});
+        .run(listener -> listener, stage -> Front.follow(window, stage));
   }
 
   private static @Nullable String value(String[] args, String option) {

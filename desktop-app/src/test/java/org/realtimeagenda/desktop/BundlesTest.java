@@ -24,7 +24,19 @@ class BundlesTest {
       Pattern.compile("(?:text|getString)\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
   @ParameterizedTest
-  @ValueSource(strings = {"calendar", "dialog", "month", "shell", "toast", "year"})
+  @ValueSource(
+      strings = {
+        "calendar",
+        "conflict",
+        "connection",
+        "dialog",
+        "doctor",
+        "instance",
+        "month",
+        "shell",
+        "toast",
+        "year"
+      })
   void holdsWhatItsPackageAsksForAndNothingElse(String feature) throws IOException {
     Collection<String> keys =
         ResourceBundle.getBundle("org.realtimeagenda.desktop." + feature + ".messages", Locale.ROOT)

@@ -50,14 +50,15 @@ public final class Gallery {
     Home home = Home.in(Files.createTempDirectory("gallery"));
     CalendarApp app =
         new CalendarApp(
-            settings(home, theme),
+            settings(home, CLOCK, theme),
             new WindowMemory(home.config()),
             listener -> {
               replica.listen(listener);
               return replica;
             },
-            (window, team, colleagues) ->
-                new EventDialog(window, team, colleagues, SampleTeam.ALICE, CLOCK, Locale.UK));
+            (window, team, colleagues, compare) ->
+                new EventDialog(
+                    window, team, colleagues, SampleTeam.ALICE, CLOCK, Locale.UK, compare));
     CountDownLatch done = new CountDownLatch(1);
     Platform.startup(
         () -> {
@@ -75,7 +76,14 @@ public final class Gallery {
     replica.push(SampleTeam.BOB, SampleTeam.budgetReview());
     ((CheckBox) scene.lookup("#colleague-" + SampleTeam.FARID)).setSelected(false);
     whenNewIsShown(
-        scene, () -> pictures(scene, List.of("week", "day", "month", "year"), folder, mode, done));
+        scene,
+        () ->
+            pictures(
+                scene,
+                List.of("week", "day", "month", "year"),
+                folder,
+                mode,
+                () -> new StatePictures(replica, scene, folder, mode).paint(done::countDown)));
   }
 
   /** A slow machine takes its time, so the clock says nothing. */
@@ -92,9 +100,9 @@ public final class Gallery {
   }
 
   private static void pictures(
-      Scene scene, List<String> pages, Path folder, String mode, CountDownLatch done) {
+      Scene scene, List<String> pages, Path folder, String mode, Runnable then) {
     if (pages.isEmpty()) {
-      done.countDown();
+      then.run();
       return;
     }
     String page = pages.getFirst();
@@ -104,14 +112,14 @@ public final class Gallery {
         () -> {
           paint(scene, 1280, 800, folder.resolve(page + "-" + mode + "-1280.png"));
           paint(scene, 1000, 700, folder.resolve(page + "-" + mode + "-1000.png"));
-          pictures(scene, pages.subList(1, pages.size()), folder, mode, done);
+          pictures(scene, pages.subList(1, pages.size()), folder, mode, then);
         });
   }
 
-  static Settings settings(Home home, Theme theme) {
+  static Settings settings(Home home, Clock clock, Theme theme) {
     return new Settings(
         home,
-        CLOCK,
+        clock,
         Locale.UK,
         Locale.FRANCE,
         WeekFields.ISO,
@@ -121,7 +129,7 @@ public final class Gallery {
         theme);
   }
 
-  private static void after(int millis, Runnable action) {
+  static void after(int millis, Runnable action) {
     PauseTransition pause = new PauseTransition(Duration.millis(millis));
     pause.setOnFinished(_ -> action.run());
     pause.play();

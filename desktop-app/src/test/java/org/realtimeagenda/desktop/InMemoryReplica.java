@@ -11,13 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.replica.ReplicaListener.EditAnswer;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaStatus;
+import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.EventIds;
@@ -36,6 +40,18 @@ public final class InMemoryReplica implements Replica {
   private @Nullable ReplicaListener listener;
   private @Nullable UncheckedIOException diskFull;
   private long seq;
+  private final AtomicInteger asked = new AtomicInteger();
+  private volatile Situation situation =
+      new Situation(new ReplicaState.Live(Instant.EPOCH), 0, List.of(), List.of(), null, null);
+
+  /** Own changes that were to be sent once more. */
+  public final List<Long> retried = new CopyOnWriteArrayList<>();
+
+  /** Own changes that were taken back. */
+  public final List<Long> dropped = new CopyOnWriteArrayList<>();
+
+  /** How many events there are from the time without a team. */
+  public volatile int fromBefore;
 
   public InMemoryReplica(int self, List<Member> members, List<CalendarEvent> events) {
     this.self = self;
@@ -138,6 +154,66 @@ public final class InMemoryReplica implements Replica {
   @Override
   public CompletableFuture<EventKey> keyFor(String uid) {
     return CompletableFuture.completedFuture(new EventKey(self, EventIds.id(uid, null, 0)));
+  }
+
+  private void settled(long number) {
+    situation =
+        new Situation(
+            situation.state(),
+            situation.waiting(),
+            situation.ownChanges().stream().filter(change -> change.number() != number).toList(),
+            situation.echoes(),
+            situation.lastChange(),
+            situation.nextTry());
+  }
+
+  /** What the window says of its connection from now on; it hears of the state at once. */
+  public void situation(Situation situation) {
+    this.situation = situation;
+    state(situation.state());
+  }
+
+  /** How often it was asked for its situation. */
+  public int asked() {
+    return asked.get();
+  }
+
+  /** The team answers an own edit. */
+  public void answer(EditAnswer answer) {
+    told().editAnswered(answer);
+  }
+
+  @Override
+  public CompletableFuture<Situation> situation() {
+    asked.incrementAndGet();
+    return CompletableFuture.completedFuture(situation);
+  }
+
+  @Override
+  public CompletableFuture<Boolean> retry(long number) {
+    return CompletableFuture.completedFuture(retried.add(number));
+  }
+
+  @Override
+  public CompletableFuture<Boolean> drop(long number) {
+    boolean there = situation.ownChanges().stream().anyMatch(change -> change.number() == number);
+    if (there) {
+      dropped.add(number);
+      settled(number);
+    }
+    return CompletableFuture.completedFuture(there);
+  }
+
+  @Override
+  public CompletableFuture<Integer> eventsFromBefore() {
+    return CompletableFuture.completedFuture(fromBefore);
+  }
+
+  @Override
+  public CompletableFuture<Integer> bringAlong() {
+    int brought = fromBefore;
+    fromBefore = 0;
+    return CompletableFuture.completedFuture(brought);
   }
 
   @Override

@@ -93,7 +93,7 @@ class WindowTest {
               replica.listen(listener);
               return replica;
             },
-            (_, _, _) -> asked)
+            (_, _, _, _) -> asked)
         .show(stage, () -> {}, tries::incrementAndGet);
   }
 
@@ -163,7 +163,8 @@ class WindowTest {
 
   @Test
   void triesAgainWhenTheConnectionNeedsAPerson() {
-    replica.state(new ReplicaState.NeedsYou(ReplicaState.Need.SIGN_IN, "key has expired"));
+    replica.state(new ReplicaState.NeedsYou(new ReplicaState.Need.SignIn("key has expired")));
+    robot.clickOn("#state");
     eventually(() -> assertTrue(robot.lookup("#try-again").query().isVisible()));
 
     robot.clickOn("#try-again");
@@ -173,9 +174,10 @@ class WindowTest {
 
   @Test
   void offersNoOtherTryWhereADecisionIsNeeded() {
-    replica.state(new ReplicaState.NeedsYou(ReplicaState.Need.DECIDE, "1 event to decide"));
+    replica.state(new ReplicaState.NeedsYou(new ReplicaState.Need.Decide(1)));
 
     eventually(() -> assertEquals("1 event to decide", text("#state-detail")));
+    robot.clickOn("#state");
     assertFalse(robot.lookup("#try-again").query().isVisible());
   }
 

@@ -20,10 +20,12 @@ public final class AppSyncFeed implements ChangeFeed {
   /**
    * A feed in the handshake's usual form.
    *
+   * @param ackTimeout for connection_ack, connecting included, and again for start_ack
    * @param http as from {@link AppSyncHttp#client}; its timeouts hold until the socket is open
    */
-  public AppSyncFeed(URI realtimeUrl, Authorization authorization, OkHttpClient http) {
-    this(realtimeUrl, authorization, Handshake.SUB_PROTOCOL, ACK_TIMEOUT, http);
+  public AppSyncFeed(
+      URI realtimeUrl, Authorization authorization, Duration ackTimeout, OkHttpClient http) {
+    this(realtimeUrl, authorization, Handshake.SUB_PROTOCOL, ackTimeout, http);
   }
 
   AppSyncFeed(

@@ -28,4 +28,10 @@ public final class AppSyncHttp {
         .readTimeout(REQUEST_LIMIT)
         .build();
   }
+
+  /** Ends what is under way, and every connection that is kept for later. */
+  public static void hangUp(OkHttpClient http) {
+    http.dispatcher().cancelAll();
+    http.connectionPool().evictAll();
+  }
 }

@@ -103,6 +103,7 @@ final class FeedSession
           phase = Phase.ACKNOWLEDGED;
           keepAlive = connectionTimeout;
           expect("start_ack", endpoint.ackTimeout());
+          listener.connected();
         }
       }
       case RealtimeFrame.StartAck _ -> {
@@ -211,7 +212,13 @@ final class FeedSession
       deadline.cancel(false);
     }
     String reason = "The backend sent no " + frame + " within " + within.toMillis() + " ms.";
-    deadline = thread.schedule(() -> lost(reason), within.toMillis(), TimeUnit.MILLISECONDS);
+    deadline = thread.schedule(() -> silent(reason), within.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Where the socket is dead without a word, the other connections are too. */
+  private void silent(String reason) {
+    AppSyncHttp.hangUp(endpoint.http());
+    lost(reason);
   }
 
   private void end(Ending ending) {

@@ -42,6 +42,35 @@ public interface Replica extends AutoCloseable {
   /** The key of a new event of one's own: {@code user_id} and the first free number for its uid. */
   CompletableFuture<EventKey> keyFor(String uid);
 
+  /** What the window says of its connection, own waiting changes among it. */
+  CompletableFuture<Situation> situation();
+
+  /**
+   * Sends a refused change once more, as a new one.
+   *
+   * @return false where it isn't refused any more
+   */
+  CompletableFuture<Boolean> retry(long number);
+
+  /**
+   * Takes an own change back before the team has it: the event is again as the team has it. Of two
+   * versions, theirs stays.
+   *
+   * @return false where it may have reached the team, or isn't there any more
+   */
+  CompletableFuture<Boolean> drop(long number);
+
+  /** How many events this computer has from the time before there was a team; 0 without a team. */
+  CompletableFuture<Integer> eventsFromBefore();
+
+  /**
+   * Makes the events from the time before own events in the team, as new changes that go out in
+   * their turn. Each is there once, however often this is called.
+   *
+   * @return how many were brought
+   */
+  CompletableFuture<Integer> bringAlong();
+
   @Override
   void close();
 }

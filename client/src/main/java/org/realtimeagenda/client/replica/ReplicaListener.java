@@ -1,5 +1,6 @@
 package org.realtimeagenda.client.replica;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,16 @@ public interface ReplicaListener {
   void eventsChanged();
 
   void membersChanged(List<Member> members);
+
+  /**
+   * This computer's copy of the calendar was damaged; a new one was begun, which is read from the
+   * backend again.
+   *
+   * @param aside the damaged file, which is kept
+   * @param saved how many own edits were saved into the new one
+   * @param complete false when some couldn't be read any more, or nobody can know
+   */
+  default void storeSetAside(Path aside, int saved, boolean complete) {}
 
   /** How the team answered an own edit. */
   void editAnswered(EditAnswer answer);

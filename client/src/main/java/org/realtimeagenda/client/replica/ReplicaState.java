@@ -12,25 +12,37 @@ public sealed interface ReplicaState {
   record Live(Instant confirmedAt) implements ReplicaState {}
 
   /**
-   * Connected, and fetching what is missing.
+   * Fetching what is missing.
    *
-   * @param total 0 while it isn't known yet
+   * @param done changes, or events in a first sync
+   * @param total 0 while it isn't known yet, and in a first sync
    */
   record CatchingUp(long done, long total) implements ReplicaState {}
 
   /** The backend is out of reach; own changes wait. */
   record Offline(Instant since, int waiting) implements ReplicaState {}
 
-  /** Nothing goes on before a person acts. */
-  record NeedsYou(Need need, String detail) implements ReplicaState {}
+  /** Nothing goes on before a person acts; for {@link Need.Decide} everything else does. */
+  record NeedsYou(Need need) implements ReplicaState {}
 
   /** What a person has to do. */
-  enum Need {
-    /** Credentials are wrong, expired or missing. */
-    SIGN_IN,
-    /** The connection file can't be used. */
-    CONNECTION,
-    /** An own change was refused, or meets another's. */
-    DECIDE
+  sealed interface Need {
+
+    /**
+     * Credentials are wrong, expired or missing.
+     *
+     * @param reason as who refused them put it
+     */
+    record SignIn(String reason) implements Need {}
+
+    /** The connection file, or the store on this computer, can't be used. */
+    record Connection(String reason) implements Need {}
+
+    /**
+     * Own changes were refused, or meet another's; all else is as true as when live.
+     *
+     * @param changes how many
+     */
+    record Decide(int changes) implements Need {}
   }
 }

@@ -2,6 +2,7 @@ package org.realtimeagenda.client.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.realtimeagenda.core.EventKey;
 /** A row of the team as columns, one for each attribute. */
 final class Columns {
 
-  /** {@code user_id, id} and every attribute, in the order of {@link #read}. */
+  /** {@code user_id, id} and every attribute, in the order of {@link #values}. */
   static final String NAMES =
       "user_id, id, "
           + Arrays.stream(Attribute.values())
@@ -24,7 +25,13 @@ final class Columns {
 
   private Columns() {}
 
+  /**
+   * The row that a result is at.
+   *
+   * @param row {@link #NAMES}, and the checksum after them
+   */
   static CalendarEvent read(ResultSet row) throws SQLException {
+    Checksum.check(row, Attribute.values().length + 2);
     Map<Attribute, @Nullable Object> values = new EnumMap<>(Attribute.class);
     int column = 3;
     for (Attribute attribute : Attribute.values()) {
@@ -36,10 +43,16 @@ final class Columns {
     return CalendarEvent.of(new EventKey(row.getInt(1), row.getInt(2)), values);
   }
 
-  /** What a column holds; null for an attribute that isn't there. */
-  static @Nullable Object column(Attribute attribute, CalendarEvent event) {
-    Object value = attribute.of(event);
-    return value == null ? null : text(value);
+  /** What the columns hold; null for an attribute that isn't there. */
+  static List<@Nullable Object> values(CalendarEvent event) {
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(event.key().userId());
+    values.add(event.key().id());
+    for (Attribute attribute : Attribute.values()) {
+      Object value = attribute.of(event);
+      values.add(value == null ? null : text(value));
+    }
+    return values;
   }
 
   static String text(Object value) {

@@ -1,8 +1,7 @@
 package org.realtimeagenda.client.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,17 +13,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.files.OwnerOnly;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A SQLite file with its schema up to date, for one thread; every statement is prepared once. */
 final class Database implements AutoCloseable {
 
-  /** The schema this program works with; {@code N.sql} leads from N-1 to N. */
-  static final int VERSION = 1;
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   /** Makes a value of the row that a result is at. */
   interface RowReader<T> {
@@ -32,38 +31,64 @@ final class Database implements AutoCloseable {
   }
 
   private final Connection connection;
-  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final List<Runnable> rollbackListeners = new ArrayList<>();
   private boolean inTransaction;
 
+  /**
+   * Opens {@code file}, which is made where there is none.
+   *
+   * @throws DamagedStoreException when it is one, but not as it was written
+   * @throws StoreException when it can't be used for another reason
+   */
   Database(Path file) {
     try {
+      if (Files.exists(file) && Files.size(file) == 0) {
+        // a store is never empty, and SQLite would now forget what is in the -wal
+        throw new DamagedStoreException("The file is empty");
+      }
       OwnerOnly.createFile(file);
       connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-      run("PRAGMA journal_mode = WAL");
-      run("PRAGMA busy_timeout = 5000");
-      run("PRAGMA synchronous = NORMAL");
-      migrate();
     } catch (SQLException | IOException unusable) {
-      throw new StoreException(unusable);
+      throw new StoreException(
+          "This computer's copy of the calendar can't be opened: " + unusable.getMessage(),
+          unusable);
+    }
+    try {
+      run("PRAGMA busy_timeout = 5000");
+      int version = Schema.version(connection);
+      run("PRAGMA journal_mode = WAL");
+      run("PRAGMA synchronous = NORMAL");
+      // 16 MB each: what a page of a first sync touches
+      run("PRAGMA cache_size = -16384");
+      run("PRAGMA wal_autocheckpoint = 4000");
+      migrate(version);
+    } catch (SQLException unusable) {
+      throw closedAfter(failure(unusable));
+    } catch (StoreException unusable) {
+      throw closedAfter(unusable);
     }
   }
 
-  private void migrate() throws SQLException, IOException {
-    int version = one("PRAGMA user_version", row -> row.getInt(1)).orElseThrow();
-    if (version > VERSION) {
-      throw new StoreException("The store was made by a newer version of this program.");
+  private StoreException closedAfter(StoreException failure) {
+    try {
+      close();
+    } catch (StoreException second) {
+      failure.addSuppressed(second);
     }
-    for (int next = version + 1; next <= VERSION; next++) {
-      String script = script(next) + "PRAGMA user_version = " + next + ";";
-      transaction(() -> run(script));
+    return failure;
+  }
+
+  private void migrate(int version) {
+    for (int next = version + 1; next <= Schema.VERSION; next++) {
+      String script = Schema.script(next);
+      transaction(() -> runScript(script));
     }
   }
 
-  private static String script(int version) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(Database.class.getResourceAsStream(version + ".sql"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  /** Called when a transaction was undone, for what is also kept elsewhere. */
+  void onRollback(Runnable listener) {
+    rollbackListeners.add(listener);
   }
 
   /** Runs {@code work} as a whole or not at all; inside another transaction it is a part of it. */
@@ -82,27 +107,50 @@ final class Database implements AutoCloseable {
     }
     run("BEGIN IMMEDIATE");
     inTransaction = true;
-    boolean done = false;
+    T result;
     try {
-      T result = work.get();
+      result = work.get();
       run("COMMIT");
-      done = true;
-      return result;
+    } catch (RuntimeException | Error failed) {
+      rollBack(failed);
+      throw failed;
     } finally {
       inTransaction = false;
-      if (!done) {
-        run("ROLLBACK");
-      }
     }
+    return result;
   }
 
-  /** A transaction that also outlives a power cut: own edits can't be asked for again. */
+  /** SQLite has undone it by itself after some failures, and then refuses to. */
+  private void rollBack(Throwable failed) {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("ROLLBACK");
+    } catch (SQLException undone) {
+      failed.addSuppressed(undone);
+    }
+    rollbackListeners.forEach(Runnable::run);
+  }
+
+  /**
+   * A transaction that also outlives a power cut, and the loss of the -wal: own edits can't be
+   * asked for again.
+   */
   <T> T durably(Supplier<T> work) {
     run("PRAGMA synchronous = FULL");
     try {
-      return transaction(work);
+      T result = transaction(work);
+      checkpoint();
+      return result;
     } finally {
       run("PRAGMA synchronous = NORMAL");
+    }
+  }
+
+  /** Whatever hinders it, the transaction before it stays: it is in the -wal. */
+  private void checkpoint() {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+    } catch (SQLException later) {
+      LOG.warn("The -wal can't be emptied now", later);
     }
   }
 
@@ -111,7 +159,7 @@ final class Database implements AutoCloseable {
     try {
       return prepared(sql, values).executeUpdate();
     } catch (SQLException failed) {
-      throw new StoreException(failed);
+      throw failure(sql, failed);
     }
   }
 
@@ -119,11 +167,22 @@ final class Database implements AutoCloseable {
     try (ResultSet rows = prepared(sql, values).executeQuery()) {
       List<T> list = new ArrayList<>();
       while (rows.next()) {
-        list.add(reader.read(rows));
+        list.add(read(reader, rows));
       }
       return list;
     } catch (SQLException failed) {
-      throw new StoreException(failed);
+      throw failure(sql, failed);
+    }
+  }
+
+  /** Only what was written by this program is read, so what can't be read isn't that. */
+  private static <T> T read(RowReader<T> reader, ResultSet rows) throws SQLException {
+    try {
+      return reader.read(rows);
+    } catch (StoreException known) {
+      throw known;
+    } catch (RuntimeException unreadable) {
+      throw new DamagedStoreException(unreadable);
     }
   }
 
@@ -147,19 +206,38 @@ final class Database implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(script);
     } catch (SQLException failed) {
-      throw new StoreException(failed);
+      throw failure(failed);
     }
+  }
+
+  private void runScript(String script) {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(script);
+    } catch (SQLException failed) {
+      throw Failures.ofScript(failed, connection);
+    }
+  }
+
+  /** A statement that has failed is of no use any more. */
+  private StoreException failure(String sql, SQLException failed) {
+    try (var _ = statements.remove(sql)) {
+      return failure(failed);
+    } catch (SQLException second) {
+      failed.addSuppressed(second);
+      return failure(failed);
+    }
+  }
+
+  private StoreException failure(SQLException failed) {
+    return Failures.of(failed, connection);
   }
 
   @Override
   public void close() {
     try {
-      for (PreparedStatement statement : statements.values()) {
-        statement.close();
-      }
       connection.close();
     } catch (SQLException failed) {
-      throw new StoreException(failed);
+      throw failure(failed);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.realtimeagenda.client.store;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,15 @@ import org.realtimeagenda.core.EventKey;
  * @param edit what the person did, newer edits folded into it while it was never sent
  * @param base what the row must be for it to be accepted
  * @param mutationId null until it is frozen, just before it is sent for the first time
+ * @param madeAt when the person made it, in milliseconds
  */
 public record Edit(
-    long position, LocalEdit edit, Change.Base base, @Nullable String mutationId, State state) {
+    long position,
+    LocalEdit edit,
+    Change.Base base,
+    @Nullable String mutationId,
+    Instant madeAt,
+    State state) {
 
   /** How far an edit has come. */
   public sealed interface State {
@@ -79,12 +86,17 @@ public record Edit(
   }
 
   public Edit withState(State next) {
-    return new Edit(position, edit, base, mutationId, next);
+    return new Edit(position, edit, base, mutationId, madeAt, next);
+  }
+
+  /** About to be sent, from now on the same each time. */
+  public Edit frozen(String newMutationId) {
+    return new Edit(position, edit, base, newMutationId, madeAt, new State.Frozen());
   }
 
   /** A new change in its place, never sent. */
   public Edit anew(LocalEdit other, Change.Base otherBase) {
-    return new Edit(position, other, otherBase, null, new State.Waiting());
+    return new Edit(position, other, otherBase, null, madeAt, new State.Waiting());
   }
 
   /** What is sent, the same each time. */

@@ -24,6 +24,19 @@ final class OccurrenceTable {
   /** How far a floating time or a date is from UTC at most: Kiribati is 14 hours ahead. */
   private static final Duration FLOATS = Duration.ofHours(14);
 
+  /**
+   * 32 days: whatever is shorter is found by when it starts. The few that are longer have an index
+   * of their own, so that nothing else of the past is read.
+   */
+  private static final long LONGER_THAN = 2_764_800;
+
+  /** As the index says it. */
+  private static final String LONG = "ends - starts > " + LONGER_THAN;
+
+  private static final String SELECT =
+      "SELECT user_id, id, occurrence_start, name, location, dt_start, dt_end, tz, color, waiting,"
+          + " checksum FROM occurrences WHERE ";
+
   private final Database database;
 
   OccurrenceTable(Database database) {
@@ -35,10 +48,16 @@ final class OccurrenceTable {
     Instant end = to.atStartOfDay(zone).toInstant();
     return database
         .list(
-            "SELECT user_id, id, occurrence_start, name, location, dt_start, dt_end, tz, color,"
-                + " waiting FROM occurrences WHERE starts < ? AND ends >= ? ORDER BY starts",
+            SELECT
+                + "starts >= ? AND starts < ? AND ends >= ? UNION ALL "
+                + SELECT
+                + LONG
+                + " AND starts < ? AND ends >= ?",
             OccurrenceTable::read,
+            first.getEpochSecond() - LONGER_THAN,
             end.getEpochSecond(),
+            first.getEpochSecond(),
+            first.getEpochSecond() - LONGER_THAN,
             first.getEpochSecond())
         .stream()
         .filter(occurrence -> takesPlace(occurrence.time(), first, end, zone))
@@ -62,26 +81,43 @@ final class OccurrenceTable {
         time instanceof EventTime.Timed(var _, var _, var zone) && zone != null
             ? 0
             : FLOATS.toSeconds();
+    long starts = time.startsAt(ZoneOffset.UTC).getEpochSecond() - padding;
+    long ends = time.endsAt(ZoneOffset.UTC).getEpochSecond() + padding;
+    int userId = event.key().userId();
+    int id = event.key().id();
+    String name = event.name() == null ? "" : event.name();
     database.update(
         "INSERT INTO occurrences (user_id, id, series, occurrence_start, starts, ends, name,"
-            + " location, dt_start, dt_end, tz, color, waiting)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        event.key().userId(),
-        event.key().id(),
+            + " location, dt_start, dt_end, tz, color, waiting, checksum)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        userId,
+        id,
         event.effectiveUid(),
         placed.occurrenceStart(),
-        time.startsAt(ZoneOffset.UTC).getEpochSecond() - padding,
-        time.endsAt(ZoneOffset.UTC).getEpochSecond() + padding,
-        event.name() == null ? "" : event.name(),
+        starts,
+        ends,
+        name,
         event.location(),
         time.dtStart(),
         time.dtEnd(),
         time.tz(),
         event.color(),
-        waiting);
+        waiting,
+        Checksum.of(
+            userId,
+            id,
+            placed.occurrenceStart(),
+            name,
+            event.location(),
+            time.dtStart(),
+            time.dtEnd(),
+            time.tz(),
+            event.color(),
+            waiting));
   }
 
   private static Occurrence read(ResultSet row) throws SQLException {
+    Checksum.check(row, 10);
     return new Occurrence(
         new EventKey(row.getInt(1), row.getInt(2)),
         row.getString(3),

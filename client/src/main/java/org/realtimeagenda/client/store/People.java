@@ -2,7 +2,6 @@ package org.realtimeagenda.client.store;
 
 import java.time.Instant;
 import java.util.List;
-import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.Member;
 
 /** Who is in the team, and the team's receipts for own changes. */
@@ -32,19 +31,23 @@ final class People {
     }
   }
 
-  void receipt(String mutationId, EventKey key, String revision, Instant now) {
+  void receipt(Receipt receipt) {
     database.update(
         "INSERT OR IGNORE INTO receipts (mutation_id, user_id, id, revision, received_at)"
             + " VALUES (?, ?, ?, ?, ?)",
-        mutationId,
-        key.userId(),
-        key.id(),
-        revision,
-        now.toEpochMilli());
+        receipt.mutationId(),
+        receipt.key().userId(),
+        receipt.key().id(),
+        receipt.revision(),
+        receipt.receivedAt().toEpochMilli());
+  }
+
+  void dropReceipts(Instant before) {
+    database.update("DELETE FROM receipts WHERE received_at < ?", before.toEpochMilli());
   }
 
   /** Whether {@code revision} was made on this device. */
-  boolean receipt(String revision) {
+  boolean hasReceipt(String revision) {
     String mutationId = revision.substring(revision.indexOf('.') + 1);
     return database
         .one(

@@ -1,6 +1,5 @@
 package org.realtimeagenda.client.store;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -14,17 +13,18 @@ import org.realtimeagenda.core.EventKey;
 /** The team's rows as the log and the list have them, tombstones included. */
 final class ServerRows {
 
-  private static final String SELECT = "SELECT " + Columns.NAMES + " FROM server_rows ";
+  private static final String SELECT = "SELECT " + Columns.NAMES + ", checksum FROM server_rows ";
   private static final String UPSERT =
       "INSERT INTO server_rows ("
           + Columns.NAMES
-          + ", series, generation) VALUES ("
-          + String.join(", ", Collections.nCopies(Attribute.values().length + 4, "?"))
+          + ", checksum, series, generation) VALUES ("
+          + String.join(", ", Collections.nCopies(Attribute.values().length + 5, "?"))
           + ") ON CONFLICT (user_id, id) DO UPDATE SET "
           + Arrays.stream(Attribute.values())
               .map(attribute -> attribute.wireName() + " = excluded." + attribute.wireName())
               .collect(Collectors.joining(", "))
-          + ", series = excluded.series, generation = excluded.generation";
+          + ", checksum = excluded.checksum, series = excluded.series, generation ="
+          + " excluded.generation";
 
   private final Database database;
 
@@ -39,6 +39,15 @@ final class ServerRows {
 
   List<CalendarEvent> series(int userId, String uid) {
     return database.list(SELECT + "WHERE user_id = ? AND series = ?", Columns::read, userId, uid);
+  }
+
+  /** The numbers of that series' rows. */
+  List<Integer> ids(int userId, String uid) {
+    return database.list(
+        "SELECT id FROM server_rows WHERE user_id = ? AND series = ?",
+        row -> row.getInt(1),
+        userId,
+        uid);
   }
 
   /** The masters of series. */
@@ -62,12 +71,8 @@ final class ServerRows {
   }
 
   void put(CalendarEvent event, long generation) {
-    List<@Nullable Object> values = new ArrayList<>();
-    values.add(event.key().userId());
-    values.add(event.key().id());
-    for (Attribute attribute : Attribute.values()) {
-      values.add(Columns.column(attribute, event));
-    }
+    List<@Nullable Object> values = Columns.values(event);
+    values.add(Checksum.of(values.toArray()));
     values.add(event.effectiveUid());
     values.add(generation);
     database.update(UPSERT, values.toArray());

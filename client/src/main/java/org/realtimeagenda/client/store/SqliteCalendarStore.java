@@ -6,15 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.core.CalendarEvent;
-import org.realtimeagenda.core.Change;
-import org.realtimeagenda.core.EventIds;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.LoggedChange;
 import org.realtimeagenda.core.Member;
@@ -26,33 +22,48 @@ import org.realtimeagenda.core.Member;
  */
 public final class SqliteCalendarStore implements AutoCloseable {
 
-  private final Database database;
+  final Database database;
   private final ReplicaRow replica;
   private final ServerRows rows;
-  private final EditTable edits;
+  private final OwnEdits own;
   private final OccurrenceTable occurrences;
   private final Placement placement;
   private final People people;
   private final int userId;
-  private final Clock clock;
 
   /**
    * Opens the store, and makes it where there is none.
    *
    * @param userId whose edits it holds; 0 without a team
+   * @throws DamagedStoreException when it isn't as it was written
    * @throws StoreException when the file can't be used
    */
   public SqliteCalendarStore(Path file, int userId, Clock clock) {
-    this.clock = clock;
     database = new Database(file);
     replica = new ReplicaRow(database);
     rows = new ServerRows(database);
-    edits = new EditTable(database);
+    EditTable edits = new EditTable(database);
     occurrences = new OccurrenceTable(database);
     people = new People(database);
-    replica.create(userId, LocalDate.now(clock));
-    this.userId = replica.userId();
-    placement = new Placement(this.userId, replica, rows, edits, occurrences);
+    placement = new Placement(userId, replica, rows, edits, occurrences);
+    own = new OwnEdits(userId, clock, database, rows, edits, people, placement);
+    this.userId = owner(userId, clock);
+  }
+
+  private int owner(int owner, Clock clock) {
+    try {
+      database.transaction(() -> replica.create(owner, LocalDate.now(clock)));
+      own.check();
+      return replica.userId();
+    } catch (StoreException unusable) {
+      database.close();
+      throw unusable;
+    }
+  }
+
+  /** Own edits, from the click until the team's row shows them. */
+  public OwnEdits own() {
+    return own;
   }
 
   public int userId() {
@@ -83,19 +94,12 @@ public final class SqliteCalendarStore implements AutoCloseable {
 
   /** The row with own edits laid over it. */
   public Optional<CalendarEvent> event(EventKey key) {
-    return Optional.ofNullable(Overlay.lay(rows.get(key).orElse(null), edits.of(key)));
+    return Optional.ofNullable(Overlay.lay(rows.get(key).orElse(null), own.of(key)));
   }
 
   /** The team's row, tombstones included. */
   public Optional<CalendarEvent> serverRow(EventKey key) {
     return rows.get(key);
-  }
-
-  /** The revision of the team's row, where an own edit made it what it is. */
-  public Optional<String> ownRevision(EventKey key) {
-    CalendarEvent row = rows.get(key).orElse(null);
-    String revision = row == null ? null : row.revision();
-    return revision != null && people.receipt(revision) ? Optional.of(revision) : Optional.empty();
   }
 
   /** The team's rows, without tombstones. */
@@ -106,19 +110,6 @@ public final class SqliteCalendarStore implements AutoCloseable {
   /** How many rows the team has. */
   public int events() {
     return rows.count();
-  }
-
-  /** The key of a new row of one's own: the first number that no other event has. */
-  public EventKey freeKey(String uid, @Nullable String recurrenceId) {
-    for (int attempt = 0; ; attempt++) {
-      EventKey key = new EventKey(userId, EventIds.id(uid, recurrenceId, attempt));
-      boolean taken =
-          rows.get(key).filter(row -> !row.effectiveUid().equals(uid)).isPresent()
-              || edits.of(key).stream().anyMatch(edit -> !edit.uid().equals(uid));
-      if (!taken) {
-        return key;
-      }
-    }
   }
 
   public List<Member> members() {
@@ -138,13 +129,13 @@ public final class SqliteCalendarStore implements AutoCloseable {
     database.transaction(
         () -> {
           replica.beginReading(logId, from);
-          edits.coverAccepted();
+          own.coverAccepted();
         });
   }
 
   /** The token of the page to go on with has become useless: everything is read once more. */
   public void forgetPosition() {
-    database.transaction(() -> replica.beginReading(null, 0));
+    database.transaction(replica::forget);
   }
 
   /** Takes one page of the list. With the last one, rows that weren't listed are dropped. */
@@ -153,8 +144,8 @@ public final class SqliteCalendarStore implements AutoCloseable {
         () -> {
           long generation = replica.generation();
           for (CalendarEvent event : page) {
-            endEdits(event.key(), event, false);
-            putRow(event, generation);
+            own.end(event.key(), event, false);
+            placement.put(event, generation);
           }
           replica.read(page.size(), nextToken);
           if (nextToken == null) {
@@ -162,17 +153,9 @@ public final class SqliteCalendarStore implements AutoCloseable {
               rows.remove(unseen.key());
               placement.place(unseen.key().userId(), unseen.effectiveUid());
             }
-            endCovered();
+            own.endCovered();
           }
         });
-  }
-
-  private void endCovered() {
-    for (Edit edit : edits.all()) {
-      if (edit.state() instanceof Edit.State.Accepted(var _, boolean covered) && covered) {
-        removeEdit(edit);
-      }
-    }
   }
 
   /**
@@ -189,137 +172,33 @@ public final class SqliteCalendarStore implements AutoCloseable {
             EventKey key = change.key();
             CalendarEvent before = rows.get(key).orElse(null);
             CalendarEvent event = change.event();
-            boolean own = endEdits(key, event, true);
+            boolean ours = own.end(key, event, true);
             if (event == null) {
               rows.remove(key);
               placement.place(
                   key.userId(), before == null ? key.defaultUid() : before.effectiveUid());
             } else {
-              putRow(event, generation);
+              placement.put(event, generation);
               if (before != null && !before.effectiveUid().equals(event.effectiveUid())) {
                 placement.place(key.userId(), before.effectiveUid());
               }
             }
-            taken.add(new Taken(change, before, own));
-            replica.cursor(change.seq());
+            taken.add(new Taken(change, before, ours));
+          }
+          if (!changes.isEmpty()) {
+            replica.cursor(changes.getLast().seq());
           }
           return taken;
         });
   }
 
-  private void putRow(CalendarEvent event, long generation) {
-    rows.put(event, generation);
-    placement.place(event.key().userId(), event.effectiveUid());
-  }
-
-  /**
-   * Ends the edits of {@code key} that the team's row now shows, and says whether the row is an own
-   * edit.
-   *
-   * @param logged the row is of the log, so it also ends what was accepted before
-   */
-  private boolean endEdits(EventKey key, @Nullable CalendarEvent event, boolean logged) {
-    String revision = event == null ? null : event.revision();
-    boolean own = revision != null && people.receipt(revision);
-    for (Edit edit : edits.of(key)) {
-      String mutationId = edit.mutationId();
-      boolean seen = false;
-      if (mutationId != null && revisionOf(mutationId).equals(revision)) {
-        seen = true;
-        own = true;
-        people.receipt(mutationId, key, revisionOf(mutationId), clock.instant());
-        rebase(key, new Change.Base.Revision(revisionOf(mutationId)));
-      }
-      if (seen || (logged && edit.state() instanceof Edit.State.Accepted)) {
-        removeEdit(edit);
-      }
-    }
-    return own;
-  }
-
-  /** The revision that a row gets by an own change. */
-  public String revisionOf(String mutationId) {
-    return userId + "." + mutationId;
-  }
-
-  /** Own edits in the order in which they are sent. */
-  public List<Edit> edits() {
-    return edits.all();
-  }
-
-  public List<Edit> editsOf(EventKey key) {
-    return edits.of(key);
-  }
-
-  public Optional<Edit> edit(long position) {
-    return edits.get(position);
-  }
-
-  /** How many own changes a person has to decide about. */
-  public int undecided() {
-    return edits.undecided();
-  }
-
-  /** How many own changes the backend still has to take. */
-  public int waiting() {
-    return edits.waiting();
-  }
-
-  /** Puts an edit at the end of the outbox and over its row. */
-  public void addEdit(LocalEdit edit, Change.Base base) {
+  /** Takes over what was saved of another store. */
+  void restore(List<Edit> edits, List<Receipt> receipts) {
     database.transaction(
         () -> {
-          edits.add(edit, base);
-          placement.place(edit.key().userId(), Edit.uid(edit));
+          receipts.forEach(people::receipt);
+          edits.forEach(own::restore);
         });
-  }
-
-  /** Keeps what a person has to decide. */
-  public void addOffer(LocalEdit edit, Change.Base base) {
-    database.transaction(
-        () -> {
-          long position = edits.add(edit, base);
-          edits.put(new Edit(position, edit, base, null, new Edit.State.Offered()));
-        });
-  }
-
-  /** Replaces the edit at that position. */
-  public void putEdit(Edit edit) {
-    database.transaction(
-        () -> {
-          Optional<Edit> old = edits.get(edit.position());
-          edits.put(edit);
-          old.ifPresent(was -> placement.place(was.key().userId(), was.uid()));
-          placement.place(edit.key().userId(), edit.uid());
-        });
-  }
-
-  public void removeEdit(Edit edit) {
-    database.transaction(
-        () -> {
-          edits.remove(edit.position());
-          placement.place(edit.key().userId(), edit.uid());
-        });
-  }
-
-  /** The backend accepted an edit: newer ones of the event build on that. */
-  public void accepted(Edit edit, String revision) {
-    database.transaction(
-        () -> {
-          putEdit(edit.withState(new Edit.State.Accepted(revision, false)));
-          people.receipt(
-              Objects.requireNonNull(edit.mutationId()), edit.key(), revision, clock.instant());
-          rebase(edit.key(), new Change.Base.Revision(revision));
-        });
-  }
-
-  /** Edits of {@code key} that were never sent now build on {@code base}. */
-  public void rebase(EventKey key, Change.Base base) {
-    for (Edit edit : edits.of(key)) {
-      if (edit.state() instanceof Edit.State.Waiting) {
-        edits.put(new Edit(edit.position(), edit.edit(), base, null, edit.state()));
-      }
-    }
   }
 
   @Override

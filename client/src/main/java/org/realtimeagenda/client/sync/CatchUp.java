@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaState.CatchingUp;
 import org.realtimeagenda.client.replica.ReplicaState.NeedsYou;
 import org.realtimeagenda.client.store.Position;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
+import org.realtimeagenda.client.store.StoreException;
 import org.realtimeagenda.client.store.Taken;
 import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.client.team.TeamApi.ChangesPage;
@@ -43,9 +46,11 @@ final class CatchUp {
   private @Nullable Instant confirmedAt;
   private @Nullable Instant failedAt;
   private @Nullable NeedsYou need;
+  private boolean unwritable;
   private long highestPush;
   private long began;
   private long lastSeq;
+  private ReplicaListener.@Nullable Applied lastChange;
 
   CatchUp(
       SqliteCalendarStore store,
@@ -66,6 +71,7 @@ final class CatchUp {
     asking = false;
     failedAt = null;
     need = null;
+    unwritable = false;
     stop();
   }
 
@@ -87,6 +93,8 @@ final class CatchUp {
   void stop() {
     subscribed = false;
     confirmedAt = null;
+    began = cursor();
+    lastSeq = began;
   }
 
   void confirm() {
@@ -121,14 +129,26 @@ final class CatchUp {
           outside.ask(
               () -> asked.api().changesSince(0, 1),
               reply -> new Message.ChangesCame(now, through, 0, reply));
-      case Position.Reading(var _, var _, var token, var _) ->
-          outside.ask(
-              () -> asked.api().listEvents(token, ROWS),
-              reply -> new Message.PageCame(now, token, reply));
+      case Position.Reading(var _, var _, var token, var _) -> askPage(asked, token);
       case Position.Following(var _, long cursor) ->
           outside.ask(
               () -> asked.api().changesSince(cursor, CHANGES),
               reply -> new Message.ChangesCame(now, through, cursor, reply));
+    }
+  }
+
+  private void askPage(Team asked, @Nullable String token) {
+    long now = session;
+    outside.ask(
+        () -> asked.api().listEvents(token, ROWS),
+        reply -> new Message.PageCame(now, token, reply));
+  }
+
+  /** The backend reads the next page while the store takes this one. */
+  private void askAhead(@Nullable String token) {
+    if (team != null && subscribed && token != null) {
+      asking = true;
+      askPage(team, token);
     }
   }
 
@@ -206,14 +226,22 @@ final class CatchUp {
           new ReplicaListener.Applied(
               taken.change(), taken.before(), live, taken.own(), receivedAt));
     }
+    lastChange = applied.getLast();
     listener.changesApplied(applied);
   }
 
   void came(Message.PageCame message) {
     asking = false;
+    if (!(store.position() instanceof Position.Reading(var _, var _, var token, var _)
+        && Objects.equals(token, message.token()))) {
+      // asked for ahead of a page that the store then didn't take
+      ask();
+      return;
+    }
     switch (message.reply()) {
       case Reply.Ok<EventsPage>(EventsPage page) -> {
         failedAt = null;
+        askAhead(page.nextToken());
         store.takePage(page.events(), page.nextToken());
         if (page.nextToken() == null) {
           began = cursor();
@@ -247,6 +275,24 @@ final class CatchUp {
     return store.position() instanceof Position.Following(var _, long cursor) ? cursor : 0;
   }
 
+  /** Nothing is asked before {@link #canStore}; false where that was known. */
+  boolean cantStore(StoreException failure) {
+    stop();
+    boolean news = !unwritable;
+    unwritable = true;
+    need =
+        new NeedsYou(
+            new ReplicaState.Need.Connection(
+                "The calendar can't be written on this computer: " + failure.getMessage()));
+    return news;
+  }
+
+  /** It is tried again. */
+  void canStore() {
+    unwritable = false;
+    need = null;
+  }
+
   /** When the backend last said that everything is here; null while something is missing. */
   @Nullable Instant confirmedAt() {
     return confirmedAt;
@@ -259,6 +305,11 @@ final class CatchUp {
 
   @Nullable NeedsYou need() {
     return need;
+  }
+
+  /** The latest change that came; null where none did yet. */
+  ReplicaListener.@Nullable Applied lastChange() {
+    return lastChange;
   }
 
   CatchingUp progress() {

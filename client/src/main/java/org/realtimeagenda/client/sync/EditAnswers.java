@@ -8,6 +8,7 @@ import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaListener.EditAnswer;
 import org.realtimeagenda.client.store.Edit;
+import org.realtimeagenda.client.store.OwnEdits;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
@@ -19,10 +20,12 @@ import org.realtimeagenda.core.EventKey;
 final class EditAnswers {
 
   private final SqliteCalendarStore store;
+  private final OwnEdits own;
   private final ReplicaListener listener;
 
   EditAnswers(SqliteCalendarStore store, ReplicaListener listener) {
     this.store = store;
+    own = store.own();
     this.listener = listener;
   }
 
@@ -32,11 +35,11 @@ final class EditAnswers {
    * @param sent as it was frozen; the log may have ended it in the meantime
    */
   void came(Edit sent, ChangeResult result) {
-    boolean there = store.edit(sent.position()).filter(edit -> edit.equals(sent)).isPresent();
+    boolean there = own.get(sent.position()).filter(edit -> edit.equals(sent)).isPresent();
     switch (result) {
       case ChangeResult.Accepted(var _, String revision) -> {
         if (there) {
-          store.accepted(sent, revision);
+          own.accepted(sent, revision);
         }
         answered(sent, result);
       }
@@ -68,16 +71,16 @@ final class EditAnswers {
     store.durably(
         () -> {
           if (resend != null) {
-            store.putEdit(sent.anew(resend, base));
+            own.put(sent.anew(resend, base));
             moveLater(sent.key(), resend.key());
             if (offer != null) {
-              store.addOffer(offer, base);
+              own.offer(offer, base, sent.madeAt());
             }
           } else if (offer != null) {
-            store.putEdit(sent.anew(offer, base).withState(new Edit.State.Offered()));
+            own.put(sent.anew(offer, base).withState(new Edit.State.Offered()));
           } else {
-            store.removeEdit(sent);
-            store.rebase(sent.key(), base);
+            own.remove(sent);
+            own.rebase(sent.key(), base);
           }
           return true;
         });
@@ -103,7 +106,7 @@ final class EditAnswers {
     if (from.equals(to)) {
       return;
     }
-    for (Edit later : store.editsOf(from)) {
+    for (Edit later : own.of(from)) {
       LocalEdit moved =
           switch (later.edit()) {
             case LocalEdit.Create(CalendarEvent event) -> new LocalEdit.Create(event.withKey(to));
@@ -111,7 +114,7 @@ final class EditAnswers {
                 new LocalEdit.Update(update.before().withKey(to), update.values());
             case LocalEdit.Delete(CalendarEvent before) -> new LocalEdit.Delete(before.withKey(to));
           };
-      store.putEdit(later.anew(moved, later.base()));
+      own.put(later.anew(moved, later.base()));
     }
   }
 
@@ -120,20 +123,20 @@ final class EditAnswers {
     store.durably(
         () -> {
           List<LocalEdit> together = List.of(sent.edit());
-          for (Edit later : store.editsOf(sent.key())) {
+          for (Edit later : own.of(sent.key())) {
             if (later.state() instanceof Edit.State.Waiting && together.size() == 1) {
               together = Folding.fold(together.getFirst(), later.edit());
               if (together.size() < 2) {
-                store.removeEdit(later);
+                own.remove(later);
               }
             }
           }
           if (together.isEmpty()) {
-            store.removeEdit(sent);
+            own.remove(sent);
           } else if (together.getFirst().equals(sent.edit())) {
-            store.putEdit(sent.withState(parked));
+            own.put(sent.withState(parked));
           } else {
-            store.putEdit(sent.anew(together.getFirst(), sent.base()));
+            own.put(sent.anew(together.getFirst(), sent.base()));
           }
           return true;
         });
@@ -144,11 +147,11 @@ final class EditAnswers {
    * delete that was refused: the event was still there for them.
    */
   void settleOffers(LocalEdit edit) {
-    for (Edit offered : store.editsOf(edit.key())) {
+    for (Edit offered : own.of(edit.key())) {
       if (offered.state() instanceof Edit.State.Parked
           && offered.edit() instanceof LocalEdit.Delete
           && !(edit instanceof LocalEdit.Create)) {
-        store.removeEdit(offered);
+        own.remove(offered);
         continue;
       }
       if (!(offered.state() instanceof Edit.State.Offered)) {
@@ -160,14 +163,14 @@ final class EditAnswers {
         left.putAll(values);
         left.keySet().removeAll(update.values().keySet());
         if (!left.isEmpty()) {
-          store.putEdit(
+          own.put(
               offered
                   .anew(new LocalEdit.Update(before, left), offered.base())
                   .withState(offered.state()));
           continue;
         }
       }
-      store.removeEdit(offered);
+      own.remove(offered);
     }
   }
 }

@@ -23,6 +23,7 @@ import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaStatus;
+import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.client.store.StoreException;
 import org.realtimeagenda.client.team.Connection;
@@ -51,6 +52,7 @@ public final class LiveReplica implements Replica {
   private final ExecutorService relay;
 
   // these belong to the sync thread
+  private final Surroundings surroundings;
   private @Nullable Running running;
   private @Nullable Team team;
   private String closedBecause = "No calendar is open yet";
@@ -63,6 +65,8 @@ public final class LiveReplica implements Replica {
     sync = new ScheduledThreadPoolExecutor(1, daemon("sync"));
     sync.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     relay = Executors.newSingleThreadExecutor(daemon("relay"));
+    surroundings =
+        new Surroundings(clock, System::nanoTime, Surroundings::addresses, this::disturbed);
   }
 
   private static ThreadFactory daemon(String name) {
@@ -108,6 +112,13 @@ public final class LiveReplica implements Replica {
    * after {@code NeedsYou}. Each team has its own store, so what is shown may change as a whole.
    */
   public void connect(Connection connection) {
+    // a question under way may wait long for an answer that doesn't come
+    onSync(
+        () -> {
+          if (team != null) {
+            team.hangUp();
+          }
+        });
     relay.execute(
         () -> {
           Team opened;
@@ -124,13 +135,19 @@ public final class LiveReplica implements Replica {
           }
           onSync(
               () -> {
+                if (sync.isShutdown()) {
+                  opened.close();
+                  return;
+                }
                 try {
                   use(connection);
                 } catch (StoreException unusable) {
                   opened.close();
                   throw unusable;
                 }
-                if (team != null) {
+                if (team == null) {
+                  surroundings.watch(sync);
+                } else {
                   team.close();
                 }
                 team = opened;
@@ -154,15 +171,51 @@ public final class LiveReplica implements Replica {
     if (before != null && before.file().equals(file)) {
       return;
     }
-    running = new Running(file, userId, clock, listener, sync, relay);
+    running = run(file, userId, false);
     if (before != null) {
       before.close();
       listener.eventsChanged();
     }
   }
 
+  private Running run(Path file, int userId, boolean damaged) {
+    return new Running(
+        file,
+        userId,
+        damaged,
+        clock,
+        listener,
+        sync,
+        relay,
+        before -> onSync(() -> renew(before, userId)));
+  }
+
+  /** The store is damaged: goes on with a new one, which the same team fills again. */
+  private void renew(Running before, int userId) {
+    if (running != before) {
+      return;
+    }
+    running = null;
+    try {
+      before.close();
+    } catch (StoreException damaged) {
+      LOG.warn("The damaged store can't be closed", damaged);
+    }
+    running = run(before.file(), userId, true);
+    if (team != null) {
+      running().handle(new Message.Connect(team));
+    }
+    listener.eventsChanged();
+  }
+
+  private void disturbed() {
+    if (running != null) {
+      running.handle(new Message.Disturbed());
+    }
+  }
+
   private void needsYou(String reason) {
-    listener.stateChanged(new ReplicaState.NeedsYou(ReplicaState.Need.CONNECTION, reason));
+    listener.stateChanged(new ReplicaState.NeedsYou(new ReplicaState.Need.Connection(reason)));
   }
 
   private Running running() {
@@ -178,12 +231,8 @@ public final class LiveReplica implements Replica {
           try {
             work.run();
           } catch (StoreException unusable) {
-            Throwable cause = unusable.getCause();
-            closedBecause =
-                cause == null
-                    ? String.valueOf(unusable.getMessage())
-                    : "This computer's copy of the calendar can't be opened: " + cause.getMessage();
-            LOG.warn("The store can't be used: {}", closedBecause, cause);
+            closedBecause = String.valueOf(unusable.getMessage());
+            LOG.warn("The store can't be used: {}", closedBecause, unusable);
             needsYou(closedBecause);
           } catch (RuntimeException unexpected) {
             LOG.error("The replica failed", unexpected);
@@ -209,12 +258,53 @@ public final class LiveReplica implements Replica {
 
   @Override
   public CompletableFuture<EventKey> keyFor(String uid) {
-    return read(store -> store.freeKey(uid, null));
+    return read(store -> store.own().freeKey(uid, null));
   }
 
   @Override
   public CompletableFuture<ReplicaStatus> status() {
     return answered(future -> running().handle(new Message.Status(future)));
+  }
+
+  @Override
+  public CompletableFuture<Situation> situation() {
+    return answered(future -> running().handle(new Message.Describe(future)));
+  }
+
+  @Override
+  public CompletableFuture<Boolean> retry(long number) {
+    return answered(future -> running().handle(new Message.Retry(number, future)));
+  }
+
+  @Override
+  public CompletableFuture<Boolean> drop(long number) {
+    return answered(future -> running().handle(new Message.Drop(number, future)));
+  }
+
+  @Override
+  public CompletableFuture<Integer> eventsFromBefore() {
+    return answered(
+        future -> future.complete(writes() ? FromBefore.count(files.local(), clock) : 0));
+  }
+
+  @Override
+  public CompletableFuture<Integer> bringAlong() {
+    return answered(
+        future -> {
+          if (!writes()) {
+            throw new IllegalStateException("there is no team to bring events to");
+          }
+          try (FromBefore before = FromBefore.open(files.local(), clock)) {
+            CompletableFuture<Integer> safe = new CompletableFuture<>();
+            running().handle(new Message.Bring(before.events(), safe));
+            before.forget();
+            future.complete(safe.join());
+          }
+        });
+  }
+
+  private boolean writes() {
+    return team != null && team.sender().isPresent();
   }
 
   @Override

@@ -7,10 +7,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.ReplicaStatus;
+import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.client.team.ChangeFeed;
 import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.client.team.TeamApi;
+import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.ChangeResult;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.LoggedChange;
@@ -25,6 +27,18 @@ sealed interface Message {
   /** A person changed something; {@code safe} is completed once it is on disk. */
   record Apply(LocalEdit edit, CompletableFuture<EventKey> safe) implements Message {}
 
+  /** A person lets a refused change go out once more. */
+  record Retry(long position, CompletableFuture<Boolean> done) implements Message {}
+
+  /** A person takes a change back that the team doesn't have. */
+  record Drop(long position, CompletableFuture<Boolean> done) implements Message {}
+
+  /** Events from before there was a team become own events in it. */
+  record Bring(List<CalendarEvent> events, CompletableFuture<Integer> done) implements Message {}
+
+  /** The computer slept, or its network is another one: connections may be dead without a word. */
+  record Disturbed() implements Message {}
+
   /** Somebody wants to know something of the store. */
   record Read<T>(Function<SqliteCalendarStore, T> question, CompletableFuture<T> answer)
       implements Message {
@@ -35,6 +49,9 @@ sealed interface Message {
 
   /** Where does the replica stand? */
   record Status(CompletableFuture<ReplicaStatus> answer) implements Message {}
+
+  /** What is there to say of the connection? */
+  record Describe(CompletableFuture<Situation> answer) implements Message {}
 
   /** What comes from the team: of no meaning any more once there is a newer session. */
   sealed interface FromTeam extends Message {
@@ -73,9 +90,11 @@ sealed interface Message {
   /** What there is to do at a time. */
   enum Timer {
     RECONNECT,
+    RENEW,
     CONFIRM,
     ASK,
     SEND,
+    STORE,
     MEMBERS
   }
 }

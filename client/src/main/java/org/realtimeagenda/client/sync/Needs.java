@@ -1,6 +1,6 @@
 package org.realtimeagenda.client.sync;
 
-import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.client.replica.ReplicaState.Need;
 import org.realtimeagenda.client.replica.ReplicaState.NeedsYou;
 
 /** What a person has to do after a refusal. */
@@ -9,7 +9,6 @@ final class Needs {
 
   static NeedsYou of(int status, String reason) {
     return new NeedsYou(
-        status == 401 || status == 403 ? ReplicaState.Need.SIGN_IN : ReplicaState.Need.CONNECTION,
-        reason);
+        status == 401 || status == 403 ? new Need.SignIn(reason) : new Need.Connection(reason));
   }
 }

@@ -1,12 +1,10 @@
 package org.realtimeagenda.client.sync;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
@@ -14,6 +12,7 @@ import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaListener.EditAnswer;
 import org.realtimeagenda.client.replica.ReplicaState.NeedsYou;
 import org.realtimeagenda.client.store.Edit;
+import org.realtimeagenda.client.store.OwnEdits;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.client.team.ChangeSender;
 import org.realtimeagenda.client.team.Team;
@@ -31,18 +30,21 @@ import org.realtimeagenda.core.Limits;
 final class Outbox {
 
   private final SqliteCalendarStore store;
+  private final OwnEdits own;
   private final Outside outside;
   private final ReplicaListener listener;
   private final Clock clock;
   private final Backoff backoff;
   private final Supplier<String> mutationIds;
   private final EditAnswers answers;
+  private final Echoes echoes;
 
   private @Nullable Team team;
   private long session;
   private List<Edit> underWay = List.of();
   private boolean delayed;
   private @Nullable Instant failedAt;
+  private @Nullable Instant nextTry;
   private String reason = "";
   private @Nullable NeedsYou need;
   private int oneByOne;
@@ -53,14 +55,17 @@ final class Outbox {
       ReplicaListener listener,
       Clock clock,
       Backoff backoff,
-      Supplier<String> mutationIds) {
+      Supplier<String> mutationIds,
+      Echoes echoes) {
     this.store = store;
+    own = store.own();
     this.outside = outside;
     this.listener = listener;
     this.clock = clock;
     this.backoff = backoff;
     this.mutationIds = mutationIds;
     this.answers = new EditAnswers(store, listener);
+    this.echoes = echoes;
   }
 
   void connect(Team newTeam, long newSession) {
@@ -97,16 +102,14 @@ final class Outbox {
           return true;
         });
     listener.eventsChanged();
-    if (need != null) {
-      listener.editAnswered(new EditAnswer.Waits(edit, need.detail()));
-    } else if (delayed) {
+    if (need != null || delayed) {
       listener.editAnswered(new EditAnswer.Waits(edit, reason));
     }
     send();
   }
 
   private void write(LocalEdit edit) {
-    List<Edit> before = store.editsOf(edit.key());
+    List<Edit> before = own.of(edit.key());
     Optional<Edit> last =
         before.stream()
             .filter(older -> !(older.state() instanceof Edit.State.Offered))
@@ -116,18 +119,79 @@ final class Outbox {
       Edit older = last.get();
       List<LocalEdit> folded = Folding.fold(older.edit(), edit);
       switch (folded.size()) {
-        case 0 -> store.removeEdit(older);
-        case 1 -> store.putEdit(older.anew(folded.getFirst(), older.base()));
-        default -> store.addEdit(edit, base(edit, before));
+        case 0 -> own.remove(older);
+        case 1 -> own.put(older.anew(folded.getFirst(), older.base()));
+        default -> own.add(edit, base(edit, before));
       }
     } else {
-      store.addEdit(edit, base(edit, before));
+      own.add(edit, base(edit, before));
     }
   }
 
   /** Never sent, or refused for good: sent again it is a new change anyhow. */
   private static boolean foldable(Edit edit) {
     return edit.state() instanceof Edit.State.Waiting || edit.state() instanceof Edit.State.Parked;
+  }
+
+  /** A refused edit goes out once more; false where there is none at that position. */
+  boolean retry(long position) {
+    Optional<Edit> refused =
+        own.get(position).filter(edit -> edit.state() instanceof Edit.State.Parked);
+    refused.ifPresent(
+        edit -> {
+          store.durably(
+              () -> {
+                own.put(edit.anew(edit.edit(), edit.base()));
+                return true;
+              });
+          listener.eventsChanged();
+          send();
+        });
+    return refused.isPresent();
+  }
+
+  /** Takes an edit back that the team can't have; false where there is none at that position. */
+  boolean drop(long position) {
+    Optional<Edit> open = own.get(position).filter(Outbox::revocable);
+    open.ifPresent(
+        edit -> {
+          store.durably(
+              () -> {
+                own.remove(edit);
+                return true;
+              });
+          listener.eventsChanged();
+          send();
+        });
+    return open.isPresent();
+  }
+
+  private static boolean revocable(Edit edit) {
+    return switch (edit.state()) {
+      case Edit.State.Waiting(), Edit.State.Parked _, Edit.State.Offered() -> true;
+      case Edit.State.Frozen(), Edit.State.Accepted _ -> false;
+    };
+  }
+
+  /** Makes events from before there was a team own events in it, each once; says how many. */
+  int bring(List<CalendarEvent> events) {
+    int brought =
+        store.durably(
+            () -> {
+              int count = 0;
+              for (CalendarEvent event : events) {
+                EventKey key = own.freeKey(event.effectiveUid(), event.recurrenceId());
+                if (store.event(key).isEmpty()) {
+                  LocalEdit.Create create = new LocalEdit.Create(event.withKey(key));
+                  own.add(create, base(create, own.of(key)));
+                  count++;
+                }
+              }
+              return count;
+            });
+    listener.eventsChanged();
+    send();
+    return brought;
   }
 
   /** What the row must be: as the person saw it, with an own accepted edit where one lies on it. */
@@ -152,8 +216,7 @@ final class Outbox {
 
   /** An own edit that the person saw unsent may have become the team's row since. */
   private Change.Base base(CalendarEvent seen) {
-    return store
-        .ownRevision(seen.key())
+    return own.revision(seen.key())
         .<Change.Base>map(Change.Base.Revision::new)
         .orElseGet(() -> Change.Base.of(seen));
   }
@@ -164,40 +227,24 @@ final class Outbox {
     if (sender == null || need != null || delayed || !underWay.isEmpty()) {
       return;
     }
-    List<Edit> batch = next();
+    List<Edit> batch = own.next(oneByOne > 0 ? 1 : Limits.CHANGES_PER_BATCH);
     if (batch.isEmpty()) {
       failedAt = null;
       return;
     }
     underWay = store.durably(() -> batch.stream().map(this::frozen).toList());
     ChangeBatch changes = new ChangeBatch(false, underWay.stream().map(Edit::change).toList());
+    echoes.sent(underWay.stream().filter(edit -> !batch.contains(edit)).toList(), clock.instant());
     long now = session;
     outside.ask(() -> sender.send(changes), reply -> new Message.SendCame(now, reply));
-  }
-
-  /** The oldest edit of each event, unless a refused one is before it. */
-  private List<Edit> next() {
-    int most = oneByOne > 0 ? 1 : Limits.CHANGES_PER_BATCH;
-    List<Edit> batch = new ArrayList<>();
-    Set<EventKey> taken = new HashSet<>();
-    for (Edit edit : store.edits()) {
-      if (edit.waits() && taken.add(edit.key()) && batch.size() < most) {
-        if (!(edit.state() instanceof Edit.State.Parked)) {
-          batch.add(edit);
-        }
-      }
-    }
-    return batch;
   }
 
   private Edit frozen(Edit edit) {
     if (edit.state() instanceof Edit.State.Frozen) {
       return edit;
     }
-    Edit frozen =
-        new Edit(
-            edit.position(), edit.edit(), edit.base(), mutationIds.get(), new Edit.State.Frozen());
-    store.putEdit(frozen);
+    Edit frozen = edit.frozen(mutationIds.get());
+    own.put(frozen);
     return frozen;
   }
 
@@ -227,6 +274,7 @@ final class Outbox {
   private void refused(List<Edit> sent, int status, String why) {
     if (status != 400 && status != 413) {
       need = Needs.of(status, why);
+      reason = why;
       sent.forEach(edit -> listener.editAnswered(new EditAnswer.Waits(edit.edit(), why)));
     } else if (sent.size() > 1) {
       oneByOne = sent.size();
@@ -240,13 +288,21 @@ final class Outbox {
     failedAt = since == null ? clock.instant() : since;
     reason = why;
     delayed = true;
-    outside.later(backoff.next(), new Message.Due(session, 0, Message.Timer.SEND));
+    echoes.failed();
+    Duration delay = backoff.next();
+    nextTry = clock.instant().plus(delay);
+    outside.later(delay, new Message.Due(session, 0, Message.Timer.SEND));
     sent.forEach(edit -> listener.editAnswered(new EditAnswer.Waits(edit.edit(), why)));
   }
 
   /** Since when own changes can't be sent; null while they can, or there are none. */
   @Nullable Instant failedAt() {
     return failedAt;
+  }
+
+  /** When it is tried again; null while nothing waits for that. */
+  @Nullable Instant nextTry() {
+    return delayed ? nextTry : null;
   }
 
   @Nullable NeedsYou need() {

@@ -34,7 +34,7 @@ sealed interface Reply<T> {
       };
     } catch (IOException outOfReach) {
       return new Failed<>(String.valueOf(outOfReach.getMessage()));
-    } catch (RuntimeException unexpected) {
+    } catch (RuntimeException | Error unexpected) {
       LoggerFactory.getLogger(Reply.class).error("A question to the backend failed", unexpected);
       return new Failed<>(unexpected.toString());
     }

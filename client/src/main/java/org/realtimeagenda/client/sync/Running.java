@@ -9,9 +9,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.store.DamagedStoreException;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
+import org.realtimeagenda.client.store.StoreRepair;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,24 +28,34 @@ final class Running implements Outside, AutoCloseable {
   private final Path file;
   private final StoreLock lock;
   private final SyncEngine engine;
+  private final Consumer<Running> onDamage;
   private boolean closed;
 
-  /** Opens the store; on the {@code sync} thread, like everything but {@link #post}. */
+  /**
+   * Opens the store, a new one in place of a damaged one; on the {@code sync} thread, like
+   * everything but {@link #post}.
+   *
+   * @param damaged it is known to be
+   * @param onDamage told when the store turns out to be damaged
+   */
   Running(
       Path file,
       int userId,
+      boolean damaged,
       Clock clock,
       ReplicaListener listener,
       ScheduledExecutorService sync,
-      Executor relay) {
+      Executor relay,
+      Consumer<Running> onDamage) {
     this.file = file;
     this.sync = sync;
     this.relay = relay;
+    this.onDamage = onDamage;
     lock = new StoreLock(file);
     try {
       engine =
           new SyncEngine(
-              new SqliteCalendarStore(file, userId, clock),
+              open(userId, damaged, clock, listener),
               this,
               listener,
               clock,
@@ -54,17 +67,39 @@ final class Running implements Outside, AutoCloseable {
     }
   }
 
+  private SqliteCalendarStore open(
+      int userId, boolean damaged, Clock clock, ReplicaListener listener) {
+    StoreRepair repair = new StoreRepair(file, clock);
+    repair.finish();
+    if (!damaged) {
+      try {
+        return new SqliteCalendarStore(file, userId, clock);
+      } catch (DamagedStoreException unreadable) {
+        LOG.error("The store {} is damaged", file, unreadable);
+      }
+    }
+    StoreRepair.Outcome outcome = repair.setAside(userId);
+    listener.storeSetAside(outcome.aside(), outcome.saved(), outcome.complete());
+    return new SqliteCalendarStore(file, userId, clock);
+  }
+
   Path file() {
     return file;
   }
 
   void handle(Message message) {
-    if (!closed) {
+    if (closed) {
+      return;
+    }
+    try {
       engine.handle(message);
+    } catch (DamagedStoreException damaged) {
+      onDamage.accept(this);
+      throw damaged;
     }
   }
 
-  /** What goes wrong here is a bug or a broken store; the thread goes on with what comes next. */
+  /** What goes wrong here is a bug or a store's; the thread goes on with what comes next. */
   private void handleOrLog(Message message) {
     try {
       handle(message);

@@ -1,12 +1,14 @@
 package org.realtimeagenda.client.sync;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.realtimeagenda.client.files.OwnerOnly;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.core.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which file holds what: one store for each backend and member, so that another connection never
@@ -15,6 +17,7 @@ import org.realtimeagenda.core.Sha256;
  */
 record StoreFiles(Path home) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(StoreFiles.class);
   private static final String LOCAL = "store-local.db";
 
   /** The store of a computer without a team. */
@@ -26,7 +29,7 @@ record StoreFiles(Path home) {
   Optional<Path> last(int userId) {
     try {
       return Optional.of(home.resolve(Files.readString(note(userId)).strip()))
-          .filter(Files::exists);
+          .filter(Files::isRegularFile);
     } catch (IOException noNote) {
       return Optional.empty();
     }
@@ -37,11 +40,12 @@ record StoreFiles(Path home) {
     return home.resolve("store-" + whose.substring(0, 16) + ".db");
   }
 
+  /** Keeps the name; without it the next window only opens a moment later. */
   void remember(Path store, int userId) {
     try {
-      Files.writeString(note(userId), store.getFileName().toString());
+      OwnerOnly.write(note(userId), store.getFileName().toString());
     } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+      LOG.warn("The store's name can't be kept", unwritable);
     }
   }
 

@@ -33,7 +33,9 @@ final class StoreLock implements AutoCloseable {
             "This calendar is open in another window or command on this computer");
       }
     } catch (IOException unusable) {
-      throw new StoreException(unusable);
+      throw new StoreException(
+          "This computer's copy of the calendar can't be opened: " + unusable.getMessage(),
+          unusable);
     }
   }
 

@@ -1,31 +1,41 @@
 package org.realtimeagenda.client.sync;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
-import org.realtimeagenda.client.replica.ReplicaStatus;
-import org.realtimeagenda.client.store.Position;
+import org.realtimeagenda.client.store.DamagedStoreException;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
+import org.realtimeagenda.client.store.StoreException;
 import org.realtimeagenda.client.team.Team;
-import org.realtimeagenda.core.EventsDigest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The replica at work: takes one message after the other, and is the only writer of the store. It
  * only hands them on; {@link Connecting}, {@link CatchUp}, {@link Outbox} and {@link Roster} do
- * what is to do, and ask {@link Outside} for the rest.
+ * what is to do, and ask {@link Outside} for the rest. {@link Standing} says what came of it.
  */
 final class SyncEngine implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
+  private static final Duration STORE_AGAIN = Duration.ofSeconds(10);
+
   private final SqliteCalendarStore store;
+  private final Outside outside;
   private final ReplicaListener listener;
   private final Connecting connecting;
   private final CatchUp catchUp;
   private final Outbox outbox;
   private final Roster roster;
+  private final Echoes echoes = new Echoes();
+  private final Standing standing;
 
+  private @Nullable Team team;
   private long session;
   private ReplicaState state = new ReplicaState.OnThisComputer();
 
@@ -37,11 +47,13 @@ final class SyncEngine implements AutoCloseable {
       RandomGenerator random,
       Supplier<String> mutationIds) {
     this.store = store;
+    this.outside = outside;
     this.listener = listener;
-    connecting = new Connecting(outside, clock, new Backoff(random));
+    connecting = new Connecting(outside, clock, random);
     catchUp = new CatchUp(store, outside, listener, clock, new Backoff(random));
-    outbox = new Outbox(store, outside, listener, clock, new Backoff(random), mutationIds);
+    outbox = new Outbox(store, outside, listener, clock, new Backoff(random), mutationIds, echoes);
     roster = new Roster(store, outside, listener);
+    standing = new Standing(store, connecting, catchUp, outbox, echoes, clock);
   }
 
   /** Does what the message asks for; the listener hears what came of it. */
@@ -52,23 +64,56 @@ final class SyncEngine implements AutoCloseable {
         outbox.apply(edit);
         safe.complete(edit.key());
       }
+      case Message.Retry(long position, var done) -> done.complete(outbox.retry(position));
+      case Message.Drop(long position, var done) -> done.complete(outbox.drop(position));
+      case Message.Bring(var events, var done) -> done.complete(outbox.bring(events));
+      case Message.Disturbed() -> disturbed();
+      case Message.Describe(var answer) -> answer.complete(standing.situation());
       case Message.Read<?> read -> read.answerFrom(store);
-      case Message.Status(var answer) -> answer.complete(status());
+      case Message.Status(var answer) -> answer.complete(standing.status());
       case Message.FromTeam fromTeam -> {
         if (fromTeam.session() == session) {
-          handle(fromTeam);
+          handleOrWait(fromTeam);
         }
       }
     }
     tellState();
   }
 
-  private void connect(Team team) {
+  private void connect(Team newTeam) {
+    team = newTeam;
     session++;
-    catchUp.connect(team, session);
-    outbox.connect(team, session);
-    roster.connect(team, session);
-    connecting.connect(team, session);
+    catchUp.connect(newTeam, session);
+    outbox.connect(newTeam, session);
+    roster.connect(newTeam, session);
+    connecting.connect(newTeam, session);
+  }
+
+  private void disturbed() {
+    if (team != null) {
+      team.hangUp();
+      renew();
+      outbox.reachable();
+    }
+  }
+
+  private void renew() {
+    catchUp.stop();
+    connecting.renew();
+  }
+
+  /** Where the store can't be written, nothing of the message was: it is asked for again. */
+  private void handleOrWait(Message.FromTeam message) {
+    try {
+      handle(message);
+    } catch (DamagedStoreException damaged) {
+      throw damaged;
+    } catch (StoreException unwritable) {
+      LOG.warn("{} can't be stored", message.getClass().getSimpleName(), unwritable);
+      if (catchUp.cantStore(unwritable)) {
+        outside.later(STORE_AGAIN, new Message.Due(session, 0, Message.Timer.STORE));
+      }
+    }
   }
 
   private void handle(Message.FromTeam message) {
@@ -84,6 +129,7 @@ final class SyncEngine implements AutoCloseable {
       case Message.Pushed(var _, long attempt, var change, Instant receivedAt) -> {
         if (attempt == connecting.attempt()) {
           roster.sees(change);
+          echoes.pushed(change, receivedAt);
           catchUp.pushed(change, receivedAt);
         }
       }
@@ -109,6 +155,11 @@ final class SyncEngine implements AutoCloseable {
           connecting.retry();
         }
       }
+      case RENEW -> {
+        if (current) {
+          renew();
+        }
+      }
       case CONFIRM -> {
         if (current) {
           catchUp.confirm();
@@ -117,55 +168,20 @@ final class SyncEngine implements AutoCloseable {
       case ASK -> catchUp.ask();
       case SEND -> outbox.due();
       case MEMBERS -> roster.due();
+      case STORE -> {
+        catchUp.canStore();
+        renew();
+        outbox.reachable();
+      }
     }
   }
 
   private void tellState() {
-    ReplicaState now = state();
+    ReplicaState now = standing.state();
     if (!now.equals(state)) {
       state = now;
       listener.stateChanged(now);
     }
-  }
-
-  private ReplicaState state() {
-    if (session == 0) {
-      return new ReplicaState.OnThisComputer();
-    }
-    ReplicaState.NeedsYou need = connecting.need();
-    need = need == null ? catchUp.need() : need;
-    need = need == null ? outbox.need() : need;
-    if (need != null) {
-      return need;
-    }
-    Instant lostAt = connecting.lostAt() == null ? catchUp.failedAt() : connecting.lostAt();
-    lostAt = lostAt == null ? outbox.failedAt() : lostAt;
-    if (lostAt != null) {
-      return new ReplicaState.Offline(lostAt, store.waiting());
-    }
-    int undecided = store.undecided();
-    if (undecided > 0) {
-      return new ReplicaState.NeedsYou(
-          ReplicaState.Need.DECIDE, "Own changes that wait for your decision: " + undecided);
-    }
-    Instant confirmedAt = catchUp.confirmedAt();
-    return confirmedAt == null ? catchUp.progress() : new ReplicaState.Live(confirmedAt);
-  }
-
-  private ReplicaStatus status() {
-    long cursor = 0;
-    String logId = "";
-    switch (store.position()) {
-      case Position.Unread() -> {}
-      case Position.Reading reading -> logId = reading.logId();
-      case Position.Following following -> {
-        cursor = following.cursor();
-        logId = following.logId();
-      }
-    }
-    var rows = store.serverRows();
-    return new ReplicaStatus(
-        state(), cursor, logId, store.waiting(), rows.size(), EventsDigest.of(rows));
   }
 
   @Override

@@ -11,6 +11,9 @@ public interface ChangeFeed {
 
   /** Called on a thread of the feed, in the order of the frames; must not block. */
   interface Listener {
+    /** The backend sent connection_ack: it has taken the connection. */
+    default void connected() {}
+
     /** The backend sent start_ack: from now on every change is pushed. */
     void started();
 

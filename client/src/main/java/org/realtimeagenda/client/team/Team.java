@@ -12,6 +12,12 @@ public interface Team extends AutoCloseable {
   /** Empty when the connection only reads. */
   Optional<ChangeSender> sender();
 
+  /**
+   * Ends what is under way, and every connection: they may be dead without a word. What comes next
+   * opens new ones.
+   */
+  void hangUp();
+
   /** Frees threads and sockets; what is under way ends. */
   @Override
   void close();

@@ -353,7 +353,8 @@ class AppSyncFeedTest {
   void isClosedWhileConnecting() throws Exception {
     try (ServerSocket deaf = new ServerSocket(0)) {
       URI url = URI.create("http://127.0.0.1:" + deaf.getLocalPort() + "/graphql/realtime");
-      ChangeFeed.Subscription subscription = new AppSyncFeed(url, API_KEY, http).open(listener);
+      ChangeFeed.Subscription subscription =
+          new AppSyncFeed(url, API_KEY, ChangeFeed.ACK_TIMEOUT, http).open(listener);
       subscription.close();
       assertEquals(new Ending.Closed(), listener.next());
       assertNull(listener.events.poll(200, TimeUnit.MILLISECONDS));

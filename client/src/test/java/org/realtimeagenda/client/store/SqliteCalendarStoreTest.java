@@ -109,11 +109,11 @@ class SqliteCalendarStoreTest {
   void keepsAnEditOverARestart() {
     LocalEdit edit =
         new LocalEdit.Update(event(1, 1, "before"), Rows.changed(Attribute.LOCATION, null));
-    store.addEdit(edit, new Change.Base.Revision("1.a"));
+    store.own().add(edit, new Change.Base.Revision("1.a"));
     store.close();
     store = new SqliteCalendarStore(file(), 1, CLOCK);
-    assertEquals(edit, store.edits().getFirst().edit());
-    assertEquals(new Change.Base.Revision("1.a"), store.edits().getFirst().base());
+    assertEquals(edit, store.own().all().getFirst().edit());
+    assertEquals(new Change.Base.Revision("1.a"), store.own().all().getFirst().base());
   }
 
   @Test
@@ -201,9 +201,9 @@ class SqliteCalendarStoreTest {
 
   @Test
   void givesANumberThatNoOtherEventHas() {
-    EventKey first = store.freeKey("new@x", null);
+    EventKey first = store.own().freeKey("new@x", null);
     take(event(1, first.id(), "taken"));
-    assertNotEquals(first, store.freeKey("new@x", null));
+    assertNotEquals(first, store.own().freeKey("new@x", null));
   }
 
   @Test

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.realtimeagenda.client.store.Rows.event;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -276,7 +280,7 @@ class FollowingTest {
     bench.settle();
     assertEquals(
         new ReplicaState.NeedsYou(
-            ReplicaState.Need.SIGN_IN, "You are not authorized to make this call."),
+            new ReplicaState.Need.SignIn("You are not authorized to make this call.")),
         bench.state());
     bench.pass(Duration.ofHours(1));
     assertInstanceOf(ReplicaState.NeedsYou.class, bench.state());
@@ -288,7 +292,7 @@ class FollowingTest {
   void saysThatCredentialsAreMissing() {
     team.refusal = new Answer.Refused<>(401, "Sign in");
     bench.connected(team.as(1));
-    assertEquals(new ReplicaState.NeedsYou(ReplicaState.Need.SIGN_IN, "Sign in"), bench.state());
+    assertEquals(new ReplicaState.NeedsYou(new ReplicaState.Need.SignIn("Sign in")), bench.state());
   }
 
   @Test
@@ -354,6 +358,28 @@ class FollowingTest {
     bench.pass(Duration.ofSeconds(1));
     bench.engine.handle(new Message.FeedEnded(1, 1, new Ending.Lost("late")));
     assertInstanceOf(ReplicaState.Live.class, bench.state());
+  }
+
+  @Test
+  void asksAgainForWhatCouldNotBeStored() throws SQLException {
+    bench.connected(team.as(1));
+    try (Connection disk =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("store.db"));
+        Statement full = disk.createStatement()) {
+      full.execute(
+          "CREATE TRIGGER full BEFORE INSERT ON server_rows BEGIN"
+              + " SELECT RAISE(ABORT, 'the disk is full'); END");
+      team.put(2, event(2, 1, "meanwhile"));
+      bench.settle();
+      ReplicaState.NeedsYou told = assertInstanceOf(ReplicaState.NeedsYou.class, bench.state());
+      assertTrue(told.need().toString().contains("the disk is full"), told.toString());
+      bench.pass(Duration.ofMinutes(1));
+      assertInstanceOf(ReplicaState.NeedsYou.class, bench.state());
+      full.execute("DROP TRIGGER full");
+    }
+    bench.pass(Duration.ofSeconds(10));
+    assertInstanceOf(ReplicaState.Live.class, bench.state());
+    assertEquals(List.of("meanwhile"), bench.names());
   }
 
   @Test

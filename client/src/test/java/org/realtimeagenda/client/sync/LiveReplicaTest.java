@@ -216,19 +216,35 @@ class LiveReplicaTest {
             _ -> {
               throw new IllegalArgumentException("no such profile");
             }));
-    ReplicaState told = new ReplicaState.NeedsYou(ReplicaState.Need.CONNECTION, "no such profile");
+    ReplicaState told =
+        new ReplicaState.NeedsYou(new ReplicaState.Need.Connection("no such profile"));
     await().until(() -> states.states.equals(List.of(told)));
   }
 
   @Test
+  void bringsTheEventsOfThisComputerToTheTeam() {
+    LiveReplica alone = local(home.resolve("member-1"), new States());
+    alone.apply(new LocalEdit.Create(event(0, 1, "from before"))).join();
+    assertEquals(0, alone.eventsFromBefore().join());
+    alone.close();
+    LiveReplica replica = member(1, new States());
+    assertEquals(1, replica.eventsFromBefore().join());
+    assertEquals(1, replica.bringAlong().join());
+    assertEquals(0, replica.eventsFromBefore().join());
+    await().until(() -> team.rows().size() == 1);
+    assertEquals(1, team.rows().getFirst().key().userId());
+  }
+
+  @Test
   void saysThatAStoreCantBeOpened() throws Exception {
-    Files.writeString(home.resolve("store-local.db"), "no database at all".repeat(100));
+    Files.createDirectory(home.resolve("store-local.db"));
     States states = new States();
     LiveReplica replica = local(home, states);
     assertThrows(CompletionException.class, () -> replica.members().join());
     ReplicaState.NeedsYou told = (ReplicaState.NeedsYou) states.states.getFirst();
-    assertEquals(ReplicaState.Need.CONNECTION, told.need());
-    assertTrue(told.detail().startsWith("This computer's copy"), told.detail());
+    assertTrue(
+        ((ReplicaState.Need.Connection) told.need()).reason().startsWith("This computer's copy"),
+        ((ReplicaState.Need.Connection) told.need()).reason());
   }
 
   @Test
@@ -241,8 +257,8 @@ class LiveReplicaTest {
     assertEquals(
         List.of(
             new ReplicaState.NeedsYou(
-                ReplicaState.Need.CONNECTION,
-                "This calendar is open in another window or command on this computer")),
+                new ReplicaState.Need.Connection(
+                    "This calendar is open in another window or command on this computer"))),
         states.states);
     first.close();
     assertEquals(List.of(), local(home, new States()).members().join());

@@ -64,8 +64,8 @@ class OutboxTest {
   }
 
   private Edit onlyEdit() {
-    assertEquals(1, bench.store.edits().size());
-    return bench.store.edits().getFirst();
+    assertEquals(1, bench.store.own().all().size());
+    return bench.store.own().all().getFirst();
   }
 
   /** An event of the team that is in the store too. */
@@ -80,7 +80,7 @@ class OutboxTest {
     bench.apply(new LocalEdit.Create(event(1, 1, "mine")));
     assertEquals("mine", bench.day().getFirst().name());
     assertTrue(bench.day().getFirst().waiting());
-    assertEquals(1, bench.store.waiting());
+    assertEquals(1, bench.store.own().waiting());
   }
 
   @Test
@@ -92,7 +92,7 @@ class OutboxTest {
     assertInstanceOf(
         ChangeResult.Accepted.class, ((EditAnswer.Answered) bench.answers.getFirst()).result());
     assertFalse(bench.day().getFirst().waiting());
-    assertEquals(List.of(), bench.store.edits());
+    assertEquals(List.of(), bench.store.own().all());
   }
 
   @Test
@@ -104,7 +104,7 @@ class OutboxTest {
     bench.apply(new LocalEdit.Delete(seen));
     bench.settle();
     assertTrue(row(1).deleted());
-    assertEquals(List.of(), bench.store.edits());
+    assertEquals(List.of(), bench.store.own().all());
   }
 
   @Test
@@ -124,7 +124,7 @@ class OutboxTest {
     assertInstanceOf(Edit.State.Accepted.class, onlyEdit().state());
     assertEquals(List.of("mine"), bench.names());
     bench.pass(Duration.ofSeconds(10));
-    assertEquals(List.of(), bench.store.edits());
+    assertEquals(List.of(), bench.store.own().all());
     assertEquals(List.of("mine"), bench.names());
     assertTrue(bench.applied.getFirst().own());
   }
@@ -146,10 +146,10 @@ class OutboxTest {
     bench.connected(team.as(1));
     bench.apply(new LocalEdit.Create(event(1, 1, "mine")));
     bench.apply(update(event(1, 1, "mine"), Attribute.NAME, "renamed"));
-    assertEquals(2, bench.store.edits().size());
+    assertEquals(2, bench.store.own().all().size());
     bench.settle();
     assertEquals("renamed", row(1).name());
-    assertEquals(List.of(), bench.store.edits());
+    assertEquals(List.of(), bench.store.own().all());
   }
 
   @Test
@@ -178,7 +178,7 @@ class OutboxTest {
     LocalEdit rename = update(event(1, 1, "mine"), Attribute.NAME, "other");
     bench.apply(rename);
     bench.apply(rename.inverse());
-    assertEquals(List.of(), bench.store.edits());
+    assertEquals(List.of(), bench.store.own().all());
   }
 
   @Test
@@ -206,7 +206,7 @@ class OutboxTest {
         ChangeResult.Accepted.class, ((EditAnswer.Answered) bench.answers.getLast()).result());
     bench.pass(Duration.ofMinutes(2));
     assertEquals(List.of("by bob since"), bench.names());
-    assertEquals(List.of(), bench.store.edits());
+    assertEquals(List.of(), bench.store.own().all());
   }
 
   @Test
@@ -218,7 +218,7 @@ class OutboxTest {
     bench = new Bench(folder.resolve("store.db"));
     bench.connected(team.as(1));
     assertEquals(1, team.lastSeq());
-    assertEquals(List.of(), bench.store.edits());
+    assertEquals(List.of(), bench.store.own().all());
     assertEquals(List.of("mine"), bench.names());
   }
 
@@ -234,7 +234,7 @@ class OutboxTest {
     team.reachable = true;
     bench.pass(Duration.ofMinutes(1));
     assertEquals(30, team.rows().size());
-    assertEquals(0, bench.store.waiting());
+    assertEquals(0, bench.store.own().waiting());
     assertInstanceOf(ReplicaState.Live.class, bench.state());
   }
 
@@ -281,7 +281,7 @@ class OutboxTest {
     assertInstanceOf(Edit.State.Offered.class, onlyEdit().state());
     assertInstanceOf(
         ChangeResult.Conflict.class, ((EditAnswer.Answered) bench.answers.getLast()).result());
-    assertEquals(ReplicaState.Need.DECIDE, ((ReplicaState.NeedsYou) bench.state()).need());
+    assertEquals(new ReplicaState.NeedsYou(new ReplicaState.Need.Decide(1)), bench.state());
   }
 
   @Test
@@ -290,7 +290,7 @@ class OutboxTest {
     bench.apply(update(row(1), Attribute.NAME, "decided"));
     bench.settle();
     assertEquals("decided", row(1).name());
-    assertEquals(0, bench.store.undecided());
+    assertEquals(0, bench.store.own().undecided());
   }
 
   @Test
@@ -322,7 +322,7 @@ class OutboxTest {
     team.delete(2, known.key());
     bench.apply(new LocalEdit.Delete(known));
     bench.settle();
-    assertEquals(List.of(), bench.store.edits());
+    assertEquals(List.of(), bench.store.own().all());
     assertInstanceOf(
         ChangeResult.Accepted.class, ((EditAnswer.Answered) bench.answers.getLast()).result());
   }
@@ -344,7 +344,7 @@ class OutboxTest {
   void takesTheNextNumberWhereAnotherEventIs() {
     bench.connected(team.as(1));
     team.silent = true;
-    EventKey key = bench.store.freeKey("mine@x", null);
+    EventKey key = bench.store.own().freeKey("mine@x", null);
     CalendarEvent mine = with(event(1, 1, "mine"), Attribute.UID, "mine@x").withKey(key);
     team.put(1, event(1, key.id(), "another event"));
     bench.apply(new LocalEdit.Create(mine));
@@ -381,7 +381,7 @@ class OutboxTest {
     bench.apply(update(known, Attribute.NAME, "new"));
     bench.settle();
     assertEquals("new", row(1).name());
-    assertEquals(List.of(), bench.store.edits());
+    assertEquals(List.of(), bench.store.own().all());
   }
 
   @Test
@@ -390,7 +390,7 @@ class OutboxTest {
     bench.apply(update(event(1, 1, "much too long"), Attribute.NAME, "ok"));
     bench.settle();
     assertEquals("ok", row(1).name());
-    assertEquals(List.of(), bench.store.edits());
+    assertEquals(List.of(), bench.store.own().all());
   }
 
   @Test
@@ -402,7 +402,7 @@ class OutboxTest {
     bench.apply(update(mine, Attribute.NAME, "ok"));
     bench.settle();
     assertEquals("ok", row(1).name());
-    assertEquals(List.of(), bench.store.edits());
+    assertEquals(List.of(), bench.store.own().all());
   }
 
   @Test
@@ -424,9 +424,10 @@ class OutboxTest {
     bench.apply(new LocalEdit.Create(event(1, 1, "mine")));
     bench.settle();
     assertEquals(
-        new ReplicaState.NeedsYou(ReplicaState.Need.SIGN_IN, "You are not a member of this team."),
+        new ReplicaState.NeedsYou(
+            new ReplicaState.Need.SignIn("You are not a member of this team.")),
         bench.state());
-    assertEquals(1, bench.store.waiting());
+    assertEquals(1, bench.store.own().waiting());
     bench.apply(new LocalEdit.Create(event(1, 2, "later")));
     assertInstanceOf(EditAnswer.Waits.class, bench.answers.getLast());
   }
@@ -436,7 +437,7 @@ class OutboxTest {
     bench.connected(team.readOnly());
     LocalEdit create = new LocalEdit.Create(event(1, 1, "mine"));
     assertThrows(IllegalStateException.class, () -> bench.apply(create));
-    assertEquals(List.of(), bench.store.edits());
+    assertEquals(List.of(), bench.store.own().all());
   }
 
   @Test

@@ -57,6 +57,9 @@ public final class InMemoryTeam implements TeamApi, ChangeFeed {
 
   public int pageSize = 1000;
 
+  /** How often connections were given up. */
+  public int hangUps;
+
   /** The log counts what it doesn't give yet. */
   public boolean lagging;
 
@@ -94,6 +97,11 @@ public final class InMemoryTeam implements TeamApi, ChangeFeed {
     @Override
     public Optional<ChangeSender> sender() {
       return sender;
+    }
+
+    @Override
+    public void hangUp() {
+      hangUps++;
     }
 
     @Override

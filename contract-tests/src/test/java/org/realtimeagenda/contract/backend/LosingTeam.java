@@ -62,6 +62,11 @@ final class LosingTeam implements Team {
   }
 
   @Override
+  public void hangUp() {
+    team.hangUp();
+  }
+
+  @Override
   public void close() {
     team.close();
   }

@@ -123,7 +123,8 @@ abstract class OutboxContract extends ReplicaContract {
     Connection wrong = Connections.with(right, new Connection.Auth.AccessKey(id, "not-the-secret"));
     Desk alice = closing(Desk.open(home(Backend.ALICE), wrong));
     EventKey key = alice.create("Waits for the key");
-    assertEquals(ReplicaState.Need.SIGN_IN, alice.state(ReplicaState.NeedsYou.class).need());
+    assertInstanceOf(
+        ReplicaState.Need.SignIn.class, alice.state(ReplicaState.NeedsYou.class).need());
     alice.connect(right);
     alice.live();
     alice.sent();

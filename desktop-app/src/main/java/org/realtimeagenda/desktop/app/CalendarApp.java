@@ -7,14 +7,19 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.holidays.Holidays;
 import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.Arrivals;
@@ -25,6 +30,7 @@ import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.ReplicaBinding;
 import org.realtimeagenda.desktop.calendar.VisibleRange;
+import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.month.MonthPage;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.HolidayChoice;
@@ -35,7 +41,6 @@ import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.shell.Ticker;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.toast.NewsToasts;
-import org.realtimeagenda.desktop.toast.Refusals;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.realtimeagenda.desktop.year.YearPage;
 
@@ -45,10 +50,11 @@ import org.realtimeagenda.desktop.year.YearPage;
  */
 public final class CalendarApp {
 
-  /** Makes the dialog over the window's content. */
+  /** Makes the dialog over the window's content; {@code compare} opens two versions of an event. */
   @FunctionalInterface
   public interface EditorMaker {
-    EventEditor over(StackPane window, Replica replica, Colleagues colleagues);
+    EventEditor over(
+        StackPane window, Replica replica, Colleagues colleagues, Consumer<EventKey> compare);
   }
 
   private final Settings settings;
@@ -60,6 +66,9 @@ public final class CalendarApp {
   private final HolidayChoice holidays = new HolidayChoice();
   private final Replica replica;
   private final VisibleRange range;
+
+  /** Null until the window can be seen. */
+  private @Nullable ConnectionParts connection;
 
   public CalendarApp(
       Settings settings,
@@ -94,7 +103,7 @@ public final class CalendarApp {
   public void show(Stage stage, Runnable painted, Runnable tryAgain) {
     settings.theme().install();
     StackPane root = new StackPane();
-    EventEditor editor = editorMaker.over(root, replica, colleagues);
+    EventEditor editor = editorMaker.over(root, replica, colleagues, this::compare);
     Navigation navigation =
         new Navigation(
             settings.clock(),
@@ -111,18 +120,19 @@ public final class CalendarApp {
             commands,
             new HolidayList(holidays),
             binding.stateProperty(),
-            tryAgain,
+            this::toggleConnection,
             settings.canCreate());
     root.getChildren().addFirst(shell);
-    Toasts toasts = new Toasts(root, editor.showingProperty(), settings.locale());
+    BooleanProperty covered = new SimpleBooleanProperty();
+    covered.bind(editor.showingProperty());
+    Toasts toasts = new Toasts(root, covered, settings.locale());
     binding.onNews(new NewsToasts(toasts, colleagues, editor, settings.clock(), settings.locale()));
-    binding.onEditAnswered(
-        new Refusals(toasts, colleagues, editor, settings.clock(), settings.locale())::answered);
     Scene scene = new Scene(root);
     settings.theme().apply(scene);
     commands.install(scene);
     follow(navigation);
-    Ticker ticker = new Ticker(settings.clock(), shell::secondPassed, () -> minutePassed(shell));
+    Ticker ticker =
+        new Ticker(settings.clock(), () -> secondPassed(shell), () -> minutePassed(shell));
     Frame.restore(stage, memory);
     stage.setTitle(Commands.title());
     stage.setScene(scene);
@@ -132,6 +142,10 @@ public final class CalendarApp {
             () -> {
               painted.run();
               connectHolidays();
+              ConnectionParts parts = connectionParts(root, editor, toasts, tryAgain);
+              covered.bind(Bindings.or(editor.showingProperty(), parts.showingProperty()));
+              binding.onEditAnswered(parts::answered);
+              connection = parts;
             });
     ticker.start();
     stage.show();
@@ -181,6 +195,39 @@ public final class CalendarApp {
         new Holidays(cache, settings.holidays(), settings.locale(), settings.clock()),
         source ->
             chosen == null ? source.defaultRegion(settings.region()).stream().toList() : chosen);
+  }
+
+  private ConnectionParts connectionParts(
+      StackPane root, EventEditor editor, Toasts toasts, Runnable tryAgain) {
+    return new ConnectionParts(
+        root,
+        replica,
+        binding.stateProperty(),
+        colleagues,
+        editor,
+        toasts,
+        settings.clock(),
+        settings.locale(),
+        tryAgain);
+  }
+
+  private void toggleConnection() {
+    if (connection != null) {
+      connection.toggle();
+    }
+  }
+
+  private void compare(EventKey key) {
+    if (connection != null) {
+      connection.compare(key);
+    }
+  }
+
+  private void secondPassed(Shell shell) {
+    shell.secondPassed();
+    if (connection != null) {
+      connection.secondPassed();
+    }
   }
 
   private void minutePassed(Shell shell) {

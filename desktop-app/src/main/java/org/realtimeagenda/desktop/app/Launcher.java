@@ -25,6 +25,7 @@ import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.sync.LiveReplica;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
+import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.calendar.Colleagues;
@@ -118,8 +119,9 @@ public final class Launcher {
     return replica;
   }
 
-  private EventDialog dialog(StackPane window, Replica calendar, Colleagues colleagues) {
-    return new EventDialog(window, calendar, colleagues, identity.self(), clock, TEXTS);
+  private EventDialog dialog(
+      StackPane window, Replica calendar, Colleagues colleagues, Consumer<EventKey> compare) {
+    return new EventDialog(window, calendar, colleagues, identity.self(), clock, TEXTS, compare);
   }
 
   /** Reads the connection and follows its team, in the background. */
@@ -164,7 +166,7 @@ public final class Launcher {
   }
 
   private static ReplicaState.NeedsYou needsYou(String reason) {
-    return new ReplicaState.NeedsYou(ReplicaState.Need.CONNECTION, reason);
+    return new ReplicaState.NeedsYou(new ReplicaState.Need.Connection(reason));
   }
 
   /** The public service, unless system properties name others. */

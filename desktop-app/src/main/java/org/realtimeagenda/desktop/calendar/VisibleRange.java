@@ -36,6 +36,7 @@ public final class VisibleRange {
   private boolean askAgain;
   private List<Occurrence> occurrences = List.of();
   private List<PageEntry.Holiday> holidays = List.of();
+  private @Nullable List<PageEntry> shown;
 
   /** Starts the first question at once; may be called before the toolkit runs. */
   public VisibleRange(
@@ -66,6 +67,7 @@ public final class VisibleRange {
   /** From now on this page is filled. */
   public void show(CalendarPage next) {
     page = next;
+    shown = null;
     if (open == null) {
       ask(next);
     } else if (!open.isFor(next)) {
@@ -83,19 +85,19 @@ public final class VisibleRange {
     }
   }
 
-  private void ask(CalendarPage shown) {
-    Days days = Days.of(shown);
+  private void ask(CalendarPage next) {
+    Days days = Days.of(next);
     open = new Question(days, replica.occurrences(days.from(), days.to(), zone));
     listen(open);
   }
 
   /** Other holidays are wanted, or other days. */
   public void refreshHolidays() {
-    CalendarPage shown = page;
-    if (shown == null) {
+    CalendarPage current = page;
+    if (current == null) {
       return;
     }
-    Days days = Days.of(shown);
+    Days days = Days.of(current);
     Answers.onFx(
         "holidays",
         holidaySource.between(days.from(), days.to()),
@@ -110,21 +112,24 @@ public final class VisibleRange {
                 (found, failure) ->
                     Platform.runLater(
                         () -> {
+                          open = null;
                           if (failure == null) {
                             answered(question, found);
                           } else {
-                            open = null;
                             log.error("The events of {} can't be read", question.days(), failure);
                           }
+                          askAgain();
                         }));
   }
 
   private void answered(Question question, List<Occurrence> found) {
-    open = null;
     if (page != null && question.isFor(page)) {
       occurrences = found;
       fill();
     }
+  }
+
+  private void askAgain() {
     if (askAgain) {
       askAgain = false;
       refresh();
@@ -146,6 +151,7 @@ public final class VisibleRange {
     }
     if (others && page != null) {
       page.setEntries(List.of());
+      shown = List.of();
     }
     fill();
   }
@@ -161,7 +167,11 @@ public final class VisibleRange {
         entries.add(new PageEntry.Event(occurrence, arrivals.isNew(occurrence.key())));
       }
     }
-    page.setEntries(entries);
+    // a first sync says page after page that something may differ, mostly on other days
+    if (!entries.equals(shown)) {
+      page.setEntries(entries);
+      shown = entries;
+    }
   }
 
   private record Days(LocalDate from, LocalDate to) {

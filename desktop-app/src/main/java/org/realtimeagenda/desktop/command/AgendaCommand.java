@@ -73,6 +73,7 @@ public final class AgendaCommand implements Callable<Integer> {
         .addSubcommand(new WatchCommand(agenda))
         .addSubcommand(new StatusCommand(agenda))
         .addSubcommand(new DoctorCommand(agenda))
+        .addSubcommand(new ConnectCommand(agenda))
         .addSubcommand(new ServeCommand(agenda))
         .addSubcommand(new CompletionCommand(agenda))
         .setOut(out)

@@ -1,16 +1,8 @@
 package org.realtimeagenda.desktop.command;
 
-import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.realtimeagenda.core.WireJson;
-import org.realtimeagenda.desktop.command.Step.Outcome;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code agenda doctor}: says step by step what works, and what to do about what doesn't. */
 @Command(name = "doctor")
@@ -26,49 +18,6 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Step> steps = new ArrayList<>();
-    new Checkup(agenda)
-        .run(
-            step -> {
-              steps.add(step);
-              print(step);
-            });
-    return steps.stream()
-        .flatMap(step -> step.outcome() instanceof Outcome.Broken it ? Stream.of(it) : Stream.of())
-        .map(Outcome.Broken::exit)
-        .findFirst()
-        .orElse(Exit.DONE)
-        .code();
-  }
-
-  private void print(Step step) {
-    PrintWriter out = agenda.out();
-    if (json) {
-      out.println(json(step));
-    } else {
-      switch (step.outcome()) {
-        case Outcome.Works(String detail) -> out.println(word("green", "doctor.works") + detail);
-        case Outcome.Skipped(String why) -> out.println(word("faint", "doctor.skipped") + why);
-        case Outcome.Broken(var _, String what, String advice) -> {
-          out.println(word("red", "doctor.broken") + what);
-          out.println(" ".repeat(Messages.text("doctor.broken").length() + 2) + advice);
-        }
-      }
-    }
-    out.flush();
-  }
-
-  private static String word(String style, String key) {
-    return Ansi.AUTO.string("@|" + style + " " + Messages.text(key) + "|@") + "  ";
-  }
-
-  private static ObjectNode json(Step step) {
-    ObjectNode json = WireJson.MAPPER.createObjectNode().put("step", step.name());
-    return switch (step.outcome()) {
-      case Outcome.Works(String detail) -> json.put("result", "works").put("detail", detail);
-      case Outcome.Skipped(String why) -> json.put("result", "skipped").put("detail", why);
-      case Outcome.Broken(var _, String what, String advice) ->
-          json.put("result", "broken").put("detail", what).put("advice", advice);
-    };
+    return new CheckupReport(agenda, json).of(agenda.connectionFile()).code();
   }
 }

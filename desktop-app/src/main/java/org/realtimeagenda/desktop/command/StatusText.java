@@ -22,8 +22,18 @@ final class StatusText {
           json.put("done", done).put("total", total);
       case ReplicaState.Offline(Instant since, int waiting) ->
           json.put("since", since.toString()).put("waiting", waiting);
-      case ReplicaState.NeedsYou(ReplicaState.Need need, String detail) ->
-          json.put("need", need.name().toLowerCase(java.util.Locale.ROOT)).put("detail", detail);
+      case ReplicaState.NeedsYou(ReplicaState.Need need) -> need(json, need);
+    };
+  }
+
+  private static ObjectNode need(ObjectNode json, ReplicaState.Need need) {
+    return switch (need) {
+      case ReplicaState.Need.SignIn(String reason) ->
+          json.put("need", "sign_in").put("detail", reason);
+      case ReplicaState.Need.Connection(String reason) ->
+          json.put("need", "connection").put("detail", reason);
+      case ReplicaState.Need.Decide(int changes) ->
+          json.put("need", "decide").put("changes", changes);
     };
   }
 
@@ -49,7 +59,16 @@ final class StatusText {
               waiting == 0 ? "state.offline" : "state.offline-waiting",
               DateTimeFormatter.ofPattern("HH:mm").format(since.atZone(zone)),
               waiting);
-      case ReplicaState.NeedsYou(var _, String detail) -> Messages.text("state.needs-you", detail);
+      case ReplicaState.NeedsYou(ReplicaState.Need need) ->
+          Messages.text("state.needs-you", words(need));
+    };
+  }
+
+  private static String words(ReplicaState.Need need) {
+    return switch (need) {
+      case ReplicaState.Need.SignIn(String reason) -> reason;
+      case ReplicaState.Need.Connection(String reason) -> reason;
+      case ReplicaState.Need.Decide(int changes) -> Messages.text("state.decide", changes);
     };
   }
 }

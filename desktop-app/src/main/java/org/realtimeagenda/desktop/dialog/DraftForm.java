@@ -26,11 +26,13 @@ final class DraftForm extends VBox {
 
   /**
    * @param offered what was typed before and never saved; null when there is nothing
+   * @param note that there are two versions; null where there is one
    * @param reader the zone of the person at the window
    */
   DraftForm(
       DialogModel model,
       @Nullable EventDraft offered,
+      @Nullable VersionsNote note,
       DialogWords words,
       ZoneId reader,
       FormFooter.Actions actions) {
@@ -47,6 +49,9 @@ final class DraftForm extends VBox {
                 words.text(model.draft().before() == null ? "new" : "edit"), words, actions::leave),
             title);
     top.getStyleClass().add("form-top");
+    if (note != null) {
+      top.getChildren().add(note);
+    }
     if (offered != null) {
       top.getChildren().add(offer(offered, words));
     }

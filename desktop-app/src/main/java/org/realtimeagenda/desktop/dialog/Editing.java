@@ -28,10 +28,12 @@ final class Editing implements FormFooter.Actions {
   private boolean storing;
 
   /**
+   * @param note that there are two versions; null where there is one
    * @param reader the zone of the person at the window
    */
   Editing(
       EventDraft draft,
+      @Nullable VersionsNote note,
       Replica replica,
       Overlay overlay,
       Drafts drafts,
@@ -41,7 +43,7 @@ final class Editing implements FormFooter.Actions {
     this.overlay = overlay;
     this.drafts = drafts;
     this.model = new DialogModel(draft);
-    this.form = new DraftForm(model, drafts.take(draft), words, reader, this);
+    this.form = new DraftForm(model, drafts.take(draft), note, words, reader, this);
     form.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 

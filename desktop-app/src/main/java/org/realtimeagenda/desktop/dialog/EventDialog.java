@@ -3,12 +3,16 @@ package org.realtimeagenda.desktop.dialog;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.OwnChange;
 import org.realtimeagenda.client.replica.Replica;
+import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
@@ -27,6 +31,7 @@ public final class EventDialog implements EventEditor {
   private final Colleagues colleagues;
   private final @Nullable Integer self;
   private final Clock clock;
+  private final Consumer<EventKey> compare;
   private final DialogWords words;
   private final Overlay overlay;
   private final Drafts drafts = new Drafts();
@@ -36,6 +41,7 @@ public final class EventDialog implements EventEditor {
    * @param host the window's content, which lays its children over each other
    * @param self {@code user_id} of the person at this window; null when the connection only reads
    * @param clock its zone is that of new events
+   * @param compare opens the two versions of an event
    */
   public EventDialog(
       Pane host,
@@ -43,11 +49,13 @@ public final class EventDialog implements EventEditor {
       Colleagues colleagues,
       @Nullable Integer self,
       Clock clock,
-      Locale locale) {
+      Locale locale,
+      Consumer<EventKey> compare) {
     this.replica = replica;
     this.colleagues = colleagues;
     this.self = self;
     this.clock = clock;
+    this.compare = compare;
     this.words = new DialogWords(locale, clock.getZone());
     this.overlay = new Overlay(host);
   }
@@ -59,43 +67,68 @@ public final class EventDialog implements EventEditor {
 
   /** Opens an empty form for a new event at the next full hour. */
   public void create() {
-    edit(EventDraft.create(When.nextHour(ZonedDateTime.now(clock))));
+    edit(EventDraft.create(When.nextHour(ZonedDateTime.now(clock))), null);
   }
 
   @Override
   public void create(EventTime suggested) {
     When when = When.of(suggested, clock.getZone());
-    edit(EventDraft.create(when.zone() == null ? when.in(clock.getZone()) : when));
+    edit(EventDraft.create(when.zone() == null ? when.in(clock.getZone()) : when), null);
   }
 
   @Override
   public void open(EventKey key) {
     Answers.onFx(
         "event " + key,
-        replica.event(key),
-        event -> opened(event.filter(there -> !there.deleted()).orElse(null)));
+        replica
+            .event(key)
+            .thenCombine(
+                replica.situation(), (event, now) -> new Opened(event, hasTwoVersions(key, now))),
+        opened ->
+            opened(
+                key,
+                opened.event().filter(there -> !there.deleted()).orElse(null),
+                opened.twoVersions()));
   }
 
-  private void opened(@Nullable CalendarEvent event) {
+  private record Opened(Optional<CalendarEvent> event, boolean twoVersions) {}
+
+  private static boolean hasTwoVersions(EventKey key, Situation situation) {
+    return situation.ownChanges().stream()
+        .filter(change -> change.edit().key().equals(key))
+        .anyMatch(change -> change.progress() instanceof OwnChange.Progress.TwoVersions);
+  }
+
+  private void opened(EventKey key, @Nullable CalendarEvent event, boolean twoVersions) {
     if (event == null) {
-      view(EventView.gone(words, this::close));
+      if (twoVersions) {
+        compare.accept(key);
+      } else {
+        view(EventView.gone(words, this::close));
+      }
       return;
     }
-    int owner = event.key().userId();
+    VersionsNote note = twoVersions ? new VersionsNote(words, () -> leaveTo(key)) : null;
+    int owner = key.userId();
     if (self == null || self != owner) {
-      view(EventView.of(event, colleagues.find(owner), words, this::close));
+      view(EventView.of(event, colleagues.find(owner), note, words, this::close));
       return;
     }
     try {
-      edit(EventDraft.change(event, clock.getZone()));
+      edit(EventDraft.change(event, clock.getZone()), note);
     } catch (InvalidAttributeException unreadable) {
-      view(EventView.of(event, colleagues.find(owner), words, this::close));
+      view(EventView.of(event, colleagues.find(owner), note, words, this::close));
     }
   }
 
-  private void edit(EventDraft draft) {
+  private void leaveTo(EventKey key) {
     close();
-    editing = new Editing(draft, replica, overlay, drafts, words, clock.getZone());
+    compare.accept(key);
+  }
+
+  private void edit(EventDraft draft, @Nullable VersionsNote note) {
+    close();
+    editing = new Editing(draft, note, replica, overlay, drafts, words, clock.getZone());
     editing.show();
   }
 

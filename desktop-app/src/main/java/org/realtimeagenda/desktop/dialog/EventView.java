@@ -45,9 +45,14 @@ final class EventView extends VBox {
    * A colleague's event.
    *
    * @param owner null while the team doesn't know whose it is
+   * @param note that there are two versions; null where there is one
    */
   static EventView of(
-      CalendarEvent event, @Nullable Colleague owner, DialogWords words, Runnable leave) {
+      CalendarEvent event,
+      @Nullable Colleague owner,
+      @Nullable VersionsNote note,
+      DialogWords words,
+      Runnable leave) {
     String name = owner == null ? words.text("a-colleague") : owner.name();
     EventView view =
         new EventView(words.text("owner", name), words, words.text("only-owner", name), leave);
@@ -64,7 +69,11 @@ final class EventView extends VBox {
     if (event.rrule() != null) {
       row(Feather.REPEAT, "repeat", words.text("repeats"), words, rows);
     }
-    ((VBox) view.getChildren().getFirst()).getChildren().add(heading);
+    VBox top = (VBox) view.getChildren().getFirst();
+    top.getChildren().add(heading);
+    if (note != null) {
+      top.getChildren().add(note);
+    }
     view.getChildren().add(1, rows);
     return view;
   }

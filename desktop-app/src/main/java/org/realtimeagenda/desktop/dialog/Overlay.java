@@ -19,7 +19,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A card over the window, dimming what is below: pointer, keys and focus stay with the card. */
-final class Overlay {
+public final class Overlay {
   private static final Duration FADE = Duration.millis(120);
 
   private final Pane host;
@@ -32,7 +32,7 @@ final class Overlay {
   /**
    * @param host lays its children over each other, as a StackPane does
    */
-  Overlay(Pane host) {
+  public Overlay(Pane host) {
     this.host = host;
     scrim.getStyleClass().add("dialog-scrim");
     scrim
@@ -49,7 +49,8 @@ final class Overlay {
     scrim.addEventHandler(KeyEvent.ANY, KeyEvent::consume);
   }
 
-  ReadOnlyBooleanProperty showingProperty() {
+  /** Whether a card is shown. */
+  public ReadOnlyBooleanProperty showingProperty() {
     return showing.getReadOnlyProperty();
   }
 
@@ -58,7 +59,7 @@ final class Overlay {
   }
 
   /** Shows {@code card}, in place of one that is there. */
-  void show(Region card, Node firstFocus) {
+  public void show(Region card, Node firstFocus) {
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     scrim.getChildren().setAll(card);
     if (!showing.get()) {
@@ -68,10 +69,13 @@ final class Overlay {
       fadeIn();
       host.getScene().focusOwnerProperty().addListener(keepFocus);
     }
+    // what scrolls takes its content in with its skin
+    card.applyCss();
     firstFocus.requestFocus();
   }
 
-  void hide() {
+  /** Takes the card away; the focus is again where it was. */
+  public void hide() {
     if (!showing.get()) {
       return;
     }

@@ -14,7 +14,7 @@ public final class Shell extends BorderPane {
   private final MiniMonth miniMonth;
 
   /**
-   * @param tryAgain connects anew
+   * @param openState what the state strip opens
    */
   public Shell(
       PageContext context,
@@ -22,10 +22,10 @@ public final class Shell extends BorderPane {
       Commands commands,
       HolidayList holidays,
       ObservableValue<ReplicaState> replicaState,
-      Runnable tryAgain,
+      Runnable openState,
       boolean canCreate) {
     this.navigation = navigation;
-    this.state = new StateStrip(replicaState, context.clock(), tryAgain);
+    this.state = new StateStrip(replicaState, context.clock(), openState);
     this.miniMonth = new MiniMonth(context, navigation);
     getStyleClass().add("shell");
     StackPane page = new StackPane();

@@ -3,14 +3,13 @@ package org.realtimeagenda.desktop.shell;
 import java.time.Clock;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
@@ -19,23 +18,26 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.theme.Icons;
 
-/** At the foot of the side bar: whether what is shown is true now, always in words. */
+/**
+ * At the foot of the side bar: whether what is shown is true now, always in words. A press tells
+ * more.
+ */
 final class StateStrip extends StackPane {
 
   private final ObservableValue<ReplicaState> state;
   private final Clock clock;
+  private final Button button = new Button();
   private final Label words = new Label();
   private final Label detail = new Label();
   private final FontIcon icon = Icons.icon(Feather.CIRCLE);
   private final Circle dot = new Circle(4);
   private final ProgressBar progress = new ProgressBar(0);
   private final Tooltip tooltip = new Tooltip();
-  private final Button again = new Button(Commands.TEXTS.getString("state.tryAgain"));
 
   /**
-   * @param tryAgain connects anew, once a person has done what was asked for
+   * @param open tells more
    */
-  StateStrip(ObservableValue<ReplicaState> state, Clock clock, Runnable tryAgain) {
+  StateStrip(ObservableValue<ReplicaState> state, Clock clock, Runnable open) {
     this.state = state;
     this.clock = clock;
     setId("state-strip");
@@ -49,21 +51,26 @@ final class StateStrip extends StackPane {
     mark.getStyleClass().add("state-mark");
     VBox lines = new VBox(words, detail);
     lines.setAlignment(Pos.CENTER_LEFT);
+    lines.setMinWidth(0);
     HBox.setHgrow(lines, Priority.ALWAYS);
-    again.setId("try-again");
-    again.getStyleClass().add("small-text-button");
-    again.setMinWidth(Region.USE_PREF_SIZE);
-    again.managedProperty().bind(again.visibleProperty());
-    again.setOnAction(_ -> tryAgain.run());
-    HBox line = new HBox(mark, lines, again);
+    HBox line = new HBox(mark, lines);
     line.getStyleClass().add("state-line");
     line.setAlignment(Pos.CENTER_LEFT);
+    button.setId("state");
+    button.getStyleClass().setAll("state-button");
+    button.setGraphic(line);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    button.setTooltip(tooltip);
+    button.setAccessibleHelp(Commands.TEXTS.getString("state.more"));
+    button.setOnAction(_ -> open.run());
+    line.prefWidthProperty().bind(button.widthProperty());
+    line.maxWidthProperty().bind(button.widthProperty());
     progress.getStyleClass().add("state-progress");
     progress.setMaxWidth(Double.MAX_VALUE);
+    progress.setMouseTransparent(true);
     setAlignment(progress, Pos.TOP_LEFT);
-    getChildren().addAll(line, progress);
-    Tooltip.install(this, tooltip);
-    setAccessibleRole(AccessibleRole.TEXT);
+    getChildren().addAll(button, progress);
     state.subscribe(_ -> refresh());
   }
 
@@ -72,15 +79,17 @@ final class StateStrip extends StackPane {
     StateWords now = StateWords.of(state.getValue(), clock.instant(), clock.getZone());
     words.setText(now.words());
     detail.setText(now.detail());
-    again.setVisible(StateWords.isConnectionNeed(state.getValue()));
     boolean live = now.icon() == Feather.CIRCLE;
     dot.setVisible(live);
     icon.setVisible(!live);
     icon.setIconCode(now.icon());
     getStyleClass().setAll("state-strip", now.styleClass());
-    progress.setVisible(now.progress() >= 0);
-    progress.setProgress(Math.max(0, now.progress()));
+    progress.setVisible(now.progress() != StateWords.NONE);
+    progress.setProgress(
+        now.progress() == StateWords.UNKNOWN
+            ? ProgressBar.INDETERMINATE_PROGRESS
+            : Math.max(0, now.progress()));
     tooltip.setText(now.words() + "\n" + now.detail());
-    setAccessibleText(now.words() + ", " + now.detail());
+    button.setAccessibleText(now.words() + ", " + now.detail());
   }
 }

@@ -17,43 +17,64 @@ import org.realtimeagenda.client.replica.ReplicaState;
  * @param detail the second line
  * @param icon goes with the words, so that colour isn't the only mark
  * @param styleClass names the colour
- * @param progress from 0 to 1 while catching up, else negative
+ * @param progress from 0 to 1 while catching up; {@link #UNKNOWN} while it isn't known how far,
+ *     {@link #NONE} in other states
  */
 record StateWords(String words, String detail, Feather icon, String styleClass, double progress) {
 
   private static final ResourceBundle TEXTS = Commands.TEXTS;
 
+  /** Something is fetched, nobody knows of how much. */
+  static final double UNKNOWN = -1;
+
+  /** Nothing is fetched. */
+  static final double NONE = -2;
+
   static StateWords of(ReplicaState state, Instant now, ZoneId zone) {
     return switch (state) {
       case ReplicaState.OnThisComputer() ->
           new StateWords(
-              text("state.onThisComputer"), text("state.noTeam"), Feather.MONITOR, "quiet", -1);
+              text("state.onThisComputer"), text("state.noTeam"), Feather.MONITOR, "quiet", NONE);
       case ReplicaState.Live(Instant confirmedAt) ->
           new StateWords(
-              text("state.live"), confirmed(confirmedAt, now), Feather.CIRCLE, "live", -1);
+              text("state.live"), confirmed(confirmedAt, now), Feather.CIRCLE, "live", NONE);
       case ReplicaState.CatchingUp(long done, long total) ->
           new StateWords(
               text("state.catchingUp"),
-              total == 0 ? text("state.asking") : text("state.done", done, total),
+              fetched(done, total),
               Feather.REFRESH_CW,
               "catching-up",
-              total == 0 ? 0 : (double) done / total);
+              progress(done, total));
       case ReplicaState.Offline(Instant since, int waiting) ->
           new StateWords(
               text("state.offline", time(since, zone)),
               text("state.waiting", waiting),
               Feather.CLOUD_OFF,
               "quiet",
-              -1);
-      case ReplicaState.NeedsYou(var _, String detail) ->
-          new StateWords(text("state.needsYou"), detail, Feather.ALERT_TRIANGLE, "needs-you", -1);
+              NONE);
+      case ReplicaState.NeedsYou(ReplicaState.Need need) ->
+          new StateWords(
+              text("state.needsYou"), detail(need), Feather.ALERT_TRIANGLE, "needs-you", NONE);
     };
   }
 
-  /** Whether connecting again may help, once a person has mended something. */
-  static boolean isConnectionNeed(ReplicaState state) {
-    return state instanceof ReplicaState.NeedsYou(var need, var _)
-        && need != ReplicaState.Need.DECIDE;
+  private static String detail(ReplicaState.Need need) {
+    return switch (need) {
+      case ReplicaState.Need.SignIn(String reason) -> reason;
+      case ReplicaState.Need.Connection(String reason) -> reason;
+      case ReplicaState.Need.Decide(int changes) -> text("state.decide", changes);
+    };
+  }
+
+  private static double progress(long done, long total) {
+    return total > 0 ? (double) done / total : done > 0 ? UNKNOWN : 0;
+  }
+
+  private static String fetched(long done, long total) {
+    if (total > 0) {
+      return text("state.done", done, total);
+    }
+    return done > 0 ? text("state.events", done) : text("state.asking");
   }
 
   private static String confirmed(Instant confirmedAt, Instant now) {

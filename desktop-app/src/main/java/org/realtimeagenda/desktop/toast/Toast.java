@@ -1,6 +1,7 @@
 package org.realtimeagenda.desktop.toast;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.desktop.theme.PaletteColor;
 
 /**
@@ -20,6 +21,15 @@ public record Toast(From from, String title, String detail, @Nullable Action act
 
     /** Several colleagues. */
     record Team() implements From {}
+
+    /** The team is in reach. */
+    record Live() implements From {}
+
+    /** Another state of the connection. */
+    record State(Feather icon) implements From {}
+
+    /** Something about this computer. */
+    record Info() implements From {}
 
     /** Something that needs the person. */
     record Warning() implements From {}

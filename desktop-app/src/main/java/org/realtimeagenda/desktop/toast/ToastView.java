@@ -13,7 +13,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.desktop.theme.Icons;
 
@@ -78,6 +80,15 @@ final class ToastView extends HBox {
         yield avatar;
       }
       case Toast.From.Team() -> Icons.icon(Feather.USERS);
+      case Toast.From.Live() -> {
+        Circle dot = new Circle(4);
+        dot.getStyleClass().add("live-dot");
+        StackPane place = new StackPane(dot);
+        place.getStyleClass().add("live-mark");
+        yield place;
+      }
+      case Toast.From.State(Feather icon) -> Icons.icon(icon);
+      case Toast.From.Info() -> Icons.icon(Feather.MONITOR);
       case Toast.From.Warning() -> {
         Node icon = Icons.icon(Feather.ALERT_TRIANGLE);
         icon.getStyleClass().add("warning-icon");

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.realtimeagenda.desktop.Home;
+import org.realtimeagenda.desktop.instance.OneWindow;
 
 /** Opens the window of a home, says PAINTED, and ends. */
 final class FirstPaintProbe {
   private FirstPaintProbe() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    new Launcher(Home.in(Path.of(args[0])), null, Clock.systemUTC())
+    Home home = Home.in(Path.of(args[0]));
+    if (!(OneWindow.start(home.data().resolve("window")) instanceof OneWindow.Start.First)) {
+      throw new IllegalStateException("the home has a window");
+    }
+    new Launcher(home, null, Clock.systemUTC())
         .run(
             listener -> listener,
             _ -> {

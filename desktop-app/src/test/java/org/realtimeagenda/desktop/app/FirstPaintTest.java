@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.client.Teams;
 import org.realtimeagenda.client.replica.LocalEdit;
-import org.realtimeagenda.client.replica.ReplicaListener;
-import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.sync.LiveReplica;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
@@ -26,7 +24,7 @@ import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventIds;
 import org.realtimeagenda.core.EventKey;
-import org.realtimeagenda.core.Member;
+import org.realtimeagenda.desktop.DeafListener;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 
@@ -45,6 +43,8 @@ class FirstPaintTest {
           "io.helidon.",
           "picocli.",
           "de.focus_shift.",
+          "org.realtimeagenda.desktop.conflict.",
+          "org.realtimeagenda.desktop.connection.",
           "org.realtimeagenda.server.",
           "org.realtimeagenda.backend.");
 
@@ -95,7 +95,7 @@ class FirstPaintTest {
     Files.createDirectories(folders.data());
     try (LiveReplica replica =
         LiveReplica.open(
-            folders.data(), CONNECTION, Clock.systemUTC(), new Deaf(), Teams::connect)) {
+            folders.data(), CONNECTION, Clock.systemUTC(), new DeafListener(), Teams::connect)) {
       replica.apply(new LocalEdit.Create(eventOfToday())).join();
     }
   }
@@ -153,23 +153,5 @@ class FirstPaintTest {
     } finally {
       child.destroyForcibly();
     }
-  }
-
-  /** Hears nothing. */
-  private static final class Deaf implements ReplicaListener {
-    @Override
-    public void stateChanged(ReplicaState state) {}
-
-    @Override
-    public void changesApplied(List<Applied> changes) {}
-
-    @Override
-    public void eventsChanged() {}
-
-    @Override
-    public void membersChanged(List<Member> members) {}
-
-    @Override
-    public void editAnswered(EditAnswer answer) {}
   }
 }

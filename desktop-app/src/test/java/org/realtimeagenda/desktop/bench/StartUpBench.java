@@ -15,16 +15,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.realtimeagenda.client.Teams;
-import org.realtimeagenda.client.replica.ReplicaListener;
-import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.sync.LiveReplica;
 import org.realtimeagenda.client.team.ConnectionFile;
 import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Limits;
-import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.demo.Demo;
 
@@ -108,7 +104,7 @@ public final class StartUpBench {
             Clock.system(ZONE),
             live,
             Teams::connect)) {
-      live.reached.await();
+      live.await();
     }
     try (Program window = window(List.of(), StartUpWindow.CLOSE)) {
       window.join();
@@ -202,29 +198,5 @@ public final class StartUpBench {
     List<String> all = new ArrayList<>(List.of(home.toString()));
     all.addAll(List.of(arguments));
     return Program.start(options, StartUpWindow.class, all);
-  }
-
-  /** Waits until everything is here. */
-  private static final class Live implements ReplicaListener {
-    private final CountDownLatch reached = new CountDownLatch(1);
-
-    @Override
-    public void stateChanged(ReplicaState state) {
-      if (state instanceof ReplicaState.Live) {
-        reached.countDown();
-      }
-    }
-
-    @Override
-    public void changesApplied(List<Applied> changes) {}
-
-    @Override
-    public void eventsChanged() {}
-
-    @Override
-    public void membersChanged(List<Member> members) {}
-
-    @Override
-    public void editAnswered(EditAnswer answer) {}
   }
 }

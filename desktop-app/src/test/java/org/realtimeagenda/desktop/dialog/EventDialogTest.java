@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,13 +30,18 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.client.replica.OwnChange;
+import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.InMemoryReplica;
+import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.calendar.ReplicaBinding;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -52,8 +58,12 @@ class EventDialogTest {
       new EventTime.Timed(
           LocalDateTime.parse("2026-11-26T15:00"), LocalDateTime.parse("2026-11-26T16:00"), PARIS);
 
+  private static final ReplicaState DECIDE =
+      new ReplicaState.NeedsYou(new ReplicaState.Need.Decide(1));
+
   private final InMemoryReplica replica = new InMemoryReplica(ALICE, List.of(), List.of());
   private final Colleagues colleagues = new Colleagues(ALICE);
+  private final List<EventKey> compared = new ArrayList<>();
   private final Region below = new Region();
   private final StackPane root = new StackPane(below);
   private final EventDialog dialog =
@@ -63,7 +73,8 @@ class EventDialogTest {
           colleagues,
           ALICE,
           Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS),
-          Locale.UK);
+          Locale.UK,
+          compared::add);
 
   @Start
   void start(Stage stage) {
@@ -89,6 +100,25 @@ class EventDialogTest {
             Attribute.DT_START, "2026-11-26T14:00:00",
             Attribute.DT_END, "2026-11-26T15:00:00",
             Attribute.TZ, "Europe/Paris"));
+  }
+
+  @Test
+  void leadsToTheTwoVersionsOfAnEvent(FxRobot robot) {
+    OwnChange change =
+        new OwnChange(
+            1,
+            new LocalEdit.Update(event(OWN, "Design review"), Map.of(Attribute.NAME, "Design")),
+            Instant.EPOCH,
+            new OwnChange.Progress.TwoVersions(event(OWN, "Design review")));
+    replica.listen(new ReplicaBinding(ALICE, DECIDE, colleagues, new Arrivals(Clock.systemUTC())));
+    replica.situation(new Situation(DECIDE, 0, List.of(change), List.of(), null, null));
+    robot.interact(() -> dialog.open(OWN));
+    await().until(() -> robot.lookup("#two-versions").tryQuery().isPresent());
+
+    robot.clickOn("#compare-open");
+
+    assertEquals(List.of(OWN), compared);
+    waitUntilClosed();
   }
 
   @Test

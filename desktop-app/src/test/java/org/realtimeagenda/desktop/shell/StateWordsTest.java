@@ -37,7 +37,7 @@ class StateWordsTest {
     assertWords(
         "Needs you",
         "1 event to decide",
-        new ReplicaState.NeedsYou(ReplicaState.Need.DECIDE, "1 event to decide"));
+        new ReplicaState.NeedsYou(new ReplicaState.Need.Decide(1)));
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.toast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,11 +21,6 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.realtimeagenda.client.replica.LocalEdit;
-import org.realtimeagenda.client.replica.ReplicaListener.EditAnswer;
-import org.realtimeagenda.core.Attribute;
-import org.realtimeagenda.core.CalendarEvent;
-import org.realtimeagenda.core.ChangeResult;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Member;
@@ -62,7 +55,6 @@ class ToastsTest {
         }
       };
   private @Nullable NewsToasts made;
-  private @Nullable Refusals madeRefusals;
 
   @Start
   void start(Stage stage) {
@@ -73,7 +65,6 @@ class ToastsTest {
     Clock clock = Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris"));
     Toasts toasts = new Toasts(root, dialogOpen, Locale.UK);
     made = new NewsToasts(toasts, team, editor, clock, Locale.UK);
-    madeRefusals = new Refusals(toasts, team, editor, clock, Locale.UK);
     Scene scene = new Scene(root, 800, 400);
     Theme.LIGHT.apply(scene);
     stage.setScene(scene);
@@ -82,10 +73,6 @@ class ToastsTest {
 
   private NewsToasts news() {
     return Objects.requireNonNull(made);
-  }
-
-  private Refusals refusals() {
-    return Objects.requireNonNull(madeRefusals);
   }
 
   private static boolean there(FxRobot robot) {
@@ -144,36 +131,5 @@ class ToastsTest {
     assertFalse(there(robot));
     robot.interact(() -> dialogOpen.set(false));
     assertEquals("Bob added “Budget review”", title(robot));
-  }
-
-  @Test
-  void saysInPlainWordsThatAChangeWasRefusedAndOpensIt(FxRobot robot) {
-    CalendarEvent own = Changes.event(1, 5, "Workshop");
-    LocalEdit edit = new LocalEdit.Update(own, Map.of(Attribute.NAME, "Supplier workshop"));
-    CalendarEvent now = own.with(Map.of(Attribute.UPDATED_BY, BOB));
-    robot.interact(
-        () -> refusals().answered(new EditAnswer.Answered(edit, new ChangeResult.Conflict(now))));
-    assertEquals("The team did not take “Supplier workshop”", title(robot));
-    assertTrue(
-        robot
-            .lookup("#toast-detail")
-            .<Label>query()
-            .getText()
-            .startsWith("Bob changed it meanwhile."));
-    robot.clickOn("#toast-action");
-    assertEquals(List.of(new EventKey(1, 5)), opened);
-  }
-
-  @Test
-  void saysNothingWhenAnOwnChangeWasTakenOrWaits(FxRobot robot) {
-    LocalEdit edit = new LocalEdit.Create(Changes.event(1, 5, "Workshop"));
-    robot.interact(
-        () -> {
-          refusals()
-              .answered(
-                  new EditAnswer.Answered(edit, new ChangeResult.Accepted(edit.key(), "1.a")));
-          refusals().answered(new EditAnswer.Waits(edit, "offline"));
-        });
-    assertFalse(there(robot));
   }
 }

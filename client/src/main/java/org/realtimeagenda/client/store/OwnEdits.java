@@ -1,0 +1,239 @@
+package org.realtimeagenda.client.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.Change;
+import org.realtimeagenda.core.EventIds;
+import org.realtimeagenda.core.EventKey;
+
+/**
+ * The life of own edits: from the click, which lays one over its row, until the team's row shows
+ * it. Each step is a transaction, or a part of the caller's.
+ */
+public final class OwnEdits {
+
+  /** As long as the backend keeps its receipts. */
+  private static final Duration RECEIPTS = Duration.ofDays(90);
+
+  private final int userId;
+  private final Clock clock;
+  private final Database database;
+  private final ServerRows rows;
+  private final EditTable edits;
+  private final People people;
+  private final Placement placement;
+
+  OwnEdits(
+      int userId,
+      Clock clock,
+      Database database,
+      ServerRows rows,
+      EditTable edits,
+      People people,
+      Placement placement) {
+    this.userId = userId;
+    this.clock = clock;
+    this.database = database;
+    this.rows = rows;
+    this.edits = edits;
+    this.people = people;
+    this.placement = placement;
+  }
+
+  /**
+   * Looks at all there is: they alone can't be asked for again, and an index that is damaged may
+   * hide one.
+   *
+   * @throws DamagedStoreException when they aren't as they were written
+   */
+  void check() {
+    edits.check();
+    edits.all();
+  }
+
+  /** All of them, in the order in which they are sent. */
+  public List<Edit> all() {
+    return edits.all();
+  }
+
+  /** Those of one event, oldest first. */
+  public List<Edit> of(EventKey key) {
+    return edits.of(key);
+  }
+
+  public Optional<Edit> get(long position) {
+    return edits.get(position);
+  }
+
+  /** Those that the team hasn't taken, what a person has to decide first, then by age. */
+  public List<Edit> open(int most) {
+    return edits.open(most);
+  }
+
+  /**
+   * Those that may be sent now, in order: the oldest of each event, unless a refused one is before
+   * it.
+   */
+  public List<Edit> next(int most) {
+    return edits.next(most);
+  }
+
+  /** How many a person has to decide about. */
+  public int undecided() {
+    return edits.undecided();
+  }
+
+  /** How many the backend still has to take. */
+  public int waiting() {
+    return edits.waiting();
+  }
+
+  /** Puts an edit at the end of the outbox and over its row. */
+  public void add(LocalEdit edit, Change.Base base) {
+    add(edit, base, now(), new Edit.State.Waiting());
+  }
+
+  /**
+   * Keeps what a person has to decide.
+   *
+   * @param madeAt when they made the edit that it is a part of
+   */
+  public void offer(LocalEdit edit, Change.Base base, Instant madeAt) {
+    add(edit, base, madeAt, new Edit.State.Offered());
+  }
+
+  private void add(LocalEdit edit, Change.Base base, Instant madeAt, Edit.State state) {
+    database.transaction(
+        () -> {
+          edits.add(edit, base, madeAt, state);
+          placement.place(edit.key().userId(), Edit.uid(edit));
+        });
+  }
+
+  /** Puts an edit of another store where it was there. */
+  void restore(Edit edit) {
+    edits.restore(edit);
+    placement.place(edit.key().userId(), edit.uid());
+  }
+
+  /** Replaces the edit at that position. */
+  public void put(Edit edit) {
+    database.transaction(
+        () -> {
+          Optional<Edit> old = edits.get(edit.position());
+          edits.put(edit);
+          old.ifPresent(was -> placement.place(was.key().userId(), was.uid()));
+          placement.place(edit.key().userId(), edit.uid());
+        });
+  }
+
+  public void remove(Edit edit) {
+    database.transaction(
+        () -> {
+          edits.remove(edit.position());
+          placement.place(edit.key().userId(), edit.uid());
+        });
+  }
+
+  /** The backend accepted an edit: newer ones of the event build on that. */
+  public void accepted(Edit edit, String revision) {
+    database.transaction(
+        () -> {
+          put(edit.withState(new Edit.State.Accepted(revision, false)));
+          receipt(Objects.requireNonNull(edit.mutationId()), edit.key(), revision);
+          rebase(edit.key(), new Change.Base.Revision(revision));
+        });
+  }
+
+  /** Edits of {@code key} that were never sent now build on {@code base}. */
+  public void rebase(EventKey key, Change.Base base) {
+    for (Edit edit : edits.of(key)) {
+      if (edit.state() instanceof Edit.State.Waiting) {
+        edits.put(edit.anew(edit.edit(), base));
+      }
+    }
+  }
+
+  /** The revision of the team's row, where an own edit made it what it is. */
+  public Optional<String> revision(EventKey key) {
+    CalendarEvent row = rows.get(key).orElse(null);
+    String revision = row == null ? null : row.revision();
+    return revision != null && isOwn(revision) ? Optional.of(revision) : Optional.empty();
+  }
+
+  /** The key of a new row of one's own: the first number that no other event has. */
+  public EventKey freeKey(String uid, @Nullable String recurrenceId) {
+    for (int attempt = 0; ; attempt++) {
+      EventKey key = new EventKey(userId, EventIds.id(uid, recurrenceId, attempt));
+      boolean taken =
+          rows.get(key).filter(row -> !row.effectiveUid().equals(uid)).isPresent()
+              || edits.of(key).stream().anyMatch(edit -> !edit.uid().equals(uid));
+      if (!taken) {
+        return key;
+      }
+    }
+  }
+
+  /**
+   * Ends the edits of {@code key} that the team's row now shows, and says whether the row is an own
+   * edit.
+   *
+   * @param logged the row is of the log, so it also ends what was accepted before
+   */
+  boolean end(EventKey key, @Nullable CalendarEvent event, boolean logged) {
+    String revision = event == null ? null : event.revision();
+    boolean own = revision != null && isOwn(revision);
+    for (Edit edit : edits.of(key)) {
+      String mutationId = edit.mutationId();
+      boolean seen = false;
+      if (mutationId != null && revisionOf(mutationId).equals(revision)) {
+        seen = true;
+        own = true;
+        receipt(mutationId, key, revisionOf(mutationId));
+        rebase(key, new Change.Base.Revision(revisionOf(mutationId)));
+      }
+      if (seen || (logged && edit.state() instanceof Edit.State.Accepted)) {
+        remove(edit);
+      }
+    }
+    return own;
+  }
+
+  /** A first sync begins: it will show whatever was accepted before it. */
+  void coverAccepted() {
+    edits.coverAccepted();
+  }
+
+  /** A first sync has ended. */
+  void endCovered() {
+    edits.covered().forEach(this::remove);
+  }
+
+  private void receipt(String mutationId, EventKey key, String revision) {
+    people.receipt(new Receipt(mutationId, key, revision, now()));
+    people.dropReceipts(clock.instant().minus(RECEIPTS));
+  }
+
+  /** Most changes are others': their author tells. */
+  private boolean isOwn(String revision) {
+    return revision.startsWith(userId + ".") && people.hasReceipt(revision);
+  }
+
+  /** The revision that a row gets by an own change. */
+  private String revisionOf(String mutationId) {
+    return userId + "." + mutationId;
+  }
+
+  /** As the store keeps it: in milliseconds. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

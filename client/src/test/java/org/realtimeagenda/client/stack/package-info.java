@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.client.stack;
+
+import org.jspecify.annotations.NullMarked;

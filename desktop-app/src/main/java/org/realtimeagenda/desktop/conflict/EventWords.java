@@ -1,0 +1,169 @@
+package org.realtimeagenda.desktop.conflict;
+
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.core.InvalidAttributeException;
+
+/** How an event's fields are put in words: Thu 26 Nov, 14:00 – 15:00. */
+public final class EventWords {
+
+  private final Locale locale;
+  private final Clock clock;
+  private final ZoneId reader;
+  private final ResourceBundle bundle;
+  private final DateTimeFormatter time;
+
+  /**
+   * @param clock its zone is the reader's
+   */
+  public EventWords(Locale locale, Clock clock) {
+    this.locale = locale;
+    this.clock = clock;
+    this.reader = clock.getZone();
+    this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.conflict.messages", locale);
+    this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
+  }
+
+  /** A text of the bundle with its places filled. */
+  String text(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  /** What a field is called. */
+  public String name(EventField field) {
+    return text("name." + field);
+  }
+
+  /** An event's name. */
+  public String title(CalendarEvent event) {
+    String name = event.name();
+    return name == null || name.isBlank() ? text("untitled") : name;
+  }
+
+  /** Title, location and notes. */
+  public String names(List<EventField> fields) {
+    List<String> names = fields.stream().map(this::name).toList();
+    String first = names.getFirst();
+    if (names.size() == 1) {
+      return first;
+    }
+    String middle =
+        names.subList(1, names.size() - 1).stream()
+            .map(name -> ", " + name.toLowerCase(locale))
+            .collect(Collectors.joining());
+    return text("list", first + middle, names.getLast().toLowerCase(locale));
+  }
+
+  /** When an event begins: Thu 26 Nov, 14:00; only the day where it takes whole days. */
+  public String start(CalendarEvent event) {
+    try {
+      EventTime when = event.time();
+      ZonedDateTime start = when.startsAt(reader).atZone(reader);
+      return when instanceof EventTime.AllDay ? day(start) : day(start) + ", " + time.format(start);
+    } catch (InvalidAttributeException unreadable) {
+      return text("unreadable");
+    }
+  }
+
+  /** The day on which an event begins: Thu 26 Nov. */
+  public String startDay(CalendarEvent event) {
+    try {
+      return day(event.time().startsAt(reader).atZone(reader));
+    } catch (InvalidAttributeException unreadable) {
+      return text("unreadable");
+    }
+  }
+
+  /** When an event is: Thu 26 Nov, 14:00 – 15:00. */
+  public String when(CalendarEvent event) {
+    try {
+      return whole(event.time()) + zone(event.time()) + repeats(event.rrule());
+    } catch (InvalidAttributeException unreadable) {
+      return text("unreadable");
+    }
+  }
+
+  /** The time of the day, or the day where that isn't today: when something was done. */
+  public String moment(Instant instant) {
+    ZonedDateTime at = instant.atZone(reader);
+    return at.toLocalDate().equals(LocalDate.now(clock)) ? time.format(at) : day(at);
+  }
+
+  /** What a field holds. */
+  String value(EventField field, CalendarEvent event) {
+    if (field == EventField.WHEN) {
+      return when(event);
+    }
+    String value =
+        field.attributes().stream()
+            .map(attribute -> attribute.of(event))
+            .map(EventWords::plain)
+            .collect(Collectors.joining());
+    return value.isBlank() ? text("empty") : value;
+  }
+
+  private static String plain(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      default -> value.toString();
+    };
+  }
+
+  private String whole(EventTime when) {
+    ZonedDateTime start = when.startsAt(reader).atZone(reader);
+    ZonedDateTime end = when.endsAt(reader).atZone(reader);
+    return switch (when) {
+      case EventTime.AllDay(var first, var after) ->
+          first.plusDays(1).equals(after)
+              ? text("all-day", day(start))
+              : text("all-day", day(start) + " – " + day(end.minusDays(1)));
+      case EventTime.Timed _ -> {
+        String from = day(start) + ", " + time.format(start) + " – ";
+        boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
+        yield sameDay ? from + time.format(end) : from + day(end) + ", " + time.format(end);
+      }
+    };
+  }
+
+  /** Where an event keeps to the clocks of another place, or of none. */
+  private String zone(EventTime when) {
+    if (!(when instanceof EventTime.Timed(var _, var _, var zone))) {
+      return "";
+    }
+    if (zone == null) {
+      return ", " + text("floating");
+    }
+    String id = zone.getId();
+    return zone.getRules().equals(reader.getRules())
+        ? ""
+        : ", " + text("zone", id.substring(id.lastIndexOf('/') + 1).replace('_', ' '));
+  }
+
+  private String repeats(@Nullable String rule) {
+    return rule == null ? "" : ", " + text("repeats", rule);
+  }
+
+  /** With the year where it isn't this one. */
+  private String day(ZonedDateTime at) {
+    boolean thisYear = at.getYear() == LocalDate.now(clock).getYear();
+    return DateTimeFormatter.ofPattern(thisYear ? "EEE d MMM" : "EEE d MMM yyyy", locale)
+        .format(at);
+  }
+}

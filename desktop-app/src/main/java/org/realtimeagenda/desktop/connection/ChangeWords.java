@@ -1,0 +1,140 @@
+package org.realtimeagenda.desktop.connection;
+
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.client.replica.OwnChange;
+import org.realtimeagenda.client.replica.OwnChange.Progress;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.desktop.conflict.EventField;
+import org.realtimeagenda.desktop.conflict.EventWords;
+
+/** Own changes in words: Location is now Room Curie. */
+final class ChangeWords {
+
+  private final Locale locale;
+  private final Clock clock;
+  private final ResourceBundle bundle;
+  private final EventWords events;
+
+  /**
+   * @param clock its zone is the reader's
+   */
+  ChangeWords(Locale locale, Clock clock) {
+    this.locale = locale;
+    this.clock = clock;
+    this.bundle =
+        ResourceBundle.getBundle("org.realtimeagenda.desktop.connection.messages", locale);
+    this.events = new EventWords(locale, clock);
+  }
+
+  /** A text of the bundle with its places filled. */
+  String text(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+
+  EventWords events() {
+    return events;
+  }
+
+  /** An instant of today: 11:20:04. */
+  String second(Instant instant) {
+    return DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(instant.atZone(clock.getZone()));
+  }
+
+  /** An instant of today: 11:20. */
+  String minute(Instant instant) {
+    return DateTimeFormatter.ofPattern("HH:mm", locale).format(instant.atZone(clock.getZone()));
+  }
+
+  ChangeLine line(OwnChange change) {
+    CalendarEvent event = event(change.edit());
+    return new ChangeLine(
+        change,
+        kind(change.edit()),
+        events.title(event),
+        what(change.edit(), event),
+        events.moment(change.madeAt()),
+        state(change.progress()),
+        actions(change));
+  }
+
+  /** The event as it is after the edit; as it was, where it goes. */
+  static CalendarEvent event(LocalEdit edit) {
+    return switch (edit) {
+      case LocalEdit.Create(CalendarEvent event) -> event;
+      case LocalEdit.Update(CalendarEvent before, var values) -> before.with(values);
+      case LocalEdit.Delete(CalendarEvent before) -> before;
+    };
+  }
+
+  private static ChangeLine.Kind kind(LocalEdit edit) {
+    return switch (edit) {
+      case LocalEdit.Create _ -> ChangeLine.Kind.ADDED;
+      case LocalEdit.Update _ -> ChangeLine.Kind.EDITED;
+      case LocalEdit.Delete _ -> ChangeLine.Kind.DELETED;
+    };
+  }
+
+  private String what(LocalEdit edit, CalendarEvent event) {
+    return switch (edit) {
+      case LocalEdit.Create _ -> text("what.added", events.start(event));
+      case LocalEdit.Delete _ -> text("what.deleted", events.startDay(event));
+      case LocalEdit.Update(var _, var values) ->
+          edited(List.copyOf(EventField.of(values.keySet())), event);
+    };
+  }
+
+  private String edited(List<EventField> fields, CalendarEvent event) {
+    if (fields.size() != 1) {
+      return text("what.changed", fields.isEmpty() ? "" : events.names(fields));
+    }
+    EventField field = fields.getFirst();
+    String value =
+        switch (field) {
+          case TITLE -> orEmpty(event.name());
+          case WHEN -> events.start(event);
+          case LOCATION -> orEmpty(event.location());
+          default -> "";
+        };
+    if (field == EventField.LOCATION && value.isEmpty()) {
+      return text("what.removed", events.name(field));
+    }
+    return value.isEmpty()
+        ? text("what.changed", events.name(field))
+        : text("what.now", events.name(field), value);
+  }
+
+  private String state(Progress progress) {
+    return switch (progress) {
+      case Progress.Waiting() -> text("state.waits");
+      case Progress.Sent() -> text("state.sent");
+      case Progress.Refused(String field, String reason) ->
+          EventField.named(field)
+              .map(known -> text("state.refused-field", events.name(known), reason))
+              .orElseGet(() -> text("state.refused", reason));
+      case Progress.TwoVersions _ -> text("state.two-versions");
+    };
+  }
+
+  private static List<ChangeLine.Action> actions(OwnChange change) {
+    return switch (change.progress()) {
+      case Progress.Waiting(), Progress.Sent() -> List.of();
+      case Progress.TwoVersions _ -> List.of(ChangeLine.Action.COMPARE);
+      case Progress.Refused _ ->
+          change.edit() instanceof LocalEdit.Delete
+              ? List.of(ChangeLine.Action.RETRY, ChangeLine.Action.DROP)
+              : List.of(ChangeLine.Action.RETRY, ChangeLine.Action.EDIT, ChangeLine.Action.DROP);
+    };
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

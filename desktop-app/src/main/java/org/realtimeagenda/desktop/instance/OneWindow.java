@@ -1,0 +1,170 @@
+package org.realtimeagenda.desktop.instance;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only window of a home: holds a lock, which the operating system takes back when the process
+ * ends, however it ends, and listens on a Unix domain socket for other starts of the program.
+ *
+ * <p>Part of the way to the first paint, so it needs no library, and begins to listen on a thread
+ * of its own.
+ */
+public final class OneWindow implements AutoCloseable {
+
+  /** A window that doesn't answer for so long is stuck. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
+  private final FileChannel lock;
+  private final Path socket;
+  private volatile Runnable toFront = () -> {};
+  private @Nullable ServerSocketChannel server;
+  private boolean deaf;
+
+  /** What a start of the program is. */
+  public sealed interface Start {
+
+    /** The home has no window: open it. */
+    record First(OneWindow window) implements Start {}
+
+    /** The home's window has come to the front. */
+    record Shown() implements Start {}
+
+    /**
+     * The home has a window, and that doesn't answer.
+     *
+     * @param sentence says so, and what to do
+     */
+    record Silent(String sentence) implements Start {}
+  }
+
+  private OneWindow(FileChannel lock, Path socket) {
+    this.lock = lock;
+    this.socket = socket;
+  }
+
+  /**
+   * Takes the window of a home, or has the one shown that it has.
+   *
+   * @param folder of the home, for this alone
+   */
+  public static Start start(Path folder) throws IOException, InterruptedException {
+    return start(folder, SocketPath.shortRoot(), PATIENCE);
+  }
+
+  static Start start(Path folder, Path shortRoot, Duration patience)
+      throws IOException, InterruptedException {
+    SocketPath.makeOwn(folder);
+    Path socket = SocketPath.in(folder, shortRoot);
+    long deadline = System.nanoTime() + patience.toNanos();
+    do {
+      FileChannel lock = lock(folder.resolve("lock"));
+      if (lock != null) {
+        OneWindow window = new OneWindow(lock, socket);
+        Thread.ofPlatform().daemon().name("window").start(window::listen);
+        return new Start.First(window);
+      }
+      // whoever has the lock may be about to listen, or to end
+      if (Request.say(Request.SHOW, socket, patience).equals(Optional.of(Request.OK))) {
+        return new Start.Shown();
+      }
+      Thread.sleep(PAUSE);
+    } while (System.nanoTime() < deadline);
+    return new Start.Silent(
+        ResourceBundle.getBundle("org.realtimeagenda.desktop.instance.messages")
+            .getString("silent"));
+  }
+
+  private static @Nullable FileChannel lock(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException inThisProcess) {
+      // as taken as by another
+    }
+    channel.close();
+    return null;
+  }
+
+  /** What brings the window to the front; called on any thread. */
+  public void onShow(Runnable action) {
+    toFront = action;
+  }
+
+  private void listen() {
+    try (ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      if (!bind(listening)) {
+        return;
+      }
+      while (true) {
+        SocketChannel other = listening.accept();
+        Thread.ofPlatform().daemon().name("window-request").start(() -> answer(other));
+      }
+    } catch (ClosedChannelException asked) {
+      LoggerFactory.getLogger(OneWindow.class).debug("Listens no more", asked);
+    } catch (IOException | UnsupportedOperationException unusable) {
+      LoggerFactory.getLogger(OneWindow.class)
+          .warn("Another start of the program can't reach this window", unusable);
+    }
+  }
+
+  /** In place of a socket that a process left behind when it was killed. */
+  private synchronized boolean bind(ServerSocketChannel listening) throws IOException {
+    if (!deaf) {
+      Files.deleteIfExists(socket);
+      listening.bind(UnixDomainSocketAddress.of(socket));
+      server = listening;
+    }
+    return !deaf;
+  }
+
+  private void answer(SocketChannel other) {
+    try (other) {
+      String line = Request.readLine(other);
+      if (Request.SHOW.equals(line)) {
+        toFront.run();
+        Request.writeLine(other, Request.OK);
+      } else if (line != null) {
+        Request.writeLine(other, Request.UNKNOWN);
+      }
+    } catch (IOException gone) {
+      LoggerFactory.getLogger(OneWindow.class).debug("A request was broken off", gone);
+    }
+  }
+
+  /** The window is about to close: from now on another start waits until it is gone. */
+  public synchronized void stopListening() throws IOException {
+    deaf = true;
+    if (server != null) {
+      server.close();
+      Files.deleteIfExists(socket);
+    }
+  }
+
+  /** Lets another start open the home's window. */
+  @Override
+  public void close() throws IOException {
+    try (lock) {
+      stopListening();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** One window per home: the second start brings the first to the front. */
+@NullMarked
+package org.realtimeagenda.desktop.instance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package org.realtimeagenda.desktop.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.client.team.Connection;
+import org.realtimeagenda.client.team.ConnectionFile;
+import org.realtimeagenda.server.TeamServer;
+import org.realtimeagenda.server.TeamServerConfig;
+
+/** A team server as a stack would have it, and AWS Lambda's answers that lead there. */
+class ConnectCommandTest {
+  @TempDir private Path folder;
+  private TeamServer server;
+  private HttpServer lambda;
+  private Connection alice;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = TeamServer.start(TeamServerConfig.of(folder.resolve("team"), "alice"));
+    alice = ConnectionFile.read(folder.resolve("team/connections/alice.json"));
+    lambda = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    lambda.createContext("/2021-10-31/functions/agenda-put-event/url", this::functionUrl);
+    lambda.createContext("/2015-03-31/functions/agenda-put-event", this::configuration);
+    lambda.start();
+    System.setProperty(
+        "aws.endpointUrlLambda", "http://localhost:" + lambda.getAddress().getPort());
+    Connection.Auth.AccessKey key = (Connection.Auth.AccessKey) alice.auth();
+    System.setProperty("aws.accessKeyId", key.accessKeyId());
+    System.setProperty("aws.secretAccessKey", key.secretAccessKey());
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    for (String name : List.of("aws.endpointUrlLambda", "aws.accessKeyId", "aws.secretAccessKey")) {
+      System.clearProperty(name);
+    }
+    lambda.stop(0);
+    server.close();
+  }
+
+  private void functionUrl(HttpExchange exchange) throws IOException {
+    answer(exchange, "{\"FunctionUrl\":\"" + alice.putEventUrl() + "\"}");
+  }
+
+  private void configuration(HttpExchange exchange) throws IOException {
+    answer(
+        exchange,
+        "{\"Environment\":{\"Variables\":{\"TEAM\":\"agenda\",\"GRAPHQL_URL\":\""
+            + alice.graphqlUrl()
+            + "\",\"REALTIME_URL\":\""
+            + alice.realtimeUrl()
+            + "\"}}}");
+  }
+
+  private static void answer(HttpExchange exchange, String json) throws IOException {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private Path file() {
+    return folder.resolve("home/connection.json");
+  }
+
+  private CommandRun connect(String... more) throws InterruptedException {
+    String[] args = {"connect", "--stack", "agenda", "--region", alice.region()};
+    String[] all = Arrays.copyOf(args, args.length + more.length);
+    System.arraycopy(more, 0, all, args.length, more.length);
+    return CommandRun.of(CommandRun.as(file(), folder.resolve("home"), all));
+  }
+
+  @Test
+  void writesAConnectionThatWorks() throws Exception {
+    CommandRun run = connect();
+    assertEquals(0, run.exit(), run.out() + run.err());
+    Connection written = ConnectionFile.read(file());
+    assertEquals(1, Objects.requireNonNull(written.userId()));
+    assertEquals(new Connection.Auth.AwsProfile(null), written.auth());
+    assertTrue(run.out().contains("Connected to agenda"), run.out());
+  }
+
+  @Test
+  void writesNothingWhereAStepOfTheWayIsBroken() throws Exception {
+    alice =
+        new Connection(
+            alice.team(),
+            alice.region(),
+            alice.userId(),
+            alice.putEventUrl(),
+            alice.graphqlUrl().resolve("/nowhere"),
+            alice.realtimeUrl(),
+            alice.auth());
+    CommandRun run = connect();
+    assertEquals(1, run.exit(), run.out() + run.err());
+    try (var left = Files.list(folder.resolve("home"))) {
+      assertFalse(left.anyMatch(path -> path.toString().contains("connection")));
+    }
+  }
+
+  @Test
+  void leavesAConnectionAloneUnlessItIsToldTo() throws Exception {
+    ConnectionFile.write(file(), alice);
+    CommandRun run = connect();
+    assertEquals(1, run.exit());
+    assertTrue(run.err().contains("--replace"), run.err());
+    assertEquals(alice, ConnectionFile.read(file()));
+    assertEquals(0, connect("--replace").exit());
+    assertEquals(new Connection.Auth.AwsProfile(null), ConnectionFile.read(file()).auth());
+  }
+
+  @Test
+  void saysThatThereIsNoSuchStack() throws InterruptedException {
+    lambda.removeContext("/2021-10-31/functions/agenda-put-event/url");
+    lambda.createContext(
+        "/2021-10-31/functions/agenda-put-event/url",
+        exchange -> {
+          exchange.getResponseHeaders().set("x-amzn-ErrorType", "ResourceNotFoundException");
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    CommandRun run = connect();
+    assertEquals(1, run.exit());
+    assertTrue(run.err().contains("There is no stack agenda"), run.err());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.desktop.doctor;
+
+import org.jspecify.annotations.NullMarked;

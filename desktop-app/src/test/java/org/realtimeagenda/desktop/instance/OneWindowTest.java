@@ -1,0 +1,185 @@
+package org.realtimeagenda.desktop.instance;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.desktop.instance.OneWindow.Start;
+
+class OneWindowTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TempDir private Path temp;
+  private final List<Process> processes = new ArrayList<>();
+
+  @AfterEach
+  void end() {
+    processes.forEach(Process::destroyForcibly);
+  }
+
+  @Test
+  void theSecondStartHasTheFirstShown() throws Exception {
+    AtomicInteger shown = new AtomicInteger();
+    try (OneWindow window = first()) {
+      window.onShow(shown::incrementAndGet);
+      assertEquals(new Start.Shown(), start());
+      assertEquals(1, shown.get());
+      assertEquals(new Start.Shown(), start());
+      assertEquals(2, shown.get());
+    }
+  }
+
+  @Test
+  void aHomeWhoseWindowWasClosedOpensAnother() throws Exception {
+    first().close();
+    first().close();
+  }
+
+  @Test
+  void twoHomesHaveAWindowEach() throws Exception {
+    try (OneWindow _ = first()) {
+      Start other = OneWindow.start(temp.resolve("other/window"), temp, PATIENCE);
+      assertInstanceOf(Start.First.class, other);
+      ((Start.First) other).window().close();
+    }
+  }
+
+  @Test
+  void aWindowThatIsAboutToCloseIsWaitedFor() throws Exception {
+    OneWindow closing = first();
+    assertEquals(new Start.Shown(), start());
+    closing.stopListening();
+    Process next = process();
+    closing.close();
+    assertEquals("First", lines(next).readLine());
+  }
+
+  @Test
+  void onlyOneOfManyStartsInTheSameMomentOpensAWindow() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      process();
+    }
+    List<String> said = new ArrayList<>();
+    for (Process process : processes) {
+      said.add(lines(process).readLine());
+    }
+    said.sort(null);
+    assertEquals(List.of("First", "Shown", "Shown", "Shown"), said);
+  }
+
+  @Test
+  void aSocketThatAKilledProcessLeftIsReplaced() throws Exception {
+    Process killed = process();
+    assertEquals("First", lines(killed).readLine());
+    assertEquals(new Start.Shown(), start());
+    killed.destroyForcibly().waitFor();
+    assertTrue(Files.exists(socket()), "it had no time to remove it");
+    try (OneWindow _ = first()) {
+      assertEquals(new Start.Shown(), start());
+    }
+  }
+
+  @Test
+  void aWindowThatIsStuckIsToldOf() throws Exception {
+    try (OneWindow window = first()) {
+      window.stopListening();
+      Start start = OneWindow.start(folder(), temp, Duration.ofMillis(1));
+      assertTrue(assertInstanceOf(Start.Silent.class, start).sentence().contains("doesn't answer"));
+    }
+  }
+
+  @Test
+  void onlyItsOwnerMaySpeakToAWindow() throws Exception {
+    try (OneWindow _ = first()) {
+      assertEquals(
+          PosixFilePermissions.fromString("rwx------"), Files.getPosixFilePermissions(folder()));
+    }
+  }
+
+  @Test
+  void aHomeThatIsDeepDownListensAtAShortPath() throws Exception {
+    Path deep = Files.createDirectories(temp.resolve("d".repeat(100)).resolve("window"));
+    Path socket = SocketPath.in(deep, temp);
+    assertEquals(temp, socket.resolve("../..").normalize());
+    assertEquals(
+        PosixFilePermissions.fromString("rwx------"),
+        Files.getPosixFilePermissions(Objects.requireNonNull(socket.getParent())));
+    Path other = Files.createDirectories(temp.resolve("e".repeat(100)));
+    assertNotEquals(socket, SocketPath.in(other, temp));
+    Start start = OneWindow.start(deep, temp, PATIENCE);
+    try (OneWindow _ = assertInstanceOf(Start.First.class, start).window()) {
+      assertEquals(new Start.Shown(), OneWindow.start(deep, temp, PATIENCE));
+    }
+  }
+
+  @Test
+  void aShortPathThatIsNoFolderIsNotUsed() throws Exception {
+    Path deep = Files.createDirectories(temp.resolve("d".repeat(100)).resolve("window"));
+    Path substitute = Objects.requireNonNull(SocketPath.in(deep, temp).getParent());
+    Files.delete(substitute);
+    Files.createSymbolicLink(substitute, temp);
+    assertThrows(IOException.class, () -> SocketPath.in(deep, temp));
+  }
+
+  @Test
+  void aVerbThatIsNotKnownIsAnsweredSo() throws Exception {
+    try (OneWindow _ = first()) {
+      await().until(() -> Files.exists(socket()));
+      assertEquals(
+          Optional.of(Request.UNKNOWN), Request.say("open /tmp/a.ics", socket(), PATIENCE));
+    }
+  }
+
+  private Path folder() {
+    return temp.resolve("home/window");
+  }
+
+  private Path socket() {
+    return folder().resolve("socket");
+  }
+
+  private Start start() throws Exception {
+    return OneWindow.start(folder(), temp, PATIENCE);
+  }
+
+  private OneWindow first() throws Exception {
+    return assertInstanceOf(Start.First.class, start()).window();
+  }
+
+  private Process process() throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Starter.class.getName(),
+                folder().toString(),
+                temp.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    processes.add(process);
+    return process;
+  }
+
+  private static BufferedReader lines(Process process) {
+    return process.inputReader(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.desktop.instance;
+
+import org.jspecify.annotations.NullMarked;
