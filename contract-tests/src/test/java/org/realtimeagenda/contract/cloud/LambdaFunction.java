@@ -151,9 +151,17 @@ public final class LambdaFunction implements AutoCloseable {
     }
   }
 
-  private void next(ServerRequest request, ServerResponse response) throws InterruptedException {
+  private void next(ServerRequest request, ServerResponse response) {
     ready.complete(true);
-    Invocation invocation = events.take();
+    try {
+      send(response, events.take());
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+      response.status(Status.SERVICE_UNAVAILABLE_503).send();
+    }
+  }
+
+  private static void send(ServerResponse response, Invocation invocation) {
     response
         .header(HeaderNames.create("Lambda-Runtime-Aws-Request-Id"), invocation.id())
         .header(
