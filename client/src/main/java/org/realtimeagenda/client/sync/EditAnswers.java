@@ -1,9 +1,6 @@
 package org.realtimeagenda.client.sync;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.ReplicaListener;
@@ -11,7 +8,6 @@ import org.realtimeagenda.client.replica.ReplicaListener.EditAnswer;
 import org.realtimeagenda.client.store.Edit;
 import org.realtimeagenda.client.store.OwnEdits;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
-import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.ChangeResult;
@@ -141,46 +137,5 @@ final class EditAnswers {
           }
           return true;
         });
-  }
-
-  /**
-   * What a person now changes by themselves, they have decided: it is no longer offered. Nor is a
-   * delete that was refused: the event was still there for them.
-   *
-   * @return what was offered, and is what an event that comes back has
-   */
-  Map<Attribute, @Nullable Object> settleOffers(LocalEdit edit) {
-    Map<Attribute, @Nullable Object> wanted = new EnumMap<>(Attribute.class);
-    for (Edit offered : own.of(edit.key())) {
-      if (offered.state() instanceof Edit.State.Parked
-          && offered.edit() instanceof LocalEdit.Delete
-          && !(edit instanceof LocalEdit.Create)) {
-        own.remove(offered);
-        continue;
-      }
-      if (!(offered.state() instanceof Edit.State.Offered)) {
-        continue;
-      }
-      if (edit instanceof LocalEdit.Update update
-          && offered.edit() instanceof LocalEdit.Update(var before, var values)) {
-        Map<Attribute, @Nullable Object> left = new EnumMap<>(Attribute.class);
-        left.putAll(values);
-        left.keySet().removeAll(update.values().keySet());
-        if (!left.isEmpty()) {
-          own.put(
-              offered
-                  .anew(new LocalEdit.Update(before, left), offered.base())
-                  .withState(offered.state()));
-          continue;
-        }
-      }
-      if (edit instanceof LocalEdit.Create(CalendarEvent event)
-          && offered.edit() instanceof LocalEdit.Update(var _, var values)) {
-        wanted.putAll(values);
-        wanted.entrySet().removeIf(v -> !Objects.equals(v.getValue(), v.getKey().of(event)));
-      }
-      own.remove(offered);
-    }
-    return wanted;
   }
 }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
@@ -17,12 +15,9 @@ import org.realtimeagenda.client.store.OwnEdits;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.client.team.ChangeSender;
 import org.realtimeagenda.client.team.Team;
-import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
-import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.ChangeBatch;
 import org.realtimeagenda.core.ChangeResult;
-import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.Limits;
 
 /**
@@ -39,6 +34,7 @@ final class Outbox {
   private final Backoff backoff;
   private final Supplier<String> mutationIds;
   private final EditAnswers answers;
+  private final Entering entering;
   private final Echoes echoes;
 
   private @Nullable Team team;
@@ -67,6 +63,7 @@ final class Outbox {
     this.backoff = backoff;
     this.mutationIds = mutationIds;
     this.answers = new EditAnswers(store, listener);
+    this.entering = new Entering(store);
     this.echoes = echoes;
   }
 
@@ -97,11 +94,7 @@ final class Outbox {
     if (team != null && team.sender().isEmpty()) {
       throw new IllegalStateException("this connection only reads");
     }
-    store.durably(
-        () -> {
-          write(edit, answers.settleOffers(edit));
-          return true;
-        });
+    entering.enter(edit);
     listener.eventsChanged();
     if (need != null || delayed) {
       listener.editAnswered(new EditAnswer.Waits(edit, reason));
@@ -109,117 +102,29 @@ final class Outbox {
     send();
   }
 
-  private void write(LocalEdit edit, Map<Attribute, @Nullable Object> wanted) {
-    List<Edit> before = own.of(edit.key());
-    Optional<Edit> last =
-        before.stream()
-            .filter(older -> !(older.state() instanceof Edit.State.Offered))
-            .reduce((_, newer) -> newer)
-            .filter(Outbox::foldable);
-    if (last.isPresent()) {
-      Edit older = last.get();
-      List<LocalEdit> folded = Folding.fold(older.edit(), edit, wanted);
-      switch (folded.size()) {
-        case 0 -> own.remove(older);
-        case 1 -> own.put(older.anew(folded.getFirst(), older.base()));
-        default -> own.add(edit, base(edit, before));
-      }
-    } else {
-      own.add(edit, base(edit, before));
-    }
-  }
-
-  /** Never sent, or refused for good: sent again it is a new change anyhow. */
-  private static boolean foldable(Edit edit) {
-    return edit.state() instanceof Edit.State.Waiting || edit.state() instanceof Edit.State.Parked;
-  }
-
   /** A refused edit goes out once more; false where there is none at that position. */
   boolean retry(long position) {
-    Optional<Edit> refused =
-        own.get(position).filter(edit -> edit.state() instanceof Edit.State.Parked);
-    refused.ifPresent(
-        edit -> {
-          store.durably(
-              () -> {
-                own.put(edit.anew(edit.edit(), edit.base()));
-                return true;
-              });
-          listener.eventsChanged();
-          send();
-        });
-    return refused.isPresent();
+    return changed(entering.retry(position));
   }
 
   /** Takes an edit back that the team can't have; false where there is none at that position. */
   boolean drop(long position) {
-    Optional<Edit> open = own.get(position).filter(Outbox::revocable);
-    open.ifPresent(
-        edit -> {
-          store.durably(
-              () -> {
-                own.remove(edit);
-                return true;
-              });
-          listener.eventsChanged();
-          send();
-        });
-    return open.isPresent();
-  }
-
-  private static boolean revocable(Edit edit) {
-    return switch (edit.state()) {
-      case Edit.State.Waiting(), Edit.State.Parked _, Edit.State.Offered() -> true;
-      case Edit.State.Frozen(), Edit.State.Accepted _ -> false;
-    };
+    return changed(entering.drop(position));
   }
 
   /** Makes events from before there was a team own events in it, each once; says how many. */
   int bring(List<CalendarEvent> events) {
-    int brought =
-        store.durably(
-            () -> {
-              int count = 0;
-              for (CalendarEvent event : events) {
-                EventKey key = own.freeKey(event.effectiveUid(), event.recurrenceId());
-                if (store.event(key).isEmpty()) {
-                  LocalEdit.Create create = new LocalEdit.Create(event.withKey(key));
-                  own.add(create, base(create, own.of(key)));
-                  count++;
-                }
-              }
-              return count;
-            });
-    listener.eventsChanged();
-    send();
+    int brought = entering.bring(events);
+    changed(brought > 0);
     return brought;
   }
 
-  /** What the row must be: as the person saw it, with an own accepted edit where one lies on it. */
-  private Change.Base base(LocalEdit edit, List<Edit> before) {
-    for (Edit earlier : before.reversed()) {
-      if (earlier.state() instanceof Edit.State.Accepted(String revision, var _)) {
-        return new Change.Base.Revision(revision);
-      }
+  private boolean changed(boolean something) {
+    if (something) {
+      listener.eventsChanged();
+      send();
     }
-    return switch (edit) {
-      case LocalEdit.Create create ->
-          Change.Base.of(
-              store
-                  .serverRow(create.key())
-                  .filter(row -> row.deleted())
-                  .filter(row -> row.effectiveUid().equals(create.event().effectiveUid()))
-                  .orElse(null));
-      case LocalEdit.Update(CalendarEvent seen, var _) -> base(seen);
-      case LocalEdit.Delete(CalendarEvent seen) -> base(seen);
-    };
-  }
-
-  /** An own edit that the person saw unsent may have become the team's row since. */
-  private Change.Base base(CalendarEvent seen) {
-    return own.revision(seen.key())
-        .<Change.Base>map(Change.Base.Revision::new)
-        .orElseGet(() -> Change.Base.of(seen));
+    return something;
   }
 
   /** Sends what may go now, unless a batch is under way. */

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Notices what ends connections without a word: the computer slept, or its network is another one.
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Surroundings {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
   private static final Duration EVERY = Duration.ofSeconds(2);
 
   /** A jump of the clock by less is a late look, or the clock being set right. */
@@ -50,7 +53,16 @@ final class Surroundings {
     look();
     var _ =
         thread.scheduleWithFixedDelay(
-            this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            this::lookOrLog, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** A look that fails must not be the last. */
+  private void lookOrLog() {
+    try {
+      look();
+    } catch (RuntimeException unexpected) {
+      LOG.error("The surroundings can't be seen", unexpected);
+    }
   }
 
   void look() {
