@@ -1,7 +1,9 @@
 package org.realtimeagenda.client.replica;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
@@ -16,6 +18,15 @@ public sealed interface LocalEdit {
   /** What takes this edit back. */
   LocalEdit inverse();
 
+  /** The event as it makes it; null where it is gone. */
+  @Nullable CalendarEvent result();
+
+  /**
+   * Whether the person saw, in all that this changes, what {@code row} has: then it can build on
+   * that row and overwrites nothing that they didn't see.
+   */
+  boolean saw(@Nullable CalendarEvent row);
+
   /** A new event, or one that comes back after a delete. */
   record Create(CalendarEvent event) implements LocalEdit {
     @Override
@@ -26,6 +37,16 @@ public sealed interface LocalEdit {
     @Override
     public LocalEdit inverse() {
       return new Delete(event);
+    }
+
+    @Override
+    public CalendarEvent result() {
+      return event;
+    }
+
+    @Override
+    public boolean saw(@Nullable CalendarEvent row) {
+      return true;
     }
   }
 
@@ -48,6 +69,18 @@ public sealed interface LocalEdit {
       values.keySet().forEach(attribute -> old.put(attribute, attribute.of(before)));
       return new Update(before.with(values), old);
     }
+
+    @Override
+    public CalendarEvent result() {
+      return before.with(values);
+    }
+
+    @Override
+    public boolean saw(@Nullable CalendarEvent row) {
+      return row != null
+          && values.keySet().stream()
+              .allMatch(changed -> Objects.equals(changed.of(before), changed.of(row)));
+    }
   }
 
   /** The event goes; {@code before} is the row that the person saw. */
@@ -60,6 +93,19 @@ public sealed interface LocalEdit {
     @Override
     public LocalEdit inverse() {
       return new Create(before);
+    }
+
+    @Override
+    public @Nullable CalendarEvent result() {
+      return null;
+    }
+
+    @Override
+    public boolean saw(@Nullable CalendarEvent row) {
+      return row != null
+          && Arrays.stream(Attribute.values())
+              .filter(attribute -> !attribute.serverOwned() && !attribute.fixed())
+              .allMatch(gone -> Objects.equals(gone.of(before), gone.of(row)));
     }
   }
 }

@@ -157,24 +157,27 @@ public final class OwnEdits {
             put(edit.withState(new Edit.State.Accepted(revision, covered == 1)));
           }
           receipt(Objects.requireNonNull(edit.mutationId()), edit.key(), revision);
-          rebase(edit.key(), new Change.Base.Revision(revision));
+          rebase(edit.key(), new Change.Base.Revision(revision), edit.edit().result());
         });
   }
 
-  /** Edits of {@code key} that were never sent now build on {@code base}. */
-  public void rebase(EventKey key, Change.Base base) {
+  /**
+   * Edits of {@code key} that were never sent now build on {@code base}, unless they would
+   * overwrite what the person didn't see: then the backend tells the two apart.
+   *
+   * @param row the row at that base; null where it is gone
+   */
+  public void rebase(EventKey key, Change.Base base, @Nullable CalendarEvent row) {
     for (Edit edit : edits.of(key)) {
-      if (edit.state() instanceof Edit.State.Waiting) {
+      if (edit.state() instanceof Edit.State.Waiting && edit.edit().saw(row)) {
         edits.put(edit.anew(edit.edit(), base));
       }
     }
   }
 
-  /** The revision of the team's row, where an own edit made it what it is. */
-  public Optional<String> revision(EventKey key) {
-    CalendarEvent row = rows.get(key).orElse(null);
-    String revision = row == null ? null : row.revision();
-    return revision != null && isOwn(revision) ? Optional.of(revision) : Optional.empty();
+  /** The team's row, where an own edit made it what it is. */
+  public Optional<CalendarEvent> ownRow(EventKey key) {
+    return rows.get(key).filter(row -> row.revision() != null && isOwn(row.revision()));
   }
 
   /** The key of a new row of one's own: the first number that no other event has. */
@@ -206,7 +209,7 @@ public final class OwnEdits {
         seen = true;
         own = true;
         receipt(mutationId, key, revisionOf(mutationId));
-        rebase(key, new Change.Base.Revision(revisionOf(mutationId)));
+        rebase(key, new Change.Base.Revision(revisionOf(mutationId)), event);
       }
       if (seen || (logged && edit.state() instanceof Edit.State.Accepted)) {
         remove(edit);

@@ -77,7 +77,7 @@ final class EditAnswers {
             own.put(sent.anew(offer, base).withState(new Edit.State.Offered()));
           } else {
             own.remove(sent);
-            own.rebase(sent.key(), base);
+            own.rebase(sent.key(), base, theirs);
           }
           return true;
         });

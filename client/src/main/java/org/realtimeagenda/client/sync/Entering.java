@@ -118,10 +118,14 @@ final class Entering {
     return brought;
   }
 
-  /** What the row must be: as the person saw it, with an own accepted edit where one lies on it. */
+  /**
+   * What the row must be: as the person saw it. Own edits that the team has taken since are no
+   * colleague's, so it may be what they made of it.
+   */
   private Change.Base base(LocalEdit edit, List<Edit> before) {
     for (Edit earlier : before.reversed()) {
-      if (earlier.state() instanceof Edit.State.Accepted(String revision, var _)) {
+      if (earlier.state() instanceof Edit.State.Accepted(String revision, var _)
+          && edit.saw(earlier.edit().result())) {
         return new Change.Base.Revision(revision);
       }
     }
@@ -133,16 +137,14 @@ final class Entering {
                   .filter(row -> row.deleted())
                   .filter(row -> row.effectiveUid().equals(create.event().effectiveUid()))
                   .orElse(null));
-      case LocalEdit.Update(CalendarEvent seen, var _) -> base(seen);
-      case LocalEdit.Delete(CalendarEvent seen) -> base(seen);
+      case LocalEdit.Update(CalendarEvent seen, var _) -> base(edit, seen);
+      case LocalEdit.Delete(CalendarEvent seen) -> base(edit, seen);
     };
   }
 
   /** An own edit that the person saw unsent may have become the team's row since. */
-  private Change.Base base(CalendarEvent seen) {
-    return own.revision(seen.key())
-        .<Change.Base>map(Change.Base.Revision::new)
-        .orElseGet(() -> Change.Base.of(seen));
+  private Change.Base base(LocalEdit edit, CalendarEvent seen) {
+    return Change.Base.of(own.ownRow(edit.key()).filter(edit::saw).orElse(seen));
   }
 
   /**

@@ -36,6 +36,9 @@ final class Folding {
 
   /** What both come to: nothing, one edit, or both where they don't combine. */
   static List<LocalEdit> fold(LocalEdit first, LocalEdit second) {
+    if (!combine(first, second)) {
+      return List.of(first, second);
+    }
     return switch (first) {
       case LocalEdit.Create(CalendarEvent event) ->
           switch (second) {
@@ -60,6 +63,23 @@ final class Folding {
             case LocalEdit.Create(CalendarEvent event) -> difference(before, event);
             case LocalEdit.Update _, LocalEdit.Delete _ -> List.of(first, second);
           };
+    };
+  }
+
+  /** Not where the row has changed between the two: each stays on what the person saw then. */
+  private static boolean combine(LocalEdit first, LocalEdit second) {
+    if (!(first instanceof LocalEdit.Update(CalendarEvent before, var values))) {
+      return true;
+    }
+    return switch (second) {
+      case LocalEdit.Update newer ->
+          newer.values().keySet().stream()
+              .allMatch(
+                  changed ->
+                      values.containsKey(changed)
+                          || Objects.equals(changed.of(before), changed.of(newer.before())));
+      case LocalEdit.Delete delete -> delete.saw(first.result());
+      case LocalEdit.Create _ -> true;
     };
   }
 

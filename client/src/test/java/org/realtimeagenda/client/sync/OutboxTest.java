@@ -25,6 +25,7 @@ import org.realtimeagenda.client.replica.ReplicaListener.EditAnswer;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.store.Edit;
 import org.realtimeagenda.client.team.Answer;
+import org.realtimeagenda.client.team.ChangeFeed.Ending;
 import org.realtimeagenda.client.team.InMemoryTeam;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
@@ -327,6 +328,76 @@ class OutboxTest {
     assertInstanceOf(
         ChangeResult.Conflict.class, ((EditAnswer.Answered) bench.answers.getLast()).result());
     assertEquals(new ReplicaState.NeedsYou(new ReplicaState.Need.Decide(1)), bench.state());
+  }
+
+  /** A colleague renames the known event, and this computer doesn't hear of it yet. */
+  private CalendarEvent renamedUnheard() {
+    CalendarEvent seen = known();
+    team.cut(new Ending.Lost("reset"));
+    team.put(1, with(seen, Attribute.NAME, "theirs"));
+    bench.handlePosted();
+    return seen;
+  }
+
+  private CalendarEvent shown() {
+    return bench.store.event(new EventKey(1, 1)).orElseThrow();
+  }
+
+  @Test
+  void offersAnEditThatWaitedBehindAMergeOfWhatItNeverSaw() {
+    CalendarEvent seen = renamedUnheard();
+    bench.apply(update(seen, Attribute.LOCATION, "Room 2"));
+    bench.apply(update(shown(), Attribute.NAME, "mine"));
+    bench.settle();
+    bench.pass(Duration.ofSeconds(1));
+    assertEquals("theirs", row(1).name());
+    assertEquals("Room 2", row(1).location());
+    assertInstanceOf(Edit.State.Offered.class, onlyEdit().state());
+    assertEquals(update(row(1), Attribute.NAME, "mine"), onlyEdit().edit());
+  }
+
+  @Test
+  void offersADeleteThatWaitedBehindAMergeOfWhatItNeverSaw() {
+    CalendarEvent seen = renamedUnheard();
+    bench.apply(update(seen, Attribute.LOCATION, "Room 2"));
+    bench.apply(new LocalEdit.Delete(shown()));
+    bench.settle();
+    bench.pass(Duration.ofSeconds(1));
+    assertFalse(row(1).deleted());
+    assertInstanceOf(Edit.State.Offered.class, onlyEdit().state());
+  }
+
+  @Test
+  void offersAnEditOfAnImageFromBeforeTheMerge() {
+    CalendarEvent seen = renamedUnheard();
+    bench.apply(update(seen, Attribute.LOCATION, "Room 2"));
+    CalendarEvent open = shown();
+    bench.settle();
+    bench.pass(Duration.ofSeconds(1));
+    assertEquals(List.of(), bench.store.own().all());
+    bench.apply(update(open, Attribute.NAME, "mine"));
+    bench.settle();
+    assertEquals("theirs", row(1).name());
+    assertInstanceOf(Edit.State.Offered.class, onlyEdit().state());
+  }
+
+  @Test
+  void keepsAValueThatWasChosenAgainstAColleaguesAlthoughItIsTheOldOne() {
+    team.put(1, with(event(1, 1, "known"), Attribute.LOCATION, "Room 1"));
+    bench.connected(team.as(1));
+    team.reachable = false;
+    bench.apply(new LocalEdit.Create(event(1, 9, "fails first")));
+    bench.settle();
+    bench.apply(update(shown(), Attribute.NAME, "mine"));
+    team.put(1, with(row(1), Attribute.LOCATION, "Room 2"));
+    bench.settle();
+    assertEquals("Room 2", shown().location());
+    bench.apply(update(shown(), Attribute.LOCATION, "Room 1"));
+    team.reachable = true;
+    bench.pass(Duration.ofSeconds(31));
+    assertEquals("mine", row(1).name());
+    assertEquals("Room 1", row(1).location());
+    assertEquals(List.of(), bench.store.own().all());
   }
 
   @Test
