@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.app.FirstStart;
 import org.realtimeagenda.desktop.app.Front;
 import org.realtimeagenda.desktop.app.Launcher;
 import org.realtimeagenda.desktop.command.AgendaCommand;
@@ -47,10 +48,12 @@ public final class Main {
 
   private static void openWindow(Home home, @Nullable String connection, OneWindow window)
       throws IOException, InterruptedException {
-    new Launcher(
-            home,
-            connection == null ? null : Path.of(connection),
-            Clock.system(ZoneId.systemDefault()))
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    if (connection == null && FirstStart.isOne(home)) {
+      new FirstStart(home, clock).run(stage -> Front.follow(window, stage));
+      return;
+    }
+    new Launcher(home, connection == null ? null : Path.of(connection), clock)
         .run(listener -> listener, stage -> Front.follow(window, stage));
   }
 

@@ -59,8 +59,7 @@ public final class Launcher {
    * @param connectionFile null for that of the home; without one the calendar is this computer's
    */
   public Launcher(Home home, @Nullable Path connectionFile, Clock clock) throws IOException {
-    // it warns of a class path, which is how this program runs
-    JAVAFX.setLevel(Level.SEVERE);
+    silenceTheToolkit();
     Files.createDirectories(home.config());
     Files.createDirectories(home.data());
     this.home = home;
@@ -78,12 +77,22 @@ public final class Launcher {
    */
   public void run(UnaryOperator<ReplicaListener> also, Consumer<Stage> painted)
       throws InterruptedException {
+    run(also, painted, window -> Platform.startup(() -> window.accept(new Stage())));
+  }
+
+  /** Goes on in a window that is open, as {@link #run} does in a new one. */
+  void goOn(Stage stage) throws InterruptedException {
+    run(listener -> listener, _ -> {}, window -> Platform.runLater(() -> window.accept(stage)));
+  }
+
+  private void run(
+      UnaryOperator<ReplicaListener> also, Consumer<Stage> painted, Consumer<Consumer<Stage>> onFx)
+      throws InterruptedException {
     CalendarApp app =
         new CalendarApp(settings(), memory, listener -> open(also.apply(listener)), this::dialog);
     CountDownLatch closed = new CountDownLatch(1);
-    Platform.startup(
-        () -> {
-          Stage stage = new Stage();
+    onFx.accept(
+        stage -> {
           stage.setOnHidden(_ -> closed.countDown());
           app.show(
               stage,
@@ -98,6 +107,11 @@ public final class Launcher {
     closed.await();
     Objects.requireNonNull(replica).close();
     Platform.exit();
+  }
+
+  /** It warns of a class path, which is how this program runs. */
+  static void silenceTheToolkit() {
+    JAVAFX.setLevel(Level.SEVERE);
   }
 
   private LiveReplica open(ReplicaListener listener) {

@@ -2,10 +2,7 @@ package org.realtimeagenda.desktop.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.realtimeagenda.core.WireJson;
 import org.realtimeagenda.desktop.doctor.Checkup;
 import org.realtimeagenda.desktop.doctor.Fault;
@@ -16,9 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Runs a checkup and prints each of its steps as soon as it is known. */
 final class CheckupReport {
-  /** A backend that takes longer to be reached, or to answer, is as good as none. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private final AgendaCommand agenda;
   private final PrintWriter out;
   private final boolean json;
@@ -34,19 +28,18 @@ final class CheckupReport {
 
   /** What the first step that doesn't work comes to; {@link Exit#DONE} where all do. */
   Exit of(Path connectionFile) {
-    List<Step> steps = new ArrayList<>();
-    new Checkup(
-            connectionFile, agenda.home().data(), agenda.clock().withZone(agenda.zone()), PATIENCE)
-        .run(
-            step -> {
-              steps.add(step);
-              print(step);
-            });
-    return steps.stream()
-        .flatMap(step -> step.outcome() instanceof Outcome.Broken it ? Stream.of(it) : Stream.of())
-        .map(broken -> exit(broken.fault()))
-        .findFirst()
-        .orElse(Exit.DONE);
+    return exit(
+        new Checkup(
+                connectionFile,
+                agenda.home().data(),
+                agenda.clock().withZone(agenda.zone()),
+                Checkup.PATIENCE)
+            .run(this::print));
+  }
+
+  /** The same of a checkup that has been run. */
+  static Exit exit(Optional<Outcome.Broken> firstBroken) {
+    return firstBroken.map(broken -> exit(broken.fault())).orElse(Exit.DONE);
   }
 
   private static Exit exit(Fault fault) {
@@ -57,7 +50,8 @@ final class CheckupReport {
     };
   }
 
-  private void print(Step step) {
+  /** Prints a step. */
+  void print(Step step) {
     if (json) {
       out.println(json(step));
     } else {

@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.realtimeagenda.client.stack.StackLookup;
-import org.realtimeagenda.client.stack.StackLookup.Backend;
-import org.realtimeagenda.client.team.ChangeSender.Identity;
 import org.realtimeagenda.client.team.Connection;
-import org.realtimeagenda.client.team.ConnectionFile;
-import org.realtimeagenda.client.team.Team;
+import org.realtimeagenda.desktop.joining.Joining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,35 +38,19 @@ final class ConnectCommand implements Callable<Integer> {
     if (Files.exists(file) && !replace) {
       throw new CommandFailure(Exit.REFUSED, Messages.text("error.connected", file));
     }
-    Backend backend = TeamCalls.ask(() -> new StackLookup(profile).find(stack, region));
-    Connection connection = backend.as(whoAmI(backend), profile);
+    Joining joining =
+        new Joining(agenda::team, agenda.home().data(), agenda.clock().withZone(agenda.zone()));
+    Connection connection = TeamCalls.ask(() -> joining.find(stack, profile, region));
     try {
-      return write(file, connection).code();
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
-  }
-
-  private int whoAmI(Backend backend) {
-    try (Team team = agenda.team(backend.as(null, profile))) {
-      Identity identity = TeamCalls.ask(TeamCalls.writer(team)::dryRun);
-      return identity.userId();
-    }
-  }
-
-  /** The file is in its place only once all of it works. */
-  private Exit write(Path file, Connection connection) throws IOException {
-    Path draft = file.resolveSibling(file.getFileName() + ".checked");
-    try {
-      ConnectionFile.write(draft, connection);
-      Exit exit = new CheckupReport(agenda, false).of(draft);
+      Exit exit =
+          CheckupReport.exit(
+              joining.write(file, connection, new CheckupReport(agenda, false)::print));
       if (exit == Exit.DONE) {
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         agenda.out().println(Messages.text("connect.done", connection.team(), file));
       }
-      return exit;
-    } finally {
-      Files.deleteIfExists(draft);
+      return exit.code();
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
     }
   }
 }

@@ -3,7 +3,11 @@ package org.realtimeagenda.desktop.doctor;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.realtimeagenda.client.Teams;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.Team;
@@ -13,6 +17,10 @@ import org.realtimeagenda.client.team.Team;
  * makes it pointless. Writes nothing, neither to the team's data nor to the home.
  */
 public final class Checkup {
+
+  /** A backend that takes longer to be reached, or to answer, is as good as none. */
+  public static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Path connectionFile;
   private final Path data;
   private final Clock clock;
@@ -32,7 +40,26 @@ public final class Checkup {
     this.patience = patience;
   }
 
-  public void run(Consumer<Step> report) {
+  /**
+   * Looks at all of them.
+   *
+   * @param report hears of each as soon as it is known
+   * @return the first that doesn't work; empty when all do
+   */
+  public Optional<Step.Outcome.Broken> run(Consumer<Step> report) {
+    List<Step> steps = new ArrayList<>();
+    look(
+        step -> {
+          steps.add(step);
+          report.accept(step);
+        });
+    return steps.stream()
+        .flatMap(
+            step -> step.outcome() instanceof Step.Outcome.Broken it ? Stream.of(it) : Stream.of())
+        .findFirst();
+  }
+
+  private void look(Consumer<Step> report) {
     ConnectionCheck check = new ConnectionCheck(connectionFile);
     report.accept(new Step("connection_file", check.outcome()));
     check

@@ -106,6 +106,16 @@ public final class WindowMemory {
     values.setProperty("self", who.self() == null ? "" : who.self().toString());
   }
 
+  /** Whether the person chose to keep the calendar on this computer alone. */
+  public boolean onThisComputer() {
+    return "this-computer".equals(values.getProperty("start"));
+  }
+
+  /** Remembers that choice. */
+  public void chooseThisComputer() {
+    values.setProperty("start", "this-computer");
+  }
+
   public void holidays(List<Region> regions) {
     values.setProperty(
         "holidays", regions.stream().map(Region::code).collect(Collectors.joining(",")));

@@ -45,6 +45,8 @@ class FirstPaintTest {
           "de.focus_shift.",
           "org.realtimeagenda.desktop.conflict.",
           "org.realtimeagenda.desktop.connection.",
+          "org.realtimeagenda.desktop.firstrun.",
+          "org.realtimeagenda.desktop.joining.",
           "org.realtimeagenda.server.",
           "org.realtimeagenda.backend.");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.desktop.firstrun;
+
+import org.jspecify.annotations.NullMarked;
