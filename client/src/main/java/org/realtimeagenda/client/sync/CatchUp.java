@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaListener;
-import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaState.CatchingUp;
 import org.realtimeagenda.client.replica.ReplicaState.NeedsYou;
 import org.realtimeagenda.client.store.Position;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
-import org.realtimeagenda.client.store.StoreException;
 import org.realtimeagenda.client.store.Taken;
 import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.client.team.TeamApi.ChangesPage;
@@ -33,6 +31,7 @@ final class CatchUp {
   private static final Duration CONFIRMATIONS = Duration.ofSeconds(60);
 
   private final SqliteCalendarStore store;
+  private final Storing storing;
   private final Outside outside;
   private final ReplicaListener listener;
   private final Clock clock;
@@ -46,7 +45,6 @@ final class CatchUp {
   private @Nullable Instant confirmedAt;
   private @Nullable Instant failedAt;
   private @Nullable NeedsYou need;
-  private boolean unwritable;
   private long highestPush;
   private long began;
   private long lastSeq;
@@ -54,11 +52,13 @@ final class CatchUp {
 
   CatchUp(
       SqliteCalendarStore store,
+      Storing storing,
       Outside outside,
       ReplicaListener listener,
       Clock clock,
       Backoff backoff) {
     this.store = store;
+    this.storing = storing;
     this.outside = outside;
     this.listener = listener;
     this.clock = clock;
@@ -71,7 +71,6 @@ final class CatchUp {
     asking = false;
     failedAt = null;
     need = null;
-    unwritable = false;
     stop();
   }
 
@@ -89,12 +88,10 @@ final class CatchUp {
     ask();
   }
 
-  /** The subscription is gone. */
+  /** The subscription is gone, or what comes of it can't be stored. */
   void stop() {
     subscribed = false;
     confirmedAt = null;
-    began = cursor();
-    lastSeq = began;
   }
 
   void confirm() {
@@ -118,13 +115,14 @@ final class CatchUp {
   /** Asks for what comes next, unless a question is under way: its answer leads on. */
   void ask() {
     Team asked = team;
-    if (asked == null || asking || !subscribed || need != null) {
+    if (asked == null || asking || !subscribed || need != null || storing.need() != null) {
       return;
     }
+    Position position = store.position();
     asking = true;
     long now = session;
     long through = attempt;
-    switch (store.position()) {
+    switch (position) {
       case Position.Unread() ->
           outside.ask(
               () -> asked.api().changesSince(0, 1),
@@ -275,24 +273,6 @@ final class CatchUp {
     return store.position() instanceof Position.Following(var _, long cursor) ? cursor : 0;
   }
 
-  /** Nothing is asked before {@link #canStore}; false where that was known. */
-  boolean cantStore(StoreException failure) {
-    stop();
-    boolean news = !unwritable;
-    unwritable = true;
-    need =
-        new NeedsYou(
-            new ReplicaState.Need.Connection(
-                "The calendar can't be written on this computer: " + failure.getMessage()));
-    return news;
-  }
-
-  /** It is tried again. */
-  void canStore() {
-    unwritable = false;
-    need = null;
-  }
-
   /** When the backend last said that everything is here; null while something is missing. */
   @Nullable Instant confirmedAt() {
     return confirmedAt;
@@ -313,8 +293,11 @@ final class CatchUp {
   }
 
   CatchingUp progress() {
-    return store.position() instanceof Position.Reading reading
-        ? new CatchingUp(reading.rows(), 0)
-        : new CatchingUp(cursor() - began, lastSeq - began);
+    return switch (store.position()) {
+      case Position.Unread() -> new CatchingUp(0, 0);
+      case Position.Reading reading -> new CatchingUp(reading.rows(), 0);
+      case Position.Following(var _, long cursor) ->
+          subscribed ? new CatchingUp(cursor - began, lastSeq - began) : new CatchingUp(0, 0);
+    };
   }
 }
