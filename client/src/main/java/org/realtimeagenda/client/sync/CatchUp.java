@@ -43,6 +43,7 @@ final class CatchUp {
   private boolean subscribed;
   private boolean asking;
   private @Nullable Instant confirmedAt;
+  private boolean missing;
   private @Nullable Instant failedAt;
   private @Nullable NeedsYou need;
   private long highestPush;
@@ -81,6 +82,7 @@ final class CatchUp {
     attempt = newAttempt;
     subscribed = true;
     confirmedAt = null;
+    missing = false;
     highestPush = 0;
     began = cursor();
     lastSeq = began;
@@ -92,6 +94,7 @@ final class CatchUp {
   void stop() {
     subscribed = false;
     confirmedAt = null;
+    missing = false;
   }
 
   void confirm() {
@@ -108,8 +111,17 @@ final class CatchUp {
     switch (PushOrder.of(following.cursor(), change.seq())) {
       case APPLY -> take(List.of(change), receivedAt);
       case KNOWN -> {}
-      case ASK -> ask();
+      case ASK -> {
+        isMissing(following.cursor());
+        ask();
+      }
     }
+  }
+
+  private void isMissing(long cursor) {
+    began = missing ? began : cursor;
+    lastSeq = highestPush;
+    missing = true;
   }
 
   /** Asks for what comes next, unless a question is under way: its answer leads on. */
@@ -204,6 +216,7 @@ final class CatchUp {
     }
     if (reached >= Math.max(lastSeq, highestPush)) {
       backoff.reset();
+      missing = false;
       confirmedAt = clock.instant();
       return;
     }
@@ -275,7 +288,7 @@ final class CatchUp {
 
   /** When the backend last said that everything is here; null while something is missing. */
   @Nullable Instant confirmedAt() {
-    return confirmedAt;
+    return missing ? null : confirmedAt;
   }
 
   /** Since when questions get no answer; null while they do. */

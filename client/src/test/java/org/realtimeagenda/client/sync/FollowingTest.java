@@ -176,6 +176,18 @@ class FollowingTest {
   }
 
   @Test
+  void isNotLiveWhileItKnowsThatAChangeIsMissing() {
+    bench.connected(team.as(1));
+    team.silent = true;
+    team.put(2, event(2, 1, "lost"));
+    push(team.put(2, event(2, 2, "pushed")));
+    assertEquals(new ReplicaState.CatchingUp(0, 2), bench.state());
+    bench.settle();
+    assertInstanceOf(ReplicaState.Live.class, bench.state());
+    assertEquals(List.of("lost", "pushed"), bench.names());
+  }
+
+  @Test
   void catchesUpInPagesAfterALoss() {
     bench.connected(team.as(1));
     team.cut(new Ending.Lost("reset"));
