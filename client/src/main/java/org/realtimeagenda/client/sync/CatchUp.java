@@ -110,7 +110,8 @@ final class CatchUp {
     }
     switch (PushOrder.of(following.cursor(), change.seq())) {
       case APPLY -> take(List.of(change), receivedAt);
-      case KNOWN -> {}
+      // once more, or of a log that began anew: the answer tells
+      case KNOWN -> ask();
       case ASK -> {
         isMissing(following.cursor());
         ask();

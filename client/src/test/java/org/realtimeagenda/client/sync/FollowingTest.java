@@ -286,6 +286,19 @@ class FollowingTest {
   }
 
   @Test
+  void noticesAnotherLogByAPushWithANumberThatItKnows() {
+    team.put(2, event(2, 1, "one"));
+    team.put(2, event(2, 2, "two"));
+    bench.connected(team.as(1));
+    team.silent = true;
+    team.restore("log-2");
+    push(team.put(2, event(2, 3, "restored")));
+    bench.settle();
+    assertEquals(new Position.Following("log-2", 1), bench.store.position());
+    assertSameAsTeam();
+  }
+
+  @Test
   void stopsWhenItIsRefusedAndSaysWhatToDo() {
     bench.connected(team.as(1));
     team.cut(new Ending.Refused(401, "You are not authorized to make this call."));
