@@ -165,7 +165,7 @@ final class CatchUp {
 
   void came(Message.ChangesCame message) {
     asking = false;
-    if (message.attempt() != attempt) {
+    if (!subscribed || message.attempt() != attempt) {
       // asked before the connection was lost: it says nothing of what happened since
       ask();
       return;

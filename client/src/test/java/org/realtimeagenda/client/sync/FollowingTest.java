@@ -362,6 +362,24 @@ class FollowingTest {
   }
 
   @Test
+  void isNotLiveByAnAnswerThatComesWhileItConnectsAnew() {
+    bench.connected(team.as(1));
+    bench.engine.handle(new Message.Due(1, 1, Message.Timer.CONFIRM));
+    bench.engine.handle(new Message.Disturbed());
+    bench.askNext();
+    Message.ChangesCame late =
+        bench.posted.stream()
+            .filter(Message.ChangesCame.class::isInstance)
+            .map(Message.ChangesCame.class::cast)
+            .findFirst()
+            .orElseThrow();
+    bench.engine.handle(late);
+    assertInstanceOf(ReplicaState.CatchingUp.class, bench.state());
+    bench.settle();
+    assertInstanceOf(ReplicaState.Live.class, bench.state());
+  }
+
+  @Test
   void isNotLiveWhileTheLogHasMoreThanItGives() {
     bench.connected(team.as(1));
     team.silent = true;
