@@ -131,12 +131,16 @@ final class Outbox {
   /** Sends what may go now, unless a batch is under way. */
   void send() {
     ChangeSender sender = team == null ? null : team.sender().orElse(null);
-    if (sender == null || need != null || delayed || !underWay.isEmpty()) {
+    if (sender == null || need != null || !underWay.isEmpty()) {
       return;
     }
     List<Edit> batch = own.next(oneByOne > 0 ? 1 : Limits.CHANGES_PER_BATCH);
     if (batch.isEmpty()) {
+      // taken back, or seen in the log although no answer came
       failedAt = null;
+      delayed = false;
+    }
+    if (batch.isEmpty() || delayed) {
       return;
     }
     underWay = store.durably(() -> batch.stream().map(this::frozen).toList());
