@@ -44,6 +44,7 @@ final class CatchUp {
   private boolean asking;
   private @Nullable Instant confirmedAt;
   private boolean missing;
+  private boolean restarted;
   private @Nullable Instant failedAt;
   private @Nullable NeedsYou need;
   private long highestPush;
@@ -72,6 +73,7 @@ final class CatchUp {
     asking = false;
     failedAt = null;
     need = null;
+    restarted = false;
     stop();
   }
 
@@ -217,6 +219,7 @@ final class CatchUp {
     }
     if (reached >= Math.max(lastSeq, highestPush)) {
       backoff.reset();
+      restarted = false;
       missing = false;
       confirmedAt = clock.instant();
       return;
@@ -265,12 +268,22 @@ final class CatchUp {
         if (status == 400 && message.token() != null) {
           // a token of an earlier day: from the first page again
           store.forgetPosition();
-          ask();
+          restart();
         } else {
           need = Needs.of(status, reason);
         }
       }
       case Reply.Failed<EventsPage> _ -> failed();
+    }
+  }
+
+  /** At once, but a backend that takes no token at all isn't asked without end. */
+  private void restart() {
+    if (restarted) {
+      outside.later(backoff.next(), due(Message.Timer.ASK));
+    } else {
+      restarted = true;
+      ask();
     }
   }
 

@@ -114,6 +114,24 @@ class FollowingTest {
   }
 
   @Test
+  void waitsBeforeItStartsTheListAThirdTime() {
+    team.put(2, event(2, 1, "one"));
+    team.put(2, event(2, 2, "two"));
+    team.pageSize = 1;
+    team.uselessTokens = true;
+    bench.engine.handle(new Message.Connect(team.as(1)));
+    bench.handlePosted();
+    for (int i = 0; i < 100 && !bench.questions.isEmpty(); i++) {
+      bench.askNext();
+      bench.handlePosted();
+    }
+    assertEquals(2, team.asked.stream().filter("listEvents null"::equals).count());
+    team.uselessTokens = false;
+    bench.pass(Duration.ofSeconds(1));
+    assertSameAsTeam();
+  }
+
+  @Test
   void takesWhatHappenedWhileTheListWasRead() {
     team.put(2, event(2, 1, "one"));
     bench.engine.handle(new Message.Connect(team.as(1)));
