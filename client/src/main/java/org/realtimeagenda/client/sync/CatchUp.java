@@ -36,20 +36,15 @@ final class CatchUp {
   private final ReplicaListener listener;
   private final Clock clock;
   private final Backoff backoff;
+  private final Reached reached = new Reached();
 
   private @Nullable Team team;
   private long session;
   private long attempt;
-  private boolean subscribed;
   private boolean asking;
-  private @Nullable Instant confirmedAt;
-  private boolean missing;
   private boolean restarted;
   private @Nullable Instant failedAt;
   private @Nullable NeedsYou need;
-  private long highestPush;
-  private long began;
-  private long lastSeq;
   private ReplicaListener.@Nullable Applied lastChange;
 
   CatchUp(
@@ -77,26 +72,17 @@ final class CatchUp {
     stop();
   }
 
-  /**
-   * start_ack has come: whatever happens from now on is pushed, what happened before is missing.
-   */
+  /** start_ack has come: what happens from now on is pushed, what happened before is missing. */
   void start(long newAttempt) {
     attempt = newAttempt;
-    subscribed = true;
-    confirmedAt = null;
-    missing = false;
-    highestPush = 0;
-    began = cursor();
-    lastSeq = began;
+    reached.start(cursor());
     outside.later(FIRST_CONFIRMATION, due(Message.Timer.CONFIRM));
     ask();
   }
 
   /** The subscription is gone, or what comes of it can't be stored. */
   void stop() {
-    subscribed = false;
-    confirmedAt = null;
-    missing = false;
+    reached.stop();
   }
 
   void confirm() {
@@ -105,8 +91,8 @@ final class CatchUp {
   }
 
   void pushed(LoggedChange change, Instant receivedAt) {
-    highestPush = Math.max(highestPush, change.seq());
-    if (confirmedAt == null || !(store.position() instanceof Position.Following following)) {
+    reached.pushed(change.seq());
+    if (!reached.wasConfirmed() || !(store.position() instanceof Position.Following following)) {
       ask();
       return;
     }
@@ -115,22 +101,16 @@ final class CatchUp {
       // once more, or of a log that began anew: the answer tells
       case KNOWN -> ask();
       case ASK -> {
-        isMissing(following.cursor());
+        reached.misses(following.cursor());
         ask();
       }
     }
   }
 
-  private void isMissing(long cursor) {
-    began = missing ? began : cursor;
-    lastSeq = highestPush;
-    missing = true;
-  }
-
   /** Asks for what comes next, unless a question is under way: its answer leads on. */
   void ask() {
     Team asked = team;
-    if (asked == null || asking || !subscribed || need != null || storing.need() != null) {
+    if (asked == null || asking || !reached.isPushed() || need != null || storing.need() != null) {
       return;
     }
     Position position = store.position();
@@ -159,7 +139,7 @@ final class CatchUp {
 
   /** The backend reads the next page while the store takes this one. */
   private void askAhead(@Nullable String token) {
-    if (team != null && subscribed && token != null) {
+    if (team != null && reached.isPushed() && token != null) {
       asking = true;
       askPage(team, token);
     }
@@ -167,7 +147,7 @@ final class CatchUp {
 
   void came(Message.ChangesCame message) {
     asking = false;
-    if (!subscribed || message.attempt() != attempt) {
+    if (!reached.isPushed() || message.attempt() != attempt) {
       // asked before the connection was lost: it says nothing of what happened since
       ask();
       return;
@@ -198,34 +178,27 @@ final class CatchUp {
   }
 
   private void anotherLog(ChangesPage page) {
-    confirmedAt = null;
-    highestPush = 0;
+    reached.anotherLog();
     store.beginReading(page.logId(), page.lastSeq());
     ask();
   }
 
   private void follow(ChangesPage page, long cursor) {
     List<LoggedChange> next = new ArrayList<>();
-    long reached = cursor;
+    long last = cursor;
     for (LoggedChange change : page.changes()) {
-      if (change.seq() == reached + 1) {
+      if (change.seq() == last + 1) {
         next.add(change);
-        reached++;
+        last++;
       }
     }
-    lastSeq = page.lastSeq();
     if (!next.isEmpty()) {
       take(next, clock.instant());
     }
-    if (reached >= Math.max(lastSeq, highestPush)) {
+    if (reached.confirms(last, page.lastSeq(), clock.instant())) {
       backoff.reset();
       restarted = false;
-      missing = false;
-      confirmedAt = clock.instant();
-      return;
-    }
-    confirmedAt = null;
-    if (reached > cursor) {
+    } else if (last > cursor) {
       ask();
     } else {
       // the log says that there is more, and doesn't give it yet
@@ -234,12 +207,11 @@ final class CatchUp {
   }
 
   private void take(List<LoggedChange> changes, Instant receivedAt) {
-    boolean live = confirmedAt != null;
     List<ReplicaListener.Applied> applied = new ArrayList<>();
     for (Taken taken : store.take(changes)) {
       applied.add(
           new ReplicaListener.Applied(
-              taken.change(), taken.before(), live, taken.own(), receivedAt));
+              taken.change(), taken.before(), reached.wasConfirmed(), taken.own(), receivedAt));
     }
     lastChange = applied.getLast();
     listener.changesApplied(applied);
@@ -259,7 +231,7 @@ final class CatchUp {
         askAhead(page.nextToken());
         store.takePage(page.events(), page.nextToken());
         if (page.nextToken() == null) {
-          began = cursor();
+          reached.readThrough(cursor());
         }
         listener.eventsChanged();
         ask();
@@ -302,7 +274,7 @@ final class CatchUp {
 
   /** When the backend last said that everything is here; null while something is missing. */
   @Nullable Instant confirmedAt() {
-    return missing ? null : confirmedAt;
+    return reached.confirmedAt();
   }
 
   /** Since when questions get no answer; null while they do. */
@@ -320,11 +292,8 @@ final class CatchUp {
   }
 
   CatchingUp progress() {
-    return switch (store.position()) {
-      case Position.Unread() -> new CatchingUp(0, 0);
-      case Position.Reading reading -> new CatchingUp(reading.rows(), 0);
-      case Position.Following(var _, long cursor) ->
-          subscribed ? new CatchingUp(cursor - began, lastSeq - began) : new CatchingUp(0, 0);
-    };
+    return store.position() instanceof Position.Reading reading
+        ? new CatchingUp(reading.rows(), 0)
+        : reached.progress(cursor());
   }
 }
