@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaListener;
-import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaState.CatchingUp;
 import org.realtimeagenda.client.replica.ReplicaState.NeedsYou;
 import org.realtimeagenda.client.store.Position;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
-import org.realtimeagenda.client.store.StoreException;
 import org.realtimeagenda.client.store.Taken;
 import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.client.team.TeamApi.ChangesPage;
@@ -33,32 +31,31 @@ final class CatchUp {
   private static final Duration CONFIRMATIONS = Duration.ofSeconds(60);
 
   private final SqliteCalendarStore store;
+  private final Storing storing;
   private final Outside outside;
   private final ReplicaListener listener;
   private final Clock clock;
   private final Backoff backoff;
+  private final Reached reached = new Reached();
 
   private @Nullable Team team;
   private long session;
   private long attempt;
-  private boolean subscribed;
   private boolean asking;
-  private @Nullable Instant confirmedAt;
+  private boolean restarted;
   private @Nullable Instant failedAt;
   private @Nullable NeedsYou need;
-  private boolean unwritable;
-  private long highestPush;
-  private long began;
-  private long lastSeq;
   private ReplicaListener.@Nullable Applied lastChange;
 
   CatchUp(
       SqliteCalendarStore store,
+      Storing storing,
       Outside outside,
       ReplicaListener listener,
       Clock clock,
       Backoff backoff) {
     this.store = store;
+    this.storing = storing;
     this.outside = outside;
     this.listener = listener;
     this.clock = clock;
@@ -71,30 +68,21 @@ final class CatchUp {
     asking = false;
     failedAt = null;
     need = null;
-    unwritable = false;
+    restarted = false;
     stop();
   }
 
-  /**
-   * start_ack has come: whatever happens from now on is pushed, what happened before is missing.
-   */
+  /** start_ack has come: what happens from now on is pushed, what happened before is missing. */
   void start(long newAttempt) {
     attempt = newAttempt;
-    subscribed = true;
-    confirmedAt = null;
-    highestPush = 0;
-    began = cursor();
-    lastSeq = began;
+    reached.start(cursor());
     outside.later(FIRST_CONFIRMATION, due(Message.Timer.CONFIRM));
     ask();
   }
 
-  /** The subscription is gone. */
+  /** The subscription is gone, or what comes of it can't be stored. */
   void stop() {
-    subscribed = false;
-    confirmedAt = null;
-    began = cursor();
-    lastSeq = began;
+    reached.stop();
   }
 
   void confirm() {
@@ -103,28 +91,33 @@ final class CatchUp {
   }
 
   void pushed(LoggedChange change, Instant receivedAt) {
-    highestPush = Math.max(highestPush, change.seq());
-    if (confirmedAt == null || !(store.position() instanceof Position.Following following)) {
+    reached.pushed(change.seq());
+    if (!reached.wasConfirmed() || !(store.position() instanceof Position.Following following)) {
       ask();
       return;
     }
     switch (PushOrder.of(following.cursor(), change.seq())) {
       case APPLY -> take(List.of(change), receivedAt);
-      case KNOWN -> {}
-      case ASK -> ask();
+      // once more, or of a log that began anew: the answer tells
+      case KNOWN -> ask();
+      case ASK -> {
+        reached.misses(following.cursor());
+        ask();
+      }
     }
   }
 
   /** Asks for what comes next, unless a question is under way: its answer leads on. */
   void ask() {
     Team asked = team;
-    if (asked == null || asking || !subscribed || need != null) {
+    if (asked == null || asking || !reached.isPushed() || need != null || storing.need() != null) {
       return;
     }
+    Position position = store.position();
     asking = true;
     long now = session;
     long through = attempt;
-    switch (store.position()) {
+    switch (position) {
       case Position.Unread() ->
           outside.ask(
               () -> asked.api().changesSince(0, 1),
@@ -146,7 +139,7 @@ final class CatchUp {
 
   /** The backend reads the next page while the store takes this one. */
   private void askAhead(@Nullable String token) {
-    if (team != null && subscribed && token != null) {
+    if (team != null && reached.isPushed() && token != null) {
       asking = true;
       askPage(team, token);
     }
@@ -154,7 +147,7 @@ final class CatchUp {
 
   void came(Message.ChangesCame message) {
     asking = false;
-    if (message.attempt() != attempt) {
+    if (!reached.isPushed() || message.attempt() != attempt) {
       // asked before the connection was lost: it says nothing of what happened since
       ask();
       return;
@@ -185,32 +178,27 @@ final class CatchUp {
   }
 
   private void anotherLog(ChangesPage page) {
-    confirmedAt = null;
-    highestPush = 0;
+    reached.anotherLog();
     store.beginReading(page.logId(), page.lastSeq());
     ask();
   }
 
   private void follow(ChangesPage page, long cursor) {
     List<LoggedChange> next = new ArrayList<>();
-    long reached = cursor;
+    long last = cursor;
     for (LoggedChange change : page.changes()) {
-      if (change.seq() == reached + 1) {
+      if (change.seq() == last + 1) {
         next.add(change);
-        reached++;
+        last++;
       }
     }
-    lastSeq = page.lastSeq();
     if (!next.isEmpty()) {
       take(next, clock.instant());
     }
-    if (reached >= Math.max(lastSeq, highestPush)) {
+    if (reached.confirms(last, page.lastSeq(), clock.instant())) {
       backoff.reset();
-      confirmedAt = clock.instant();
-      return;
-    }
-    confirmedAt = null;
-    if (reached > cursor) {
+      restarted = false;
+    } else if (last > cursor) {
       ask();
     } else {
       // the log says that there is more, and doesn't give it yet
@@ -219,12 +207,11 @@ final class CatchUp {
   }
 
   private void take(List<LoggedChange> changes, Instant receivedAt) {
-    boolean live = confirmedAt != null;
     List<ReplicaListener.Applied> applied = new ArrayList<>();
     for (Taken taken : store.take(changes)) {
       applied.add(
           new ReplicaListener.Applied(
-              taken.change(), taken.before(), live, taken.own(), receivedAt));
+              taken.change(), taken.before(), reached.wasConfirmed(), taken.own(), receivedAt));
     }
     lastChange = applied.getLast();
     listener.changesApplied(applied);
@@ -244,7 +231,7 @@ final class CatchUp {
         askAhead(page.nextToken());
         store.takePage(page.events(), page.nextToken());
         if (page.nextToken() == null) {
-          began = cursor();
+          reached.readThrough(cursor());
         }
         listener.eventsChanged();
         ask();
@@ -253,12 +240,22 @@ final class CatchUp {
         if (status == 400 && message.token() != null) {
           // a token of an earlier day: from the first page again
           store.forgetPosition();
-          ask();
+          restart();
         } else {
           need = Needs.of(status, reason);
         }
       }
       case Reply.Failed<EventsPage> _ -> failed();
+    }
+  }
+
+  /** At once, but a backend that takes no token at all isn't asked without end. */
+  private void restart() {
+    if (restarted) {
+      outside.later(backoff.next(), due(Message.Timer.ASK));
+    } else {
+      restarted = true;
+      ask();
     }
   }
 
@@ -275,27 +272,9 @@ final class CatchUp {
     return store.position() instanceof Position.Following(var _, long cursor) ? cursor : 0;
   }
 
-  /** Nothing is asked before {@link #canStore}; false where that was known. */
-  boolean cantStore(StoreException failure) {
-    stop();
-    boolean news = !unwritable;
-    unwritable = true;
-    need =
-        new NeedsYou(
-            new ReplicaState.Need.Connection(
-                "The calendar can't be written on this computer: " + failure.getMessage()));
-    return news;
-  }
-
-  /** It is tried again. */
-  void canStore() {
-    unwritable = false;
-    need = null;
-  }
-
   /** When the backend last said that everything is here; null while something is missing. */
   @Nullable Instant confirmedAt() {
-    return confirmedAt;
+    return reached.confirmedAt();
   }
 
   /** Since when questions get no answer; null while they do. */
@@ -315,6 +294,6 @@ final class CatchUp {
   CatchingUp progress() {
     return store.position() instanceof Position.Reading reading
         ? new CatchingUp(reading.rows(), 0)
-        : new CatchingUp(cursor() - began, lastSeq - began);
+        : reached.progress(cursor());
   }
 }

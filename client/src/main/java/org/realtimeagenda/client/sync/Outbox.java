@@ -89,7 +89,10 @@ final class Outbox {
     send();
   }
 
-  /** Writes an edit over its row and into the outbox; safe on disk when it returns. */
+  /**
+   * Writes an edit over its row and into the outbox; safe on disk when it returns, and sent by
+   * {@link #send}.
+   */
   void apply(LocalEdit edit) {
     if (team != null && team.sender().isEmpty()) {
       throw new IllegalStateException("this connection only reads");
@@ -99,7 +102,6 @@ final class Outbox {
     if (need != null || delayed) {
       listener.editAnswered(new EditAnswer.Waits(edit, reason));
     }
-    send();
   }
 
   /** A refused edit goes out once more; false where there is none at that position. */
@@ -122,7 +124,6 @@ final class Outbox {
   private boolean changed(boolean something) {
     if (something) {
       listener.eventsChanged();
-      send();
     }
     return something;
   }
@@ -130,12 +131,16 @@ final class Outbox {
   /** Sends what may go now, unless a batch is under way. */
   void send() {
     ChangeSender sender = team == null ? null : team.sender().orElse(null);
-    if (sender == null || need != null || delayed || !underWay.isEmpty()) {
+    if (sender == null || need != null || !underWay.isEmpty()) {
       return;
     }
     List<Edit> batch = own.next(oneByOne > 0 ? 1 : Limits.CHANGES_PER_BATCH);
     if (batch.isEmpty()) {
+      // taken back, or seen in the log although no answer came
       failedAt = null;
+      delayed = false;
+    }
+    if (batch.isEmpty() || delayed) {
       return;
     }
     underWay = store.durably(() -> batch.stream().map(this::frozen).toList());

@@ -18,6 +18,7 @@ import org.realtimeagenda.core.EventsDigest;
 final class Standing {
 
   private final SqliteCalendarStore store;
+  private final Storing storing;
   private final Connecting connecting;
   private final CatchUp catchUp;
   private final Outbox outbox;
@@ -26,12 +27,14 @@ final class Standing {
 
   Standing(
       SqliteCalendarStore store,
+      Storing storing,
       Connecting connecting,
       CatchUp catchUp,
       Outbox outbox,
       Echoes echoes,
       Clock clock) {
     this.store = store;
+    this.storing = storing;
     this.connecting = connecting;
     this.catchUp = catchUp;
     this.outbox = outbox;
@@ -45,6 +48,7 @@ final class Standing {
       return new ReplicaState.OnThisComputer();
     }
     ReplicaState.NeedsYou need = connecting.need();
+    need = need == null ? storing.need() : need;
     need = need == null ? catchUp.need() : need;
     need = need == null ? outbox.need() : need;
     if (need != null) {

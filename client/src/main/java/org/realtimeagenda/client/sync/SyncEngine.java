@@ -1,19 +1,14 @@
 package org.realtimeagenda.client.sync;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
-import org.realtimeagenda.client.store.DamagedStoreException;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
-import org.realtimeagenda.client.store.StoreException;
 import org.realtimeagenda.client.team.Team;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The replica at work: takes one message after the other, and is the only writer of the store. It
@@ -22,12 +17,9 @@ import org.slf4j.LoggerFactory;
  */
 final class SyncEngine implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
-  private static final Duration STORE_AGAIN = Duration.ofSeconds(10);
-
   private final SqliteCalendarStore store;
-  private final Outside outside;
   private final ReplicaListener listener;
+  private final Storing storing;
   private final Connecting connecting;
   private final CatchUp catchUp;
   private final Outbox outbox;
@@ -47,13 +39,13 @@ final class SyncEngine implements AutoCloseable {
       RandomGenerator random,
       Supplier<String> mutationIds) {
     this.store = store;
-    this.outside = outside;
     this.listener = listener;
+    storing = new Storing(outside);
     connecting = new Connecting(outside, clock, random);
-    catchUp = new CatchUp(store, outside, listener, clock, new Backoff(random));
+    catchUp = new CatchUp(store, storing, outside, listener, clock, new Backoff(random));
     outbox = new Outbox(store, outside, listener, clock, new Backoff(random), mutationIds, echoes);
     roster = new Roster(store, outside, listener);
-    standing = new Standing(store, connecting, catchUp, outbox, echoes, clock);
+    standing = new Standing(store, storing, connecting, catchUp, outbox, echoes, clock);
   }
 
   /** Does what the message asks for; the listener hears what came of it. */
@@ -63,17 +55,27 @@ final class SyncEngine implements AutoCloseable {
       case Message.Apply(var edit, var safe) -> {
         outbox.apply(edit);
         safe.complete(edit.key());
+        send();
       }
-      case Message.Retry(long position, var done) -> done.complete(outbox.retry(position));
-      case Message.Drop(long position, var done) -> done.complete(outbox.drop(position));
-      case Message.Bring(var events, var done) -> done.complete(outbox.bring(events));
+      case Message.Retry(long position, var done) -> {
+        done.complete(outbox.retry(position));
+        send();
+      }
+      case Message.Drop(long position, var done) -> {
+        done.complete(outbox.drop(position));
+        send();
+      }
+      case Message.Bring(var events, var done) -> {
+        done.complete(outbox.bring(events));
+        send();
+      }
       case Message.Disturbed() -> disturbed();
       case Message.Describe(var answer) -> answer.complete(standing.situation());
       case Message.Read<?> read -> read.answerFrom(store);
       case Message.Status(var answer) -> answer.complete(standing.status());
       case Message.FromTeam fromTeam -> {
         if (fromTeam.session() == session) {
-          handleOrWait(fromTeam);
+          orLater(fromTeam.getClass().getSimpleName(), () -> handle(fromTeam));
         }
       }
     }
@@ -83,18 +85,24 @@ final class SyncEngine implements AutoCloseable {
   private void connect(Team newTeam) {
     team = newTeam;
     session++;
+    storing.connect(session);
     catchUp.connect(newTeam, session);
-    outbox.connect(newTeam, session);
     roster.connect(newTeam, session);
     connecting.connect(newTeam, session);
+    orLater("Connect", () -> outbox.connect(newTeam, session));
   }
 
   private void disturbed() {
     if (team != null) {
       team.hangUp();
       renew();
-      outbox.reachable();
+      orLater("Disturbed", outbox::reachable);
     }
+  }
+
+  /** What a person did is safe by now, whether or not it can leave. */
+  private void send() {
+    orLater("Send", outbox::send);
   }
 
   private void renew() {
@@ -102,17 +110,10 @@ final class SyncEngine implements AutoCloseable {
     connecting.renew();
   }
 
-  /** Where the store can't be written, nothing of the message was: it is asked for again. */
-  private void handleOrWait(Message.FromTeam message) {
-    try {
-      handle(message);
-    } catch (DamagedStoreException damaged) {
-      throw damaged;
-    } catch (StoreException unwritable) {
-      LOG.warn("{} can't be stored", message.getClass().getSimpleName(), unwritable);
-      if (catchUp.cantStore(unwritable)) {
-        outside.later(STORE_AGAIN, new Message.Due(session, 0, Message.Timer.STORE));
-      }
+  /** Where the store doesn't take it, nothing is asked until it is tried again. */
+  private void orLater(String what, Runnable work) {
+    if (!storing.takes(what, work)) {
+      catchUp.stop();
     }
   }
 
@@ -169,7 +170,7 @@ final class SyncEngine implements AutoCloseable {
       case SEND -> outbox.due();
       case MEMBERS -> roster.due();
       case STORE -> {
-        catchUp.canStore();
+        storing.again();
         renew();
         outbox.reachable();
       }
@@ -177,7 +178,13 @@ final class SyncEngine implements AutoCloseable {
   }
 
   private void tellState() {
-    ReplicaState now = standing.state();
+    orLater("State", () -> tell(standing.state()));
+    if (storing.need() != null) {
+      tell(standing.state());
+    }
+  }
+
+  private void tell(ReplicaState now) {
     if (!now.equals(state)) {
       state = now;
       listener.stateChanged(now);

@@ -114,6 +114,24 @@ class FollowingTest {
   }
 
   @Test
+  void waitsBeforeItStartsTheListAThirdTime() {
+    team.put(2, event(2, 1, "one"));
+    team.put(2, event(2, 2, "two"));
+    team.pageSize = 1;
+    team.uselessTokens = true;
+    bench.engine.handle(new Message.Connect(team.as(1)));
+    bench.handlePosted();
+    for (int i = 0; i < 100 && !bench.questions.isEmpty(); i++) {
+      bench.askNext();
+      bench.handlePosted();
+    }
+    assertEquals(2, team.asked.stream().filter("listEvents null"::equals).count());
+    team.uselessTokens = false;
+    bench.pass(Duration.ofSeconds(1));
+    assertSameAsTeam();
+  }
+
+  @Test
   void takesWhatHappenedWhileTheListWasRead() {
     team.put(2, event(2, 1, "one"));
     bench.engine.handle(new Message.Connect(team.as(1)));
@@ -173,6 +191,18 @@ class FollowingTest {
     bench.settle();
     assertEquals(3, cursor());
     assertEquals(3, bench.applied.size());
+  }
+
+  @Test
+  void isNotLiveWhileItKnowsThatAChangeIsMissing() {
+    bench.connected(team.as(1));
+    team.silent = true;
+    team.put(2, event(2, 1, "lost"));
+    push(team.put(2, event(2, 2, "pushed")));
+    assertEquals(new ReplicaState.CatchingUp(0, 2), bench.state());
+    bench.settle();
+    assertInstanceOf(ReplicaState.Live.class, bench.state());
+    assertEquals(List.of("lost", "pushed"), bench.names());
   }
 
   @Test
@@ -274,6 +304,19 @@ class FollowingTest {
   }
 
   @Test
+  void noticesAnotherLogByAPushWithANumberThatItKnows() {
+    team.put(2, event(2, 1, "one"));
+    team.put(2, event(2, 2, "two"));
+    bench.connected(team.as(1));
+    team.silent = true;
+    team.restore("log-2");
+    push(team.put(2, event(2, 3, "restored")));
+    bench.settle();
+    assertEquals(new Position.Following("log-2", 1), bench.store.position());
+    assertSameAsTeam();
+  }
+
+  @Test
   void stopsWhenItIsRefusedAndSaysWhatToDo() {
     bench.connected(team.as(1));
     team.cut(new Ending.Refused(401, "You are not authorized to make this call."));
@@ -334,6 +377,24 @@ class FollowingTest {
     bench.settle();
     assertInstanceOf(ReplicaState.Live.class, bench.state());
     assertEquals(List.of("meanwhile"), bench.names());
+  }
+
+  @Test
+  void isNotLiveByAnAnswerThatComesWhileItConnectsAnew() {
+    bench.connected(team.as(1));
+    bench.engine.handle(new Message.Due(1, 1, Message.Timer.CONFIRM));
+    bench.engine.handle(new Message.Disturbed());
+    bench.askNext();
+    Message.ChangesCame late =
+        bench.posted.stream()
+            .filter(Message.ChangesCame.class::isInstance)
+            .map(Message.ChangesCame.class::cast)
+            .findFirst()
+            .orElseThrow();
+    bench.engine.handle(late);
+    assertInstanceOf(ReplicaState.CatchingUp.class, bench.state());
+    bench.settle();
+    assertInstanceOf(ReplicaState.Live.class, bench.state());
   }
 
   @Test

@@ -97,6 +97,16 @@ class OutboxTest {
   }
 
   @Test
+  void isLiveOnceTheLogShowsWhatGotNoAnswer() {
+    bench.connected(team.as(1));
+    team.losesAnswers = true;
+    bench.apply(new LocalEdit.Create(event(1, 1, "mine")));
+    bench.settle();
+    assertEquals(List.of(), bench.store.own().all());
+    assertInstanceOf(ReplicaState.Live.class, bench.state());
+  }
+
+  @Test
   void deletesAnEventThatWasSeenBeforeItWasAccepted() {
     bench.connected(team.as(1));
     CalendarEvent seen = event(1, 1, "mine");

@@ -57,6 +57,9 @@ public final class InMemoryTeam implements TeamApi, ChangeFeed {
 
   public int pageSize = 1000;
 
+  /** Tokens of pages are refused. */
+  public boolean uselessTokens;
+
   /** How often connections were given up. */
   public int hangUps;
 
@@ -210,6 +213,9 @@ public final class InMemoryTeam implements TeamApi, ChangeFeed {
     Answer.Refused<?> refused = reach();
     if (refused != null) {
       return new Answer.Refused<>(refused.status(), refused.reason());
+    }
+    if (uselessTokens && nextToken != null) {
+      return new Answer.Refused<>(400, "Invalid pagination token");
     }
     int from = nextToken == null ? 0 : Integer.parseInt(nextToken);
     List<CalendarEvent> all = rows();
