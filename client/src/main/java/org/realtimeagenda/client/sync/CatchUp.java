@@ -282,7 +282,7 @@ final class CatchUp {
     unwritable = true;
     need =
         new NeedsYou(
-            new ReplicaState.Need.Connection(
+            new ReplicaState.Need.Store(
                 "The calendar can't be written on this computer: " + failure.getMessage()));
     return news;
   }

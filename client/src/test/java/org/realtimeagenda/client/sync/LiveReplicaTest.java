@@ -243,8 +243,8 @@ class LiveReplicaTest {
     assertThrows(CompletionException.class, () -> replica.members().join());
     ReplicaState.NeedsYou told = (ReplicaState.NeedsYou) states.states.getFirst();
     assertTrue(
-        ((ReplicaState.Need.Connection) told.need()).reason().startsWith("This computer's copy"),
-        ((ReplicaState.Need.Connection) told.need()).reason());
+        ((ReplicaState.Need.Store) told.need()).reason().startsWith("This computer's copy"),
+        ((ReplicaState.Need.Store) told.need()).reason());
   }
 
   @Test
@@ -257,7 +257,7 @@ class LiveReplicaTest {
     assertEquals(
         List.of(
             new ReplicaState.NeedsYou(
-                new ReplicaState.Need.Connection(
+                new ReplicaState.Need.Store(
                     "This calendar is open in another window or command on this computer"))),
         states.states);
     first.close();

@@ -52,6 +52,7 @@ final class Reporter {
           switch (need) {
             case Need.SignIn(String reason) -> needs("sign-in", reason, situation);
             case Need.Connection(String reason) -> needs("connection", reason, situation);
+            case Need.Store(String reason) -> needs("store", reason, situation);
             case Need.Decide(int changes) -> decide(changes, situation);
           };
     };

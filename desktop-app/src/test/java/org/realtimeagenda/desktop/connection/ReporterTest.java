@@ -144,6 +144,17 @@ class ReporterTest {
     OwnChange change =
         Situations.change(
             1,
+  @Test
+  void doesNotCallWorkSafeWhereItCantBeKept() {
+    Report report =
+        report(Situations.of(new ReplicaState.NeedsYou(new Need.Store("The disk is full"))));
+
+    assertEquals("The calendar can’t be kept on this computer", report.head());
+    assertEquals("What you change now is not saved. The reason: The disk is full", report.detail());
+    assertTrue(report.steps().getFirst().contains("make room"), report.steps().toString());
+    assertEquals("Try again", report.tryNow());
+  }
+
             new LocalEdit.Update(
                 Situations.REVIEW,
                 Situations.values(
