@@ -215,8 +215,9 @@ public final class LiveReplica implements Replica {
           try (FromBefore before = FromBefore.open(files.local(), clock)) {
             CompletableFuture<Integer> safe = new CompletableFuture<>();
             store.running().handle(new Message.Bring(before.events(), safe));
+            int brought = safe.join();
             before.forget();
-            future.complete(safe.join());
+            future.complete(brought);
           }
         });
   }
