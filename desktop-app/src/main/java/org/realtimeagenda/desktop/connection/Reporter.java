@@ -90,7 +90,9 @@ final class Reporter {
     List<ChangeLine> changes = lines(situation, null);
     return new Report(
         words.text("live.head"),
-        words.text("live.detail"),
+        situation.waiting() == 0
+            ? words.text("live.detail")
+            : words.text("live.waiting", situation.waiting()),
         pushes,
         null,
         facts,
