@@ -35,8 +35,15 @@ public sealed interface ReplicaState {
      */
     record SignIn(String reason) implements Need {}
 
-    /** The connection file, or the store on this computer, can't be used. */
+    /** The connection can't be used as its file describes it. */
     record Connection(String reason) implements Need {}
+
+    /**
+     * The calendar can't be read or written on this computer, so that nothing new is kept.
+     *
+     * @param reason as for a person, such as "The disk is full"
+     */
+    record Store(String reason) implements Need {}
 
     /**
      * Own changes were refused, or meet another's; all else is as true as when live.

@@ -99,23 +99,48 @@ final class Entering {
     };
   }
 
-  /** Makes events from before there was a team own events in it, each once; says how many. */
+  /**
+   * Makes events from before there was a team own events in it, each once; says how many it took.
+   * One that was brought before and has been edited since is an edit of it.
+   */
   int bring(List<CalendarEvent> events) {
-    int brought =
-        store.durably(
-            () -> {
-              int count = 0;
-              for (CalendarEvent event : events) {
-                EventKey key = own.freeKey(event.effectiveUid(), event.recurrenceId());
-                if (store.event(key).isEmpty()) {
-                  LocalEdit.Create create = new LocalEdit.Create(event.withKey(key));
-                  own.add(create, base(create, own.of(key)));
-                  count++;
-                }
-              }
-              return count;
-            });
-    return brought;
+    return store.durably(
+        () -> {
+          int count = 0;
+          for (CalendarEvent event : events) {
+            EventKey key = own.freeKey(event.effectiveUid(), event.recurrenceId());
+            if (bring(event.withKey(key))) {
+              count++;
+            }
+          }
+          return count;
+        });
+  }
+
+  private boolean bring(CalendarEvent event) {
+    Optional<CalendarEvent> there = store.event(event.key());
+    if (there.isEmpty()) {
+      LocalEdit.Create create = new LocalEdit.Create(event);
+      own.add(create, base(create, own.of(event.key())));
+      return true;
+    }
+    List<LocalEdit> edits = Folding.difference(there.get(), event);
+    edits.forEach(this::bringEdit);
+    return !edits.isEmpty();
+  }
+
+  /** Over what another has made of the event since, nothing goes without the person's will. */
+  private void bringEdit(LocalEdit edit) {
+    Map<Attribute, @Nullable Object> wanted = settleOffers(edit);
+    List<Edit> before = own.of(edit.key());
+    boolean nothingUnderWay =
+        before.stream().allMatch(e -> e.state() instanceof Edit.State.Offered);
+    if (nothingUnderWay && own.revision(edit.key()).isEmpty()) {
+      own.add(edit, base(edit, before));
+      own.put(own.of(edit.key()).getLast().withState(new Edit.State.Offered()));
+    } else {
+      write(edit, wanted);
+    }
   }
 
   /**

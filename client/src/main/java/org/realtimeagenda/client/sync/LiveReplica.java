@@ -13,6 +13,7 @@ import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaStatus;
 import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
@@ -113,7 +114,8 @@ public final class LiveReplica implements Replica {
       opened = teams.open(connection);
     } catch (RuntimeException unusable) {
       LOG.error("The connection can't be used", unusable);
-      store.orSay(() -> store.needsYou(String.valueOf(unusable.getMessage())));
+      String reason = String.valueOf(unusable.getMessage());
+      store.orSay(() -> store.needsYou(new ReplicaState.Need.Connection(reason)));
       return;
     }
     if (threads.ended()) {
@@ -213,8 +215,9 @@ public final class LiveReplica implements Replica {
           try (FromBefore before = FromBefore.open(files.local(), clock)) {
             CompletableFuture<Integer> safe = new CompletableFuture<>();
             store.running().handle(new Message.Bring(before.events(), safe));
+            int brought = safe.join();
             before.forget();
-            future.complete(safe.join());
+            future.complete(brought);
           }
         });
   }

@@ -95,15 +95,15 @@ final class OpenStore {
               } catch (StoreException unusable) {
                 closedBecause = String.valueOf(unusable.getMessage());
                 LOG.warn("The store can't be used: {}", closedBecause, unusable);
-                needsYou(closedBecause);
+                needsYou(new ReplicaState.Need.Store(closedBecause));
               } catch (RuntimeException unexpected) {
                 LOG.error("The replica failed", unexpected);
               }
             });
   }
 
-  void needsYou(String reason) {
-    listener.stateChanged(new ReplicaState.NeedsYou(new ReplicaState.Need.Connection(reason)));
+  void needsYou(ReplicaState.Need need) {
+    listener.stateChanged(new ReplicaState.NeedsYou(need));
   }
 
   boolean isOpen() {

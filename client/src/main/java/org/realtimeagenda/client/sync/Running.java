@@ -87,9 +87,14 @@ final class Running implements Outside, AutoCloseable {
     return file;
   }
 
+  /**
+   * Handles it now; what it asks for is answered when this returns.
+   *
+   * @throws IllegalStateException after {@link #close}
+   */
   void handle(Message message) {
     if (closed) {
-      return;
+      throw new IllegalStateException("This calendar is closed");
     }
     try {
       engine.handle(message);
@@ -101,6 +106,9 @@ final class Running implements Outside, AutoCloseable {
 
   /** What goes wrong here is a bug or a store's; the thread goes on with what comes next. */
   private void handleOrLog(Message message) {
+    if (closed) {
+      return;
+    }
     try {
       handle(message);
     } catch (RuntimeException unexpected) {

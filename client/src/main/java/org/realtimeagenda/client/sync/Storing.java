@@ -50,7 +50,7 @@ final class Storing {
       }
       need =
           new NeedsYou(
-              new ReplicaState.Need.Connection(
+              new ReplicaState.Need.Store(
                   "The calendar can't be written on this computer: " + unusable.getMessage()));
       return false;
     }

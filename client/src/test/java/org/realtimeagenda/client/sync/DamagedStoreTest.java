@@ -267,7 +267,7 @@ class DamagedStoreTest {
     assertEquals(1, told.setAside.size());
     assertTrue(
         told.states.getLast()
-                instanceof ReplicaState.NeedsYou(ReplicaState.Need.Connection(String reason))
+                instanceof ReplicaState.NeedsYou(ReplicaState.Need.Store(String reason))
             && reason.contains("twice"),
         told.states.toString());
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.realtimeagenda.client.store.Rows.changed;
 import static org.realtimeagenda.client.store.Rows.event;
 
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -28,6 +30,8 @@ import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.team.ChangeFeed.Ending;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.InMemoryTeam;
+import org.realtimeagenda.core.Attribute;
+import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventsDigest;
 import org.realtimeagenda.core.Member;
@@ -236,6 +240,48 @@ class LiveReplicaTest {
   }
 
   @Test
+  void losesNoEditOfAnEventThatWasBroughtBeforeAKill() throws Exception {
+    Path folder = home.resolve("member-1");
+    Path local = folder.resolve("store-local.db");
+    LiveReplica alone = local(folder, new States());
+    alone.apply(new LocalEdit.Create(event(0, 1, "from before"))).join();
+    alone.close();
+    byte[] asItWas = Files.readAllBytes(local);
+    LiveReplica killed = member(1, new States());
+    killed.bringAlong().join();
+    await().until(() -> team.rows().size() == 1);
+    killed.close();
+    Files.write(local, asItWas);
+    LiveReplica aloneAgain = local(folder, new States());
+    CalendarEvent seen = aloneAgain.event(new EventKey(0, 1)).join().orElseThrow();
+    aloneAgain.apply(new LocalEdit.Update(seen, changed(Attribute.NAME, "edited"))).join();
+    aloneAgain.close();
+    LiveReplica replica = member(1, new States());
+    assertEquals(1, replica.bringAlong().join());
+    assertEquals(0, replica.eventsFromBefore().join());
+    await().until(() -> "edited".equals(team.rows().getFirst().name()));
+  }
+
+  @Test
+  void failsWhatIsBroughtIntoAStoreThatWasClosed() {
+    TwoThreads threads = new TwoThreads();
+    Running running =
+        new Running(
+            home.resolve("store.db"),
+            1,
+            false,
+            Clock.systemUTC(),
+            new States(),
+            threads.sync(),
+            threads.relay(),
+            _ -> {});
+    running.close();
+    Message bring = new Message.Bring(List.of(event(0, 1, "mine")), new CompletableFuture<>());
+    assertThrows(IllegalStateException.class, () -> running.handle(bring));
+    threads.end(() -> {});
+  }
+
+  @Test
   void saysThatAStoreCantBeOpened() throws Exception {
     Files.createDirectory(home.resolve("store-local.db"));
     States states = new States();
@@ -243,8 +289,8 @@ class LiveReplicaTest {
     assertThrows(CompletionException.class, () -> replica.members().join());
     ReplicaState.NeedsYou told = (ReplicaState.NeedsYou) states.states.getFirst();
     assertTrue(
-        ((ReplicaState.Need.Connection) told.need()).reason().startsWith("This computer's copy"),
-        ((ReplicaState.Need.Connection) told.need()).reason());
+        ((ReplicaState.Need.Store) told.need()).reason().startsWith("This computer's copy"),
+        ((ReplicaState.Need.Store) told.need()).reason());
   }
 
   @Test
@@ -257,7 +303,7 @@ class LiveReplicaTest {
     assertEquals(
         List.of(
             new ReplicaState.NeedsYou(
-                new ReplicaState.Need.Connection(
+                new ReplicaState.Need.Store(
                     "This calendar is open in another window or command on this computer"))),
         states.states);
     first.close();

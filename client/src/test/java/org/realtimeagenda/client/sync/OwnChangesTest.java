@@ -289,6 +289,41 @@ class OwnChangesTest {
   }
 
   @Test
+  void bringsWhatWasEditedAfterItWasBrought() {
+    bench.connected(team.as(1));
+    CalendarEvent before = event(0, 77, "from before");
+    bring(before);
+    assertEquals(1, bring(with(before, Attribute.NAME, "edited since")));
+    assertEquals(List.of("edited since"), team.rows().stream().map(CalendarEvent::name).toList());
+    assertEquals(0, bring(with(before, Attribute.NAME, "edited since")));
+  }
+
+  @Test
+  void bringsWhatWasEditedBeforeTheFirstOneWasSent() {
+    CalendarEvent before = event(0, 77, "from before");
+    bring(before);
+    assertEquals(1, bring(with(before, Attribute.NAME, "edited since")));
+    bench.connected(team.as(1));
+    assertEquals(List.of("edited since"), team.rows().stream().map(CalendarEvent::name).toList());
+  }
+
+  @Test
+  void offersWhatWasBroughtOverAColleaguesChange() {
+    bench.connected(team.as(1));
+    CalendarEvent before = event(0, 77, "from before");
+    bring(before);
+    team.put(2, with(team.rows().getFirst(), Attribute.NAME, "theirs"));
+    bench.settle();
+    bring(before);
+    bring(before);
+    assertEquals(List.of("theirs"), team.rows().stream().map(CalendarEvent::name).toList());
+    assertEquals(1, situation().ownChanges().size());
+    assertInstanceOf(Progress.TwoVersions.class, only().progress());
+    assertEquals(
+        changed(Attribute.NAME, "from before"), ((LocalEdit.Update) only().edit()).values());
+  }
+
+  @Test
   void connectsAnewAfterSleep() {
     bench.connected(team.as(1));
     bench.engine.handle(new Message.Disturbed());

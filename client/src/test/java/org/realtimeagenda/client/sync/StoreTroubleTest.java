@@ -49,7 +49,7 @@ class StoreTroubleTest {
 
   private void assertSaysThatTheDiskIsFull() {
     assertTrue(
-        bench.state() instanceof ReplicaState.NeedsYou(ReplicaState.Need.Connection(String reason))
+        bench.state() instanceof ReplicaState.NeedsYou(ReplicaState.Need.Store(String reason))
             && reason.contains("The disk is full"),
         bench.state().toString());
   }

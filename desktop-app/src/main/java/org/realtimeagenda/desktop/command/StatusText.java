@@ -32,6 +32,8 @@ final class StatusText {
           json.put("need", "sign_in").put("detail", reason);
       case ReplicaState.Need.Connection(String reason) ->
           json.put("need", "connection").put("detail", reason);
+      case ReplicaState.Need.Store(String reason) ->
+          json.put("need", "store").put("detail", reason);
       case ReplicaState.Need.Decide(int changes) ->
           json.put("need", "decide").put("changes", changes);
     };
@@ -68,6 +70,7 @@ final class StatusText {
     return switch (need) {
       case ReplicaState.Need.SignIn(String reason) -> reason;
       case ReplicaState.Need.Connection(String reason) -> reason;
+      case ReplicaState.Need.Store(String reason) -> reason;
       case ReplicaState.Need.Decide(int changes) -> Messages.text("state.decide", changes);
     };
   }

@@ -52,6 +52,7 @@ final class Reporter {
           switch (need) {
             case Need.SignIn(String reason) -> needs("sign-in", reason, situation);
             case Need.Connection(String reason) -> needs("connection", reason, situation);
+            case Need.Store(String reason) -> needs("store", reason, situation);
             case Need.Decide(int changes) -> decide(changes, situation);
           };
     };
@@ -89,7 +90,9 @@ final class Reporter {
     List<ChangeLine> changes = lines(situation, null);
     return new Report(
         words.text("live.head"),
-        words.text("live.detail"),
+        situation.waiting() == 0
+            ? words.text("live.detail")
+            : words.text("live.waiting", situation.waiting()),
         pushes,
         null,
         facts,

@@ -67,18 +67,20 @@ final class StateToasts {
           say(new Toast.From.State(Feather.CLOUD_OFF), words.text("told.offline"));
       case StateNews.Told.CatchingUp() ->
           say(new Toast.From.State(Feather.REFRESH_CW), words.text("told.catching-up"));
-      case StateNews.Told.Mend(ReplicaState.Need need) -> mend(need);
+      case StateNews.Told.Mend(ReplicaState.Need need) ->
+          warn(head(need), new Toast.Action(words.text("told.show"), open));
       case StateNews.Told.Decide() ->
           Answers.onFx("what to decide", replica.situation(), this::decide);
     }
   }
 
-  private void mend(ReplicaState.Need need) {
-    String head =
-        need instanceof ReplicaState.Need.SignIn
-            ? words.text("sign-in.head")
-            : words.text("connection.head");
-    warn(head, new Toast.Action(words.text("told.show"), open));
+  private String head(ReplicaState.Need need) {
+    return switch (need) {
+      case ReplicaState.Need.SignIn _ -> words.text("sign-in.head");
+      case ReplicaState.Need.Connection _ -> words.text("connection.head");
+      case ReplicaState.Need.Store _ -> words.text("store.head");
+      case ReplicaState.Need.Decide(int changes) -> words.text("decide.head", changes);
+    };
   }
 
   private void decide(Situation situation) {

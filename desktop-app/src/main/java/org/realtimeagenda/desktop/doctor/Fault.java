@@ -43,6 +43,8 @@ public enum Fault {
   NO_START_ACK(Kind.OUT_OF_REACH),
 
   STORE_DAMAGED(Kind.REFUSED),
+  /** No team has its events. */
+  LOCAL_STORE_DAMAGED(Kind.REFUSED),
   STORE_NEWER(Kind.REFUSED),
   STORE_UNREADABLE(Kind.REFUSED),
   CHANGES_REFUSED(Kind.REFUSED);

@@ -77,7 +77,7 @@ final class StoreChecks {
     try (StoreFile store = new StoreFile(path)) {
       String check = store.quickCheck();
       if (!check.equals("ok")) {
-        return Fault.STORE_DAMAGED.with(path, check);
+        return damaged(path).with(path, check);
       }
       if (store.isNewer()) {
         return Fault.STORE_NEWER.with(path);
@@ -88,11 +88,13 @@ final class StoreChecks {
       return new Works(Messages.text("store.works", path));
     } catch (SQLException failed) {
       Fault fault =
-          DAMAGED.contains(failed.getErrorCode() & 0xff)
-              ? Fault.STORE_DAMAGED
-              : Fault.STORE_UNREADABLE;
+          DAMAGED.contains(failed.getErrorCode() & 0xff) ? damaged(path) : Fault.STORE_UNREADABLE;
       return fault.with(path, String.valueOf(failed.getMessage()));
     }
+  }
+
+  private static Fault damaged(Path path) {
+    return path.endsWith(WITHOUT_TEAM) ? Fault.LOCAL_STORE_DAMAGED : Fault.STORE_DAMAGED;
   }
 
   private Outcome outbox() {

@@ -62,6 +62,7 @@ record StateWords(String words, String detail, Feather icon, String styleClass, 
     return switch (need) {
       case ReplicaState.Need.SignIn(String reason) -> reason;
       case ReplicaState.Need.Connection(String reason) -> reason;
+      case ReplicaState.Need.Store(String reason) -> reason;
       case ReplicaState.Need.Decide(int changes) -> text("state.decide", changes);
     };
   }

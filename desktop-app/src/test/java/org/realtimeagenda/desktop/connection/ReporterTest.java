@@ -51,6 +51,20 @@ class ReporterTest {
   }
 
   @Test
+  void doesNotSayThatTheTeamSeesWhatStillWaits() {
+    assertEquals("What you see is what the team sees.", report(Situations.live(1)).detail());
+    assertEquals(
+        "What you see is true; 1 change of yours is on its way.", report(liveWith(1)).detail());
+    assertEquals(
+        "What you see is true; 2 changes of yours are on their way.", report(liveWith(2)).detail());
+  }
+
+  private static Situation liveWith(int waiting) {
+    return new Situation(
+        new ReplicaState.Live(Situations.NOW), waiting, List.of(), List.of(), null, null);
+  }
+
+  @Test
   void drawsNoLineThroughOneChange() {
     assertFalse(Objects.requireNonNull(report(Situations.live(1)).pushes()).line());
     assertTrue(Objects.requireNonNull(report(Situations.live(0)).pushes()).none());
@@ -127,6 +141,17 @@ class ReporterTest {
     Report report = report(Situations.of(new ReplicaState.NeedsYou(new Need.SignIn("expired"))));
 
     assertTrue(report.detail().endsWith("expired"));
+    assertEquals("Try again", report.tryNow());
+  }
+
+  @Test
+  void doesNotCallWorkSafeWhereItCantBeKept() {
+    Report report =
+        report(Situations.of(new ReplicaState.NeedsYou(new Need.Store("The disk is full"))));
+
+    assertEquals("The calendar can’t be kept on this computer", report.head());
+    assertEquals("What you change now is not saved. The reason: The disk is full", report.detail());
+    assertTrue(report.steps().getFirst().contains("make room"), report.steps().toString());
     assertEquals("Try again", report.tryNow());
   }
 

@@ -244,6 +244,20 @@ class HomeFaultsTest {
     Path data = Files.createDirectories(home.resolve("data"));
     Files.writeString(data.resolve("store-1.db"), "not a database, ".repeat(100));
     assertEquals(Map.of("store", Fault.STORE_DAMAGED), alice.faults());
+    assertTrue(advice().contains("keeps your waiting changes"), advice());
+  }
+
+  @Test
+  void damagedStoreWithoutATeam() throws IOException {
+    Path data = Files.createDirectories(home.resolve("data"));
+    Files.writeString(data.resolve("store-local.db"), "not a database, ".repeat(100));
+    assertEquals(Map.of("store", Fault.LOCAL_STORE_DAMAGED), alice.faults());
+    assertTrue(advice().contains("keeps your events"), advice());
+    assertTrue(!advice().contains("team"), advice());
+  }
+
+  private String advice() {
+    return assertInstanceOf(Outcome.Broken.class, alice.outcome("store")).advice();
   }
 
   @Test

@@ -41,6 +41,14 @@ class StateWordsTest {
   }
 
   @Test
+  void saysWhyNothingCanBeKept() {
+    assertWords(
+        "Needs you",
+        "The disk is full",
+        new ReplicaState.NeedsYou(new ReplicaState.Need.Store("The disk is full")));
+  }
+
+  @Test
   void saysWhenThereIsNoTeam() {
     assertWords("On this computer", "No team yet", new ReplicaState.OnThisComputer());
   }
