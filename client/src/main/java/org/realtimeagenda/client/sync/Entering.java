@@ -135,7 +135,7 @@ final class Entering {
     List<Edit> before = own.of(edit.key());
     boolean nothingUnderWay =
         before.stream().allMatch(e -> e.state() instanceof Edit.State.Offered);
-    if (nothingUnderWay && own.revision(edit.key()).isEmpty()) {
+    if (nothingUnderWay && own.ownRow(edit.key()).isEmpty()) {
       own.add(edit, base(edit, before));
       own.put(own.of(edit.key()).getLast().withState(new Edit.State.Offered()));
     } else {
