@@ -17,6 +17,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.realtimeagenda.client.files.OwnerOnly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,9 @@ public final class StoreRepair {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
   private static final List<String> PARTS = List.of("", "-wal", "-shm");
+
+  /** Of a new store that is whole: its name tells what came of it, should the program end. */
+  private static final Pattern WHOLE = Pattern.compile("(\\d{8}T\\d{6}Z)-(\\d+)-(complete|part)");
 
   /**
    * What came of it.
@@ -61,34 +67,63 @@ public final class StoreRepair {
    *
    * @param userId whose store it is
    * @throws StoreException when the disk doesn't take it, or the store was damaged just before:
-   *     everything is as it was
+   *     nothing is lost, and {@link #finish} does what may be left of it
    */
   public Outcome setAside(int userId) {
     try {
       refuseToRepeat();
       Salvage salvage = build(userId);
-      Files.move(beside(".building"), beside(".new"), StandardCopyOption.ATOMIC_MOVE);
+      int saved = salvage.edits().size();
+      Path whole =
+          beside(
+              ".new-%s-%d-%s"
+                  .formatted(
+                      TIME.format(clock.instant().atOffset(ZoneOffset.UTC)),
+                      saved,
+                      salvage.complete() ? "complete" : "part"));
+      Files.move(beside(".building"), whole, StandardCopyOption.ATOMIC_MOVE);
       force(folder);
-      return new Outcome(exchange(), salvage.edits().size(), salvage.complete());
+      return exchange(whole);
     } catch (IOException failed) {
-      throw unchanged(failed);
+      throw notReplaced(failed);
     }
   }
 
-  /** Does what is left of an exchange that was interrupted. */
-  public void finish() {
-    if (Files.exists(beside(".new"))) {
-      try {
-        exchange();
-      } catch (IOException failed) {
-        throw unchanged(failed);
+  /**
+   * Does what is left of an exchange that was interrupted, and says what came of it; empty where
+   * nothing is left.
+   *
+   * @throws StoreException when the disk doesn't take it: nothing is lost, and it can be tried
+   *     again
+   */
+  public Optional<Outcome> finish() {
+    try {
+      Optional<Path> whole = whole();
+      return whole.isPresent() ? Optional.of(exchange(whole.get())) : Optional.empty();
+    } catch (IOException failed) {
+      throw notReplaced(failed);
+    }
+  }
+
+  private Optional<Path> whole() throws IOException {
+    try (DirectoryStream<Path> found =
+        Files.newDirectoryStream(folder, path -> outcome(path).matches())) {
+      for (Path whole : found) {
+        return Optional.of(whole);
       }
+      return Optional.empty();
     }
   }
 
-  private static StoreException unchanged(IOException failed) {
+  private Matcher outcome(Path path) {
+    String prefix = file.getFileName() + ".new-";
+    String name = path.getFileName().toString();
+    return WHOLE.matcher(name.startsWith(prefix) ? name.substring(prefix.length()) : "");
+  }
+
+  private static StoreException notReplaced(IOException failed) {
     return new StoreException(
-        "This computer's copy of the calendar is damaged, and no new one can be made: "
+        "This computer's copy of the calendar is damaged, and can't be replaced: "
             + failed.getMessage(),
         failed);
   }
@@ -138,17 +173,23 @@ public final class StoreRepair {
     }
   }
 
-  private Path exchange() throws IOException {
-    Path aside = beside(".damaged-" + TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
+  /** However often it is interrupted, what it sets aside has one name. */
+  private Outcome exchange(Path whole) throws IOException {
+    Matcher outcome = outcome(whole);
+    if (!outcome.matches()) {
+      throw new IllegalArgumentException(whole.toString());
+    }
+    Path aside = beside(".damaged-" + outcome.group(1));
     for (String part : PARTS) {
       if (Files.exists(beside(part))) {
         Files.move(beside(part), part(aside, part), StandardCopyOption.ATOMIC_MOVE);
       }
     }
-    Files.move(beside(".new"), file, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     force(folder);
     LOG.warn("The damaged store is kept as {}", aside);
-    return aside;
+    return new Outcome(
+        aside, Integer.parseInt(outcome.group(2)), outcome.group(3).equals("complete"));
   }
 
   private Path beside(String suffix) {

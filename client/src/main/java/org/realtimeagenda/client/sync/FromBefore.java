@@ -1,11 +1,12 @@
 package org.realtimeagenda.client.sync;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.store.Edit;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.core.CalendarEvent;
@@ -16,28 +17,27 @@ final class FromBefore implements AutoCloseable {
   private final StoreLock lock;
   private final SqliteCalendarStore store;
 
-  private FromBefore(Path file, Clock clock) {
-    lock = new StoreLock(file);
+  private FromBefore(StoreLock lock, SqliteCalendarStore store) {
+    this.lock = lock;
+    this.store = store;
+  }
+
+  /** Opens the store without a team; empty where there is none. */
+  static Optional<FromBefore> open(Path file, Clock clock, ReplicaListener listener) {
+    StoreLock lock = new StoreLock(file);
     try {
-      store = new SqliteCalendarStore(file, 0, clock);
+      Optional<FromBefore> before =
+          new Opening(file, 0, clock, listener)
+              .openExisting()
+              .map(store -> new FromBefore(lock, store));
+      if (before.isEmpty()) {
+        lock.close();
+      }
+      return before;
     } catch (RuntimeException unusable) {
       lock.close();
       throw unusable;
     }
-  }
-
-  /** How many events the store without a team holds. */
-  static int count(Path file, Clock clock) {
-    if (!Files.exists(file)) {
-      return 0;
-    }
-    try (FromBefore before = new FromBefore(file, clock)) {
-      return before.events().size();
-    }
-  }
-
-  static FromBefore open(Path file, Clock clock) {
-    return new FromBefore(file, clock);
   }
 
   /** Without a team nothing was ever sent, so that every event is a creation of one's own. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.Replica;
@@ -202,7 +203,17 @@ public final class LiveReplica implements Replica {
   @Override
   public CompletableFuture<Integer> eventsFromBefore() {
     return threads.answered(
-        future -> future.complete(writes() ? FromBefore.count(files.local(), clock) : 0));
+        future -> future.complete(writes() ? fromBefore(before -> before.events().size()) : 0));
+  }
+
+  private int fromBefore(ToIntFunction<FromBefore> question) {
+    Optional<FromBefore> found = FromBefore.open(files.local(), clock, listener);
+    if (found.isEmpty()) {
+      return 0;
+    }
+    try (FromBefore before = found.get()) {
+      return question.applyAsInt(before);
+    }
   }
 
   @Override
@@ -212,14 +223,17 @@ public final class LiveReplica implements Replica {
           if (!writes()) {
             throw new IllegalStateException("there is no team to bring events to");
           }
-          try (FromBefore before = FromBefore.open(files.local(), clock)) {
-            CompletableFuture<Integer> safe = new CompletableFuture<>();
-            store.running().handle(new Message.Bring(before.events(), safe));
-            int brought = safe.join();
-            before.forget();
-            future.complete(brought);
-          }
+          future.complete(fromBefore(this::bring));
         });
+  }
+
+  /** Killed in between, it is done again, which brings nothing twice. */
+  private int bring(FromBefore before) {
+    CompletableFuture<Integer> safe = new CompletableFuture<>();
+    store.running().handle(new Message.Bring(before.events(), safe));
+    int brought = safe.join();
+    before.forget();
+    return brought;
   }
 
   private boolean writes() {

@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.store.DamagedStoreException;
-import org.realtimeagenda.client.store.SqliteCalendarStore;
-import org.realtimeagenda.client.store.StoreRepair;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,9 +51,10 @@ final class Running implements Outside, AutoCloseable {
     this.onDamage = onDamage;
     lock = new StoreLock(file);
     try {
+      Opening opening = new Opening(file, userId, clock, listener);
       engine =
           new SyncEngine(
-              open(userId, damaged, clock, listener),
+              damaged ? opening.openAnew() : opening.open(),
               this,
               listener,
               clock,
@@ -65,22 +64,6 @@ final class Running implements Outside, AutoCloseable {
       lock.close();
       throw unusable;
     }
-  }
-
-  private SqliteCalendarStore open(
-      int userId, boolean damaged, Clock clock, ReplicaListener listener) {
-    StoreRepair repair = new StoreRepair(file, clock);
-    repair.finish();
-    if (!damaged) {
-      try {
-        return new SqliteCalendarStore(file, userId, clock);
-      } catch (DamagedStoreException unreadable) {
-        LOG.error("The store {} is damaged", file, unreadable);
-      }
-    }
-    StoreRepair.Outcome outcome = repair.setAside(userId);
-    listener.storeSetAside(outcome.aside(), outcome.saved(), outcome.complete());
-    return new SqliteCalendarStore(file, userId, clock);
   }
 
   Path file() {

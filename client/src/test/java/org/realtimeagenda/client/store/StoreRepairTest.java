@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,11 +188,34 @@ class StoreRepairTest {
     killedWithEdits(2);
     repair().setAside(1);
     // the new one is whole, the damaged one still there, only its -wal was moved
-    Files.move(file(), folder.resolve("store.db.new"));
+    Files.move(file(), folder.resolve("store.db.new-20261122T090000Z-2-part"));
     Files.move(folder.resolve("store.db.damaged-20261122T090000Z"), file());
-    repair().finish();
+    Clock later = Clock.offset(CLOCK, Duration.ofMinutes(1));
+    assertEquals(
+        Optional.of(
+            new StoreRepair.Outcome(folder.resolve("store.db.damaged-20261122T090000Z"), 2, false)),
+        new StoreRepair(file(), later).finish());
     assertEquals(2, saved().size());
-    assertFalse(Files.exists(folder.resolve("store.db.new")));
+    assertTrue(Files.exists(folder.resolve("store.db.damaged-20261122T090000Z-wal")));
+    assertEquals(Optional.empty(), repair().finish());
+  }
+
+  @Test
+  void tellsOfAnInterruptedExchangeWhatItWouldHaveTold() throws Exception {
+    killedWithEdits(2);
+    // a folder in the way of the -wal, so that only the file itself is moved
+    Path aside = folder.resolve("store.db.damaged-20261122T090000Z");
+    Path inTheWay = folder.resolve("store.db.damaged-20261122T090000Z-wal");
+    Path something = Files.createDirectories(inTheWay.resolve("something"));
+    assertThrows(StoreException.class, () -> repair().setAside(1));
+    Files.delete(something);
+    Files.delete(inTheWay);
+    Clock later = Clock.offset(CLOCK, Duration.ofMinutes(1));
+    assertEquals(
+        Optional.of(new StoreRepair.Outcome(aside, 2, true)),
+        new StoreRepair(file(), later).finish());
+    assertTrue(Files.exists(aside) && Files.exists(inTheWay));
+    assertEquals(2, saved().size());
   }
 
   @Test

@@ -293,6 +293,49 @@ class DamagedStoreTest {
     assertTrue(told.setAside.getFirst().complete());
   }
 
+  private Path alone() throws IOException {
+    LiveReplica replica = LiveReplica.open(home, CLOCK, told, _ -> team.as(1));
+    replica.apply(new LocalEdit.Create(event(0, 1, "mine"))).join();
+    replica.close();
+    return home.resolve("store-local.db");
+  }
+
+  private void assertBringsMine() {
+    LiveReplica replica = open();
+    await().until(() -> live(replica));
+    assertEquals(1, replica.eventsFromBefore().join());
+    assertEquals(1, told.setAside.getFirst().saved());
+    assertEquals(1, replica.bringAlong().join());
+    await().until(() -> team.rows().size() == 1);
+  }
+
+  @Test
+  void bringsTheEventsOfADamagedStoreWithoutATeam() throws Exception {
+    Path local = alone();
+    try (FileChannel channel = FileChannel.open(local, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.allocate(100), 0);
+    }
+    assertBringsMine();
+  }
+
+  @Test
+  void bringsTheEventsOfAStoreThatWasHalfExchanged() throws Exception {
+    Path local = alone();
+    Files.move(local, home.resolve("store-local.db.new-20261122T085900Z-1-complete"));
+    assertBringsMine();
+  }
+
+  @Test
+  void tellsThatAnInterruptedExchangeWasFinished() throws Exception {
+    killedWhileOffline();
+    Files.delete(part("-wal"));
+    Files.move(file(), part(".new-20261122T085900Z-12-part"));
+    Files.writeString(file(), "damaged");
+    assertComesBack();
+    assertEquals(
+        List.of(new SetAside(part(".damaged-20261122T085900Z"), OWN_EVENTS, false)), told.setAside);
+  }
+
   @Test
   void setsNothingAsideThatIsOnlyInUse() throws Exception {
     killedWhileOffline();
