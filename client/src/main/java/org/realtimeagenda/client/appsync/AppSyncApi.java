@@ -24,6 +24,7 @@ import org.realtimeagenda.client.appsync.graphql.ChangesSinceQuery;
 import org.realtimeagenda.client.appsync.graphql.ListEventsTablesQuery;
 import org.realtimeagenda.client.appsync.graphql.ListMembersQuery;
 import org.realtimeagenda.client.team.Answer;
+import org.realtimeagenda.client.team.Reasons;
 import org.realtimeagenda.client.team.TeamApi;
 import org.realtimeagenda.core.Member;
 import org.realtimeagenda.core.WireJson;
@@ -140,7 +141,10 @@ public final class AppSyncApi implements TeamApi, AutoCloseable {
 
   /** HTTP 200 with errors: a field isn't open to the caller, or the request itself is wrong. */
   private static <T> Answer<T> refusedOrThrow(String query, List<Error> errors) throws IOException {
-    String reason = errors.stream().map(Error::getMessage).collect(Collectors.joining("; "));
+    String reason =
+        errors.stream()
+            .map(error -> Reasons.firstLine(error.getMessage()))
+            .collect(Collectors.joining("; "));
     for (Error error : errors) {
       Map<String, Object> fields = error.getNonStandardFields();
       if (fields != null && fields.get("errorType") instanceof String type) {
@@ -163,7 +167,7 @@ public final class AppSyncApi implements TeamApi, AutoCloseable {
     try (body) {
       JsonNode message =
           WireJson.MAPPER.readTree(body.readUtf8()).path("errors").path(0).path("message");
-      return message.isString() ? ": " + message.stringValue() : "";
+      return message.isString() ? ": " + Reasons.firstLine(message.stringValue()) : "";
     } catch (JacksonException notJson) {
       return "";
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.team.Reasons;
 
 /**
  * One error of a {@code connection_error} or {@code error} frame.
@@ -67,7 +68,7 @@ public record RealtimeError(
   private String sentence() {
     return Stream.of(type, message)
         .filter(Objects::nonNull)
-        .map(String::valueOf)
+        .map(text -> Reasons.firstLine(String.valueOf(text)))
         .collect(Collectors.joining(": "));
   }
 }

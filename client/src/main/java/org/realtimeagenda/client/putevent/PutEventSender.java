@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.team.Answer;
 import org.realtimeagenda.client.team.ChangeSender;
 import org.realtimeagenda.client.team.CredentialsSource;
+import org.realtimeagenda.client.team.Reasons;
 import org.realtimeagenda.client.team.SigV4;
 import org.realtimeagenda.core.ChangeBatch;
 import org.realtimeagenda.core.ChangeResult;
@@ -121,7 +122,7 @@ public final class PutEventSender implements ChangeSender {
       for (String name : List.of("detail", "Message", "message")) {
         String text = textOrNull(json.path(name));
         if (text != null) {
-          return text;
+          return Reasons.firstLine(text);
         }
       }
     } catch (InvalidAttributeException notJson) {

@@ -140,6 +140,21 @@ class AppSyncApiTest {
   }
 
   @Test
+  void keepsTheSessionTokenOutOfTheReason() throws Exception {
+    String message = "\"message\":\"No match.\\n\\n'POST\\nx-amz-security-token:very-secret'\"";
+    answer(403, "{\"errors\":[{\"errorType\":\"InvalidSignatureException\"," + message + "}]}");
+    assertEquals(new Answer.Refused<>(403, "HTTP 403: No match."), api.members());
+    answer(200, "{\"data\":null,\"errors\":[{\"errorType\":\"Unauthorized\"," + message + "}]}");
+    assertEquals(new Answer.Refused<>(403, "No match."), api.members());
+    assertEquals(
+        "InvalidSignature: No match.",
+        RealtimeError.sentence(
+            List.of(
+                new RealtimeError(
+                    "InvalidSignature", "No match.\n\nx-amz-security-token:very-secret", 403))));
+  }
+
+  @Test
   void isRefusedByAnErrorOfAField() throws Exception {
     answer(
         200,

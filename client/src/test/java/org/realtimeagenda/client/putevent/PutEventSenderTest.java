@@ -112,6 +112,15 @@ class PutEventSenderTest {
     assertEquals(new Answer.Refused<>(403, "You are not a member."), sender.send(BATCH));
   }
 
+  @Test
+  void keepsTheSessionTokenOutOfTheReason() throws IOException {
+    status = 403;
+    answer =
+        "{\"message\":\"The signature does not match.\\n\\nThe Canonical String should have been"
+            + "\\n'POST\\nx-amz-security-token:very-secret'\"}";
+    assertEquals(new Answer.Refused<>(403, "The signature does not match."), sender.send(BATCH));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {408, 429, 500, 502, 503})
   void isToBeTriedAgain(int code) {

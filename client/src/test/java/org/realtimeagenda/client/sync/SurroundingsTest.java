@@ -1,9 +1,12 @@
 package org.realtimeagenda.client.sync;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,29 @@ class SurroundingsTest {
     network = Set.of("wlan0 [192, 168, 1, 20]");
     pass(Duration.ofSeconds(2), Duration.ofSeconds(2));
     assertEquals(1, disturbances);
+  }
+
+  @Test
+  void looksAgainAfterALookThatFailed() {
+    ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1);
+    AtomicInteger looks = new AtomicInteger();
+    Surroundings failing =
+        new Surroundings(
+            clock,
+            () -> nanos,
+            () -> {
+              if (looks.incrementAndGet() == 2) {
+                throw new IllegalStateException("no network card answers");
+              }
+              return network;
+            },
+            () -> {});
+    try {
+      failing.watch(thread);
+      await().until(() -> looks.get() >= 3);
+    } finally {
+      thread.shutdownNow();
+    }
   }
 
   @Test
