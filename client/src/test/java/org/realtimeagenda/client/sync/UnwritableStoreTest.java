@@ -77,7 +77,7 @@ class UnwritableStoreTest {
 
   private void assertSaysWhatIsWrong() {
     ReplicaState.NeedsYou told = assertInstanceOf(ReplicaState.NeedsYou.class, bench.state());
-    assertInstanceOf(ReplicaState.Need.Connection.class, told.need());
+    assertInstanceOf(ReplicaState.Need.Store.class, told.need());
   }
 
   @Test
