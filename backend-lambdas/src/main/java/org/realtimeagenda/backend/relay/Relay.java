@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import org.realtimeagenda.backend.Image;
+import org.realtimeagenda.backend.Pause;
 import org.realtimeagenda.core.LoggedChange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +87,7 @@ public final class Relay {
       if (added.isEmpty() || log.append(state.last(), added, clock.instant().plus(IDS_LIFE))) {
         return numbering.changes();
       }
-      pause();
+      Pause.between(10, 50);
     }
     throw new IOException(APPEND_TRIES + " transactions in a row were cancelled");
   }
@@ -99,7 +99,7 @@ public final class Relay {
       Optional<IOException> failure = tryToPublish(change, until);
       while (failure.isPresent() && retries > 0) {
         retries--;
-        pause();
+        Pause.between(10, 50);
         failure = tryToPublish(change, until);
       }
       if (failure.isPresent()) {
@@ -118,16 +118,6 @@ public final class Relay {
       return Optional.empty();
     } catch (IOException failure) {
       return Optional.of(failure);
-    }
-  }
-
-  /** With jitter, so that two relays don't meet again. */
-  private static void pause() throws InterruptedIOException {
-    try {
-      Thread.sleep(ThreadLocalRandom.current().nextLong(10, 50));
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("stopped while waiting to try again");
     }
   }
 }

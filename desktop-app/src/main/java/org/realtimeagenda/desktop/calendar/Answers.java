@@ -1,8 +1,10 @@
 package org.realtimeagenda.desktop.calendar;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,5 +29,17 @@ public final class Answers {
                 LOG.error("No answer: {}", what, failure);
               }
             });
+  }
+
+  /**
+   * Hands over on the FX thread how it ended; what was found is null where it failed.
+   *
+   * @param then gets the failure, null where there is none
+   */
+  public static <T> void onFx(
+      CompletableFuture<T> answer, BiConsumer<T, @Nullable Throwable> then) {
+    var _ =
+        answer.whenComplete(
+            (found, failure) -> Platform.runLater(() -> then.accept(found, failure)));
   }
 }

@@ -126,10 +126,9 @@ public final class CompareDialog implements CompareView.Actions {
     LocalEdit edit = made.resolution();
     CompletableFuture<Void> applied =
         edit == null ? CompletableFuture.completedFuture(null) : replica.apply(edit);
-    var _ =
-        applied
-            .thenCompose(_ -> replica.drop(made.comparison().number()))
-            .whenComplete((_, failure) -> Platform.runLater(() -> stored(card, failure)));
+    Answers.onFx(
+        applied.thenCompose(_ -> replica.drop(made.comparison().number())),
+        (_, failure) -> stored(card, failure));
   }
 
   private void stored(CompareView card, @Nullable Throwable failure) {

@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.connection;
 
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +70,7 @@ final class BringAlong {
       return;
     }
     step.set(new Step.Running());
-    var _ =
-        replica
-            .bringAlong()
-            .whenComplete(
-                (count, failure) -> Platform.runLater(() -> brought(offered, count, failure)));
+    Answers.onFx(replica.bringAlong(), (count, failure) -> brought(offered, count, failure));
   }
 
   private void brought(Step.Offered offered, @Nullable Integer count, @Nullable Throwable failure) {

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.desktop.calendar.Answers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,7 +104,7 @@ final class Editing implements FormFooter.Actions {
 
   private void store(CompletableFuture<Void> change) {
     storing = true;
-    var _ = change.whenComplete((_, failure) -> Platform.runLater(() -> stored(failure)));
+    Answers.onFx(change, (_, failure) -> stored(failure));
   }
 
   private void stored(@Nullable Throwable failure) {

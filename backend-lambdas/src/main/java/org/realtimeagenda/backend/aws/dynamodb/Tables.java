@@ -5,8 +5,8 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.realtimeagenda.backend.Pause;
 import org.realtimeagenda.core.InvalidAttributeException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -101,13 +101,8 @@ final class Tables {
         .collect(Collectors.toMap(CancellationReason::code, reason -> reason, (first, _) -> first));
   }
 
-  /** Twice as long each time, with jitter, so that those who met don't meet again. */
+  /** Twice as long each time. */
   private static void pause(int tries) throws InterruptedIOException {
-    try {
-      Thread.sleep(ThreadLocalRandom.current().nextLong(1, 10L << tries));
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("stopped while waiting to try again");
-    }
+    Pause.between(1, 10L << tries);
   }
 }
