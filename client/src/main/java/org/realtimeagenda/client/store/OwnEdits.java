@@ -101,6 +101,11 @@ public final class OwnEdits {
     add(edit, base, now(), new Edit.State.Waiting());
   }
 
+  /** Keeps what a person has to decide; it was made just now. */
+  public void offer(LocalEdit edit, Change.Base base) {
+    offer(edit, base, now());
+  }
+
   /**
    * Keeps what a person has to decide.
    *

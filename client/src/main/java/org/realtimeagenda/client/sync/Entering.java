@@ -136,8 +136,7 @@ final class Entering {
     boolean nothingUnderWay =
         before.stream().allMatch(e -> e.state() instanceof Edit.State.Offered);
     if (nothingUnderWay && own.ownRow(edit.key()).isEmpty()) {
-      own.add(edit, base(edit, before));
-      own.put(own.of(edit.key()).getLast().withState(new Edit.State.Offered()));
+      own.offer(edit, base(edit, before));
     } else {
       write(edit, wanted);
     }

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.Occurrence;
@@ -18,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * hands over the answer on the FX thread.
  */
 public final class VisibleRange {
-  private static final Logger log = LoggerFactory.getLogger(VisibleRange.class);
+  private static final Logger LOG = LoggerFactory.getLogger(VisibleRange.class);
 
   /** Where the holidays of some days come from; {@code to} is exclusive. */
   @FunctionalInterface
@@ -105,21 +104,17 @@ public final class VisibleRange {
   }
 
   private void listen(Question question) {
-    var _ =
-        question
-            .answer()
-            .whenComplete(
-                (found, failure) ->
-                    Platform.runLater(
-                        () -> {
-                          open = null;
-                          if (failure == null) {
-                            answered(question, found);
-                          } else {
-                            log.error("The events of {} can't be read", question.days(), failure);
-                          }
-                          askAgain();
-                        }));
+    Answers.onFx(
+        question.answer(),
+        (found, failure) -> {
+          open = null;
+          if (failure == null) {
+            answered(question, found);
+          } else {
+            LOG.error("The events of {} can't be read", question.days(), failure);
+          }
+          askAgain();
+        });
   }
 
   private void answered(Question question, List<Occurrence> found) {

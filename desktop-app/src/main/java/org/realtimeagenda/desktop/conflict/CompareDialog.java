@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -79,9 +78,15 @@ public final class CompareDialog implements CompareView.Actions {
 
   private void ask(Consumer<List<Comparison>> then) {
     Answers.onFx(
-        "two versions",
-        replica.situation().whenComplete((_, _) -> Platform.runLater(() -> asking = false)),
-        situation -> then.accept(Comparison.all(situation.ownChanges())));
+        replica.situation(),
+        (situation, failure) -> {
+          asking = false;
+          if (failure == null) {
+            then.accept(Comparison.all(situation.ownChanges()));
+          } else {
+            LOG.error("the two versions could not be read", failure);
+          }
+        });
   }
 
   private void show(Comparison versions) {

@@ -4,16 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
+import org.realtimeagenda.desktop.InMemoryStack;
 import org.realtimeagenda.server.TeamServer;
 import org.realtimeagenda.server.TeamServerConfig;
 
@@ -28,52 +23,20 @@ import org.realtimeagenda.server.TeamServerConfig;
 class ConnectCommandTest {
   @TempDir private Path folder;
   private TeamServer server;
-  private HttpServer lambda;
+  private InMemoryStack stack;
   private Connection alice;
 
   @BeforeEach
   void start() throws Exception {
     server = TeamServer.start(TeamServerConfig.of(folder.resolve("team"), "alice"));
     alice = ConnectionFile.read(folder.resolve("team/connections/alice.json"));
-    lambda = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    lambda.createContext("/2021-10-31/functions/agenda-put-event/url", this::functionUrl);
-    lambda.createContext("/2015-03-31/functions/agenda-put-event", this::configuration);
-    lambda.start();
-    System.setProperty(
-        "aws.endpointUrlLambda", "http://localhost:" + lambda.getAddress().getPort());
-    Connection.Auth.AccessKey key = (Connection.Auth.AccessKey) alice.auth();
-    System.setProperty("aws.accessKeyId", key.accessKeyId());
-    System.setProperty("aws.secretAccessKey", key.secretAccessKey());
+    stack = new InMemoryStack(() -> alice);
   }
 
   @AfterEach
   void stop() throws IOException {
-    for (String name : List.of("aws.endpointUrlLambda", "aws.accessKeyId", "aws.secretAccessKey")) {
-      System.clearProperty(name);
-    }
-    lambda.stop(0);
+    stack.close();
     server.close();
-  }
-
-  private void functionUrl(HttpExchange exchange) throws IOException {
-    answer(exchange, "{\"FunctionUrl\":\"" + alice.putEventUrl() + "\"}");
-  }
-
-  private void configuration(HttpExchange exchange) throws IOException {
-    answer(
-        exchange,
-        "{\"Environment\":{\"Variables\":{\"TEAM\":\"agenda\",\"GRAPHQL_URL\":\""
-            + alice.graphqlUrl()
-            + "\",\"REALTIME_URL\":\""
-            + alice.realtimeUrl()
-            + "\"}}}");
-  }
-
-  private static void answer(HttpExchange exchange, String json) throws IOException {
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(200, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
   }
 
   private Path file() {
@@ -81,7 +44,11 @@ class ConnectCommandTest {
   }
 
   private CommandRun connect(String... more) throws InterruptedException {
-    String[] args = {"connect", "--stack", "agenda", "--region", alice.region()};
+    return connectTo("agenda", more);
+  }
+
+  private CommandRun connectTo(String name, String... more) throws InterruptedException {
+    String[] args = {"connect", "--stack", name, "--region", alice.region()};
     String[] all = Arrays.copyOf(args, args.length + more.length);
     System.arraycopy(more, 0, all, args.length, more.length);
     return CommandRun.of(CommandRun.as(file(), folder.resolve("home"), all));
@@ -128,16 +95,15 @@ class ConnectCommandTest {
 
   @Test
   void saysThatThereIsNoSuchStack() throws InterruptedException {
-    lambda.removeContext("/2021-10-31/functions/agenda-put-event/url");
-    lambda.createContext(
-        "/2021-10-31/functions/agenda-put-event/url",
+    stack.functionUrl(
+        "gone",
         exchange -> {
           exchange.getResponseHeaders().set("x-amzn-ErrorType", "ResourceNotFoundException");
           exchange.sendResponseHeaders(404, -1);
           exchange.close();
         });
-    CommandRun run = connect();
+    CommandRun run = connectTo("gone");
     assertEquals(1, run.exit());
-    assertTrue(run.err().contains("There is no stack agenda"), run.err());
+    assertTrue(run.err().contains("There is no stack gone"), run.err());
   }
 }

@@ -7,11 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,7 +15,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -39,6 +34,7 @@ import org.realtimeagenda.client.Teams;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
 import org.realtimeagenda.desktop.Home;
+import org.realtimeagenda.desktop.InMemoryStack;
 import org.realtimeagenda.desktop.app.FirstStart;
 import org.realtimeagenda.desktop.joining.Joining;
 import org.realtimeagenda.desktop.shell.WindowMemory;
@@ -61,24 +57,15 @@ class FirstRunTest {
   private final CountDownLatch lambdaMayAnswer = new CountDownLatch(1);
   private final FxRobot robot = new FxRobot();
   private TeamServer server;
-  private HttpServer lambda;
+  private InMemoryStack stack;
   private Connection alice;
 
   @BeforeEach
   void startTheTeam() throws Exception {
     server = TeamServer.start(TeamServerConfig.of(folder.resolve("team"), "alice"));
     alice = ConnectionFile.read(aliceFile());
-    lambda = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    lambda.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    lambda.createContext("/2021-10-31/functions/agenda-put-event/url", this::functionUrl);
-    lambda.createContext("/2015-03-31/functions/agenda-put-event", this::configuration);
-    lambda.createContext("/2021-10-31/functions/slow-put-event/url", this::slow);
-    lambda.start();
-    System.setProperty(
-        "aws.endpointUrlLambda", "http://localhost:" + lambda.getAddress().getPort());
-    Connection.Auth.AccessKey key = (Connection.Auth.AccessKey) alice.auth();
-    System.setProperty("aws.accessKeyId", key.accessKeyId());
-    System.setProperty("aws.secretAccessKey", key.secretAccessKey());
+    stack = new InMemoryStack(() -> alice);
+    stack.functionUrl("slow", this::slow);
   }
 
   @Start
@@ -101,10 +88,7 @@ class FirstRunTest {
   void stop() throws IOException {
     robot.release(new KeyCode[0]);
     lambdaMayAnswer.countDown();
-    for (String name : List.of("aws.endpointUrlLambda", "aws.accessKeyId", "aws.secretAccessKey")) {
-      System.clearProperty(name);
-    }
-    lambda.stop(0);
+    stack.close();
     server.close();
   }
 
@@ -284,33 +268,12 @@ class FirstRunTest {
     await().atMost(30, SECONDS).untilAsserted(check);
   }
 
-  private void functionUrl(HttpExchange exchange) throws IOException {
-    answer(exchange, "{\"FunctionUrl\":\"" + alice.putEventUrl() + "\"}");
-  }
-
-  private void configuration(HttpExchange exchange) throws IOException {
-    answer(
-        exchange,
-        "{\"Environment\":{\"Variables\":{\"TEAM\":\"agenda\",\"GRAPHQL_URL\":\""
-            + alice.graphqlUrl()
-            + "\",\"REALTIME_URL\":\""
-            + alice.realtimeUrl()
-            + "\"}}}");
-  }
-
   private void slow(HttpExchange exchange) throws IOException {
     try {
       lambdaMayAnswer.await();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    exchange.close();
-  }
-
-  private static void answer(HttpExchange exchange, String json) throws IOException {
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(200, bytes.length);
-    exchange.getResponseBody().write(bytes);
     exchange.close();
   }
 }
