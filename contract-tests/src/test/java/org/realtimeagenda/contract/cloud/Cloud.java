@@ -99,6 +99,8 @@ public final class Cloud implements AutoCloseable {
             List.of());
     appSync =
         new AppSync(verifier, authorizer, ROLE_KEY, new AppSyncFields(resolvers, TEAM), dynamoDb);
+    putEvent.awaitReady();
+    relay.awaitReady();
   }
 
   private static int freePort() throws IOException {

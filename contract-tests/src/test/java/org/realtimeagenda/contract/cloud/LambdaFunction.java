@@ -11,14 +11,17 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +40,8 @@ import java.util.stream.Stream;
 public final class LambdaFunction implements AutoCloseable {
 
   private static final String API = "/2018-06-01/runtime";
+  private static final String LIBRARY =
+      "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final Path JARS = Path.of("..", "backend-lambdas", "target");
   private static final Path LOGS = Path.of("target", "functions");
@@ -79,10 +84,11 @@ public final class LambdaFunction implements AutoCloseable {
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx768m"));
     command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-D" + LIBRARY + "=" + ownLibrary(name));
     command.addAll(options);
     command.addAll(List.of("-cp", classPath(name), AWSLambda.class.getName(), handler));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(LOGS.resolve(name + ".log").toFile());
+    builder.redirectOutput(log(name).toFile());
     builder.environment().clear();
     builder
         .environment()
@@ -106,7 +112,33 @@ public final class LambdaFunction implements AutoCloseable {
                 handler));
     builder.environment().putAll(environment);
     process = builder.start();
+    process.onExit().thenRun(() -> ended(name));
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+  }
+
+  private static Path log(String name) {
+    return LOGS.resolve(name + ".log");
+  }
+
+  /**
+   * The runtime client's native part, for this process alone: by itself the client unpacks it to
+   * one place in the temp folder, where two that start at once load each other's half.
+   */
+  private static Path ownLibrary(String name) throws IOException {
+    String processor = System.getProperty("os.arch").equals("amd64") ? "x86_64" : "aarch_64";
+    Path library = LOGS.resolve(name + ".so").toAbsolutePath();
+    try (InputStream packed =
+        AWSLambda.class.getResourceAsStream("/jni/libaws-lambda-jni.linux-" + processor + ".so")) {
+      Files.copy(Objects.requireNonNull(packed), library, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return library;
+  }
+
+  /** Whoever waits for it needn't wait until the time is up. */
+  private void ended(String name) {
+    IOException reason = new IOException("the function ended; see " + log(name).toAbsolutePath());
+    ready.completeExceptionally(reason);
+    answers.values().forEach(answer -> answer.completeExceptionally(reason));
   }
 
   /** The function's own jar, and what the managed runtime brings along. */
@@ -136,6 +168,9 @@ public final class LambdaFunction implements AutoCloseable {
     Invocation invocation = new Invocation(UUID.randomUUID().toString(), event);
     CompletableFuture<byte[]> answer = new CompletableFuture<>();
     answers.put(invocation.id(), answer);
+    if (!process.isAlive()) {
+      answer.completeExceptionally(new IOException("the function has ended"));
+    }
     events.add(invocation);
     return get(answer);
   }
