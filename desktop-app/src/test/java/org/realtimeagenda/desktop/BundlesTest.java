@@ -31,6 +31,7 @@ class BundlesTest {
         "connection",
         "dialog",
         "doctor",
+        "edit",
         "firstrun",
         "instance",
         "month",
