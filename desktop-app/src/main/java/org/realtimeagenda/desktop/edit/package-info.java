@@ -1,4 +1,4 @@
-/** Changes that a person makes in the window: applied, told, and taken back. */
+/** How the window changes events, and what it asks before it does. */
 @NullMarked
 package org.realtimeagenda.desktop.edit;
 
