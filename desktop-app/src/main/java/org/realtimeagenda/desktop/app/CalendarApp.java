@@ -31,6 +31,7 @@ import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.ReplicaBinding;
 import org.realtimeagenda.desktop.calendar.VisibleRange;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
+import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.month.MonthPage;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.HolidayChoice;
@@ -54,7 +55,11 @@ public final class CalendarApp {
   @FunctionalInterface
   public interface EditorMaker {
     EventEditor over(
-        StackPane window, Replica replica, Colleagues colleagues, Consumer<EventKey> compare);
+        StackPane window,
+        Replica replica,
+        Colleagues colleagues,
+        Edits edits,
+        Consumer<EventKey> compare);
   }
 
   private final Settings settings;
@@ -103,7 +108,11 @@ public final class CalendarApp {
   public void show(Stage stage, Runnable painted, Runnable tryAgain) {
     settings.theme().install();
     StackPane root = new StackPane();
-    EventEditor editor = editorMaker.over(root, replica, colleagues, this::compare);
+    BooleanProperty covered = new SimpleBooleanProperty();
+    Toasts toasts = new Toasts(root, covered, settings.locale());
+    Edits edits = new Edits(replica, toasts, settings.clock(), settings.locale());
+    EventEditor editor = editorMaker.over(root, replica, colleagues, edits, this::compare);
+    covered.bind(editor.showingProperty());
     Navigation navigation =
         new Navigation(
             settings.clock(),
@@ -123,9 +132,6 @@ public final class CalendarApp {
             this::toggleConnection,
             settings.canCreate());
     root.getChildren().addFirst(shell);
-    BooleanProperty covered = new SimpleBooleanProperty();
-    covered.bind(editor.showingProperty());
-    Toasts toasts = new Toasts(root, covered, settings.locale());
     binding.onNews(new NewsToasts(toasts, colleagues, editor, settings.clock(), settings.locale()));
     Scene scene = new Scene(root);
     settings.theme().apply(scene);

@@ -14,7 +14,7 @@ final class OtherWords {
     this.words = words;
   }
 
-  String sentence(String rrule, EventTime first) {
+  String phrase(String rrule, EventTime first) {
     try {
       RecurrenceRule.check(rrule);
     } catch (InvalidAttributeException noRule) {

@@ -33,10 +33,15 @@ public final class RepeatWords {
    * @param first when the series begins
    */
   public String sentence(Repeat repeat, EventTime first) {
+    return text("sentence", phrase(repeat, first));
+  }
+
+  /** The same without its full stop, to be a part of more. */
+  public String phrase(Repeat repeat, EventTime first) {
     return switch (repeat) {
       case Repeat.Never() -> text("never");
-      case Repeat.Usual usual -> sentence(usual, Repeat.day(first));
-      case Repeat.Other(String rrule) -> new OtherWords(this).sentence(rrule, first);
+      case Repeat.Usual usual -> phrase(usual, Repeat.day(first));
+      case Repeat.Other(String rrule) -> new OtherWords(this).phrase(rrule, first);
     };
   }
 
@@ -74,7 +79,7 @@ public final class RepeatWords {
     };
   }
 
-  private String sentence(Repeat.Usual usual, LocalDate first) {
+  private String phrase(Repeat.Usual usual, LocalDate first) {
     String words = words(usual.rhythm(), usual.interval(), first);
     OptionalInt count = RepeatDays.count(usual, first);
     return usual.end() instanceof Repeat.End.Until(var last) && count.isPresent()

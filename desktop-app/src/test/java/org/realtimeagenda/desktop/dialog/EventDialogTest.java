@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -42,7 +44,9 @@ import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.ReplicaBinding;
+import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.theme.Theme;
+import org.realtimeagenda.desktop.toast.Toasts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -66,19 +70,18 @@ class EventDialogTest {
   private final List<EventKey> compared = new ArrayList<>();
   private final Region below = new Region();
   private final StackPane root = new StackPane(below);
+  private final Clock clock = Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS);
+  private final BooleanProperty covered = new SimpleBooleanProperty();
+  private final Edits edits =
+      new Edits(replica, new Toasts(root, covered, Locale.UK), clock, Locale.UK);
   private final EventDialog dialog =
       new EventDialog(
-          root,
-          replica,
-          colleagues,
-          ALICE,
-          Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS),
-          Locale.UK,
-          compared::add);
+          root, replica, colleagues, edits, clock, Locale.UK, compared::add);
 
   @Start
   void start(Stage stage) {
     Theme.LIGHT.install();
+    covered.bind(dialog.showingProperty());
     replica.put(event(OWN, "Design review"));
     replica.put(event(BOBS, "Budget review"));
     colleagues.set(

@@ -135,7 +135,7 @@ class RepeatWordsTest {
 
   @Test
   void saysThatItDoesntRepeat() {
-    assertEquals("Does not repeat", WORDS.sentence(new Repeat.Never(), at("2026-11-26")));
+    assertEquals("Does not repeat", WORDS.phrase(new Repeat.Never(), at("2026-11-26")));
     assertEquals("Custom…", WORDS.custom());
   }
 }
