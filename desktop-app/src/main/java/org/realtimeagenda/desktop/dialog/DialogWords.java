@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.realtimeagenda.client.series.CannotChangeException;
+import org.realtimeagenda.client.replica.CannotChangeException;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Limits;
 import org.realtimeagenda.desktop.repeat.Repeat;
