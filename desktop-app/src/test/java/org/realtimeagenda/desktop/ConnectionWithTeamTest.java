@@ -192,7 +192,7 @@ class ConnectionWithTeamTest {
                     }
                   },
                   (host, team, colleagues, compare) ->
-                      new EventDialog(host, team, colleagues, self, clock, Locale.UK, compare));
+                      new EventDialog(host, team, colleagues, clock, Locale.UK, compare));
           app.show(Objects.requireNonNull(stage), () -> {}, () -> {});
         });
     return opened.getFirst();
