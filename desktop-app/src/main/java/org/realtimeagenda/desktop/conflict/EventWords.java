@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.InvalidAttributeException;
-import org.realtimeagenda.desktop.repeat.Repeat;
 import org.realtimeagenda.desktop.repeat.RepeatWords;
 
 /** How an event's fields are put in words: Thu 26 Nov, 14:00 – 15:00. */

@@ -9,8 +9,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.realtimeagenda.desktop.repeat.Repeat;
-import org.realtimeagenda.desktop.repeat.Rhythm;
+import org.realtimeagenda.client.rules.Repeat;
+import org.realtimeagenda.client.rules.Rhythm;
 
 /** Puts one of the usual rules together: every how many days, weeks, months or years, and when. */
 final class CustomFields extends VBox {

@@ -9,9 +9,9 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.realtimeagenda.client.replica.CannotChangeException;
+import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Limits;
-import org.realtimeagenda.desktop.repeat.Repeat;
 import org.realtimeagenda.desktop.repeat.RepeatWords;
 
 /** What the dialog says. */

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Scope;
+import org.realtimeagenda.client.rules.Repeat;
+import org.realtimeagenda.client.rules.RepeatDays;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
-import org.realtimeagenda.desktop.repeat.Repeat;
-import org.realtimeagenda.desktop.repeat.RepeatDays;
 import org.realtimeagenda.desktop.theme.PaletteColor;
 
 /** What a draft without problems asks for. */

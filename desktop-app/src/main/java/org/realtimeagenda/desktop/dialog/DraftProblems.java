@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.Map;
+import org.realtimeagenda.client.rules.Repeat;
+import org.realtimeagenda.client.rules.RepeatDays;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Limits;
-import org.realtimeagenda.desktop.repeat.Repeat;
-import org.realtimeagenda.desktop.repeat.RepeatDays;
 
 /** What keeps a draft from being saved. What a row has had before isn't held against it. */
 final class DraftProblems {

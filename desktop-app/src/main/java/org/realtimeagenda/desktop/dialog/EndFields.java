@@ -8,7 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
-import org.realtimeagenda.desktop.repeat.Repeat;
+import org.realtimeagenda.client.rules.Repeat;
 
 /** When the rule ends: never, on a day, or after so many times. */
 final class EndFields extends HBox {

@@ -9,9 +9,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventTime;
-import org.realtimeagenda.desktop.repeat.Repeat;
 import org.realtimeagenda.desktop.theme.PaletteColor;
 
 /**

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
-import org.realtimeagenda.desktop.repeat.Repeat;
 
 /**
  * What is being changed or shown, as it was when it was opened: a plain event, one occurrence of a

@@ -4,8 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.realtimeagenda.desktop.repeat.Repeat;
-import org.realtimeagenda.desktop.repeat.Rhythm;
+import org.realtimeagenda.client.rules.Repeat;
+import org.realtimeagenda.client.rules.Rhythm;
 
 /** A line of the list of rules. */
 sealed interface RepeatChoice {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.realtimeagenda.desktop.repeat.Repeat;
-import org.realtimeagenda.desktop.repeat.Rhythm;
+import org.realtimeagenda.client.rules.Repeat;
+import org.realtimeagenda.client.rules.Rhythm;
 
 /** What a person types into the fields of the rule. */
 final class RepeatDraft {

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.realtimeagenda.desktop.repeat.Repeat;
+import org.realtimeagenda.client.rules.Repeat;
 
 /** Whether and how the event repeats: a rule, its end, and both in a sentence. */
 final class RepeatFields extends VBox {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.realtimeagenda.client.replica.Scope;
-import org.realtimeagenda.desktop.repeat.Repeat;
-import org.realtimeagenda.desktop.repeat.RepeatDays;
+import org.realtimeagenda.client.rules.Repeat;
+import org.realtimeagenda.client.rules.RepeatDays;
 
 /** Which occurrences of a series something can be done to. */
 final class Scopes {

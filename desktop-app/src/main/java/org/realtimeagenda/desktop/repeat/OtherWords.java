@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.repeat;
 
 import java.time.Month;
 import java.util.List;
+import org.realtimeagenda.client.rules.RuleParts;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.core.RecurrenceRule;
@@ -21,7 +22,7 @@ final class OtherWords {
       return words.text("forever", words.text("unreadable"));
     }
     RuleParts parts = RuleParts.of(rrule);
-    return words.ending(days(parts), RuleReader.end(parts, first));
+    return words.ending(days(parts), parts.end(first));
   }
 
   private String days(RuleParts parts) {

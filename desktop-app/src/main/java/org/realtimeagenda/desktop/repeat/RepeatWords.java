@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
+import org.realtimeagenda.client.rules.Repeat;
+import org.realtimeagenda.client.rules.RepeatDays;
+import org.realtimeagenda.client.rules.Rhythm;
 import org.realtimeagenda.core.EventTime;
 
 /**

@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.realtimeagenda.client.replica.Scope;
+import org.realtimeagenda.client.rules.Repeat;
+import org.realtimeagenda.client.rules.Rhythm;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Validation;
-import org.realtimeagenda.desktop.repeat.Repeat;
-import org.realtimeagenda.desktop.repeat.Rhythm;
 
 class RepeatDraftTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.EventTime;
 
 class RepeatWordsTest {
