@@ -63,8 +63,7 @@ class ConnectionTest {
               return replica;
             },
             (window, team, colleagues, edits, compare) ->
-                new EventDialog(
-                    window, team, colleagues, edits, clock, Locale.UK, compare))
+                new EventDialog(window, team, colleagues, edits, clock, Locale.UK, compare))
         .show(stage, () -> {}, tries::incrementAndGet);
   }
 

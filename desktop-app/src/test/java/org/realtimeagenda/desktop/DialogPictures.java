@@ -57,12 +57,14 @@ public final class DialogPictures {
     Path folder = Files.createDirectories(Path.of(args[0]));
     Theme theme = Theme.valueOf(args[1].toUpperCase(Locale.ROOT));
     Locale.setDefault(Locale.UK);
-    InMemoryReplica replica =
-        new InMemoryReplica(SampleTeam.ALICE, members(), SampleTeam.week());
+    InMemoryReplica replica = new InMemoryReplica(SampleTeam.ALICE, members(), SampleTeam.week());
     replica.put(series(STAND_UP, "Stand-up", "2026-11-05T09:00:00", "FREQ=WEEKLY;BYDAY=TH"));
     replica.put(
         series(
-            PAYDAY, "Payday", "2026-11-30T09:00:00", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"));
+            PAYDAY,
+            "Payday",
+            "2026-11-30T09:00:00",
+            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"));
     replica.put(series(RETRO, "Retrospective", "2026-11-06T16:00:00", "FREQ=WEEKLY;INTERVAL=2"));
     Home home = Home.in(Files.createTempDirectory("dialog"));
     Deque<EventDialog> made = new ArrayDeque<>();
@@ -111,12 +113,18 @@ public final class DialogPictures {
     return CalendarEvent.of(
         key,
         Map.of(
-            Attribute.NAME, name,
-            Attribute.LOCATION, "Room Curie",
-            Attribute.DT_START, start,
-            Attribute.DT_END, begin.plusMinutes(30) + ":00",
-            Attribute.TZ, "Europe/Paris",
-            Attribute.RRULE, rule));
+            Attribute.NAME,
+            name,
+            Attribute.LOCATION,
+            "Room Curie",
+            Attribute.DT_START,
+            start,
+            Attribute.DT_END,
+            begin.plusMinutes(30) + ":00",
+            Attribute.TZ,
+            "Europe/Paris",
+            Attribute.RRULE,
+            rule));
   }
 
   private void paint(Runnable done) {

@@ -57,8 +57,7 @@ public final class Gallery {
               return replica;
             },
             (window, team, colleagues, edits, compare) ->
-                new EventDialog(
-                    window, team, colleagues, edits, CLOCK, Locale.UK, compare));
+                new EventDialog(window, team, colleagues, edits, CLOCK, Locale.UK, compare));
     CountDownLatch done = new CountDownLatch(1);
     Platform.startup(
         () -> {

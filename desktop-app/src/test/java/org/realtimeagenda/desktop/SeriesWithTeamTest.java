@@ -57,15 +57,13 @@ class SeriesWithTeamTest {
   @Start
   void start(Stage given) throws IOException, CannotServeException {
     stage = given;
-    open.add(
-        TeamServer.start(TeamServerConfig.of(folder.resolve("server"), "alice", "bob")));
+    open.add(TeamServer.start(TeamServerConfig.of(folder.resolve("server"), "alice", "bob")));
     new CalendarApp(
             Gallery.settings(Home.in(folder.resolve("home")), clock, Theme.LIGHT),
             new WindowMemory(folder.resolve("home")),
             listener -> replica("alice", listener),
             (window, team, colleagues, edits, compare) -> {
-              dialog =
-                  new EventDialog(window, team, colleagues, edits, clock, Locale.UK, compare);
+              dialog = new EventDialog(window, team, colleagues, edits, clock, Locale.UK, compare);
               return dialog;
             })
         .show(given, () -> {}, () -> {});
@@ -105,14 +103,12 @@ class SeriesWithTeamTest {
     robot.clickOn("#delete");
     answer("#scope-following");
     eventually(
-        () ->
-            assertEquals(List.of("Stand-up", "Stand-up with Chloe", "Stand-up"), names(bob)));
+        () -> assertEquals(List.of("Stand-up", "Stand-up with Chloe", "Stand-up"), names(bob)));
   }
 
   private void open(Replica bob, int place) {
     Occurrence one = occurrences(bob).get(place);
-    robot.interact(
-        () -> Objects.requireNonNull(dialog).open(one.key(), one.occurrenceStart()));
+    robot.interact(() -> Objects.requireNonNull(dialog).open(one.key(), one.occurrenceStart()));
     eventually(() -> assertTrue(robot.lookup("#save").tryQuery().isPresent()));
   }
 

@@ -65,8 +65,7 @@ final class CustomFields extends VBox {
     getStyleClass().add("custom-rule");
     getChildren()
         .setAll(
-            FieldView.line(new Label(words.text("repeat-every")), number, unit, monthly),
-            weekdays);
+            FieldView.line(new Label(words.text("repeat-every")), number, unit, monthly), weekdays);
     model.draftProperty().subscribe(this::follow);
   }
 
@@ -91,7 +90,8 @@ final class CustomFields extends VBox {
                     Field.REPEAT,
                     draft ->
                         RepeatDraft.usual(
-                            draft, usual -> usual.with(line.on(draft.when().start().toLocalDate()))));
+                            draft,
+                            usual -> usual.with(line.on(draft.when().start().toLocalDate()))));
               }
             });
   }
@@ -158,5 +158,4 @@ final class CustomFields extends VBox {
     }
     return days;
   }
-
 }

@@ -76,8 +76,7 @@ final class DialogWords {
             case TIME -> text("problem.no-time");
             case NUMBER -> text("problem.no-number");
           };
-      case Problem.NotOnRule(var _) ->
-          text("problem.not-on-rule");
+      case Problem.NotOnRule(var _) -> text("problem.not-on-rule");
       case Problem.NeverHappens(var _) -> text("problem.never-happens");
       case Problem.TooLong(var field) ->
           field == Field.NOTES

@@ -47,10 +47,7 @@ final class DraftForm extends VBox {
     place = new PlaceField(model, words);
     notes = new NotesField(model, words);
     footer = new FormFooter(model, words, actions);
-    VBox top =
-        new VBox(
-            new CardHead(head(context), words, actions::leave),
-            title);
+    VBox top = new VBox(new CardHead(head(context), words, actions::leave), title);
     top.getStyleClass().add("form-top");
     if (note != null) {
       top.getChildren().add(note);

@@ -118,9 +118,7 @@ final class Editing implements FormFooter.Actions {
     String uid = UUID.randomUUID().toString();
     Integer owner = draft.owner();
     CompletableFuture<EventKey> key =
-        owner == null
-            ? context.replica().keyFor(uid)
-            : context.replica().keyFor(owner, uid, null);
+        owner == null ? context.replica().keyFor(uid) : context.replica().keyFor(owner, uid, null);
     return key.thenApply(free -> DraftEdits.create(draft, free, uid));
   }
 

@@ -39,8 +39,7 @@ final class EndFields extends HBox {
             words.text("repeat-until"),
             words.text("repeat-until.open"),
             DATE_WIDTH,
-            picked ->
-                model.edit(Field.REPEAT_UNTIL, draft -> RepeatDraft.untilDay(draft, picked)));
+            picked -> model.edit(Field.REPEAT_UNTIL, draft -> RepeatDraft.untilDay(draft, picked)));
     until =
         new TypedField(
             Field.REPEAT_UNTIL,
@@ -91,7 +90,8 @@ final class EndFields extends HBox {
         Field.REPEAT,
         draft ->
             RepeatDraft.usual(
-                draft.understood(Field.REPEAT_UNTIL).understood(Field.REPEAT_TIMES), usual -> usual.ending(end(line, usual, draft))));
+                draft.understood(Field.REPEAT_UNTIL).understood(Field.REPEAT_TIMES),
+                usual -> usual.ending(end(line, usual, draft))));
   }
 
   private static Repeat.End end(Kind line, Repeat.Usual usual, EventDraft draft) {

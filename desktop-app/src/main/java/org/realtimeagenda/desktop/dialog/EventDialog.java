@@ -28,9 +28,8 @@ import org.realtimeagenda.desktop.overlay.Overlay;
 
 /**
  * The dialog for one event: makes new ones, changes and deletes those that the person may change,
- * shows any other. It
- * closes once a change is safe on disk; what was typed and left is offered again next time. Used on
- * the FX thread only.
+ * shows any other. It closes once a change is safe on disk; what was typed and left is offered
+ * again next time. Used on the FX thread only.
  */
 public final class EventDialog implements EventEditor {
   private final Replica replica;
@@ -111,8 +110,7 @@ public final class EventDialog implements EventEditor {
   }
 
   private void opened(EventKey key, @Nullable String occurrenceStart, Opened opened) {
-    VersionsNote note =
-        opened.twoVersions() ? new VersionsNote(words, () -> leaveTo(key)) : null;
+    VersionsNote note = opened.twoVersions() ? new VersionsNote(words, () -> leaveTo(key)) : null;
     try {
       Origin.find(opened.rows(), key, occurrenceStart)
           .ifPresentOrElse(origin -> show(origin, note), () -> gone(key, opened.twoVersions()));

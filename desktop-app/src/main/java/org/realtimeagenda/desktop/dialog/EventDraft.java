@@ -40,8 +40,7 @@ record EventDraft(
 
   /** A new event at {@code when}. */
   static EventDraft create(When when) {
-    return new EventDraft(
-        null, null, "", when, new Repeat.Never(), "", "", null, Map.of());
+    return new EventDraft(null, null, "", when, new Repeat.Never(), "", "", null, Map.of());
   }
 
   /**
@@ -64,8 +63,7 @@ record EventDraft(
   }
 
   EventDraft withTitle(String typed) {
-    return new EventDraft(
-        origin, owner, typed, when, repeat, location, notes, color, unreadable);
+    return new EventDraft(origin, owner, typed, when, repeat, location, notes, color, unreadable);
   }
 
   EventDraft withLocation(String typed) {
@@ -77,25 +75,21 @@ record EventDraft(
   }
 
   EventDraft withColor(@Nullable PaletteColor chosen) {
-    return new EventDraft(
-        origin, owner, title, when, repeat, location, notes, chosen, unreadable);
+    return new EventDraft(origin, owner, title, when, repeat, location, notes, chosen, unreadable);
   }
 
   EventDraft withOwner(@Nullable Integer chosen) {
-    return new EventDraft(
-        origin, chosen, title, when, repeat, location, notes, color, unreadable);
+    return new EventDraft(origin, chosen, title, when, repeat, location, notes, color, unreadable);
   }
 
   /** Other times; what the rule says of the day follows. */
   EventDraft with(When other) {
     Repeat moved = repeat.moved(when.start().toLocalDate(), other.start().toLocalDate());
-    return new EventDraft(
-        origin, owner, title, other, moved, location, notes, color, unreadable);
+    return new EventDraft(origin, owner, title, other, moved, location, notes, color, unreadable);
   }
 
   EventDraft withRule(Repeat other) {
-    return new EventDraft(
-        origin, owner, title, when, other, location, notes, color, unreadable);
+    return new EventDraft(origin, owner, title, when, other, location, notes, color, unreadable);
   }
 
   /** A typed date; {@code field} is that of the start or of the end. */

@@ -14,7 +14,8 @@ import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.desktop.calendar.Colleague;
 
 /**
- * The card that shows an event that the person may not change: all that is known of it, and who may.
+ * The card that shows an event that the person may not change: all that is known of it, and who
+ * may.
  */
 final class EventView extends VBox {
   private final Button close;

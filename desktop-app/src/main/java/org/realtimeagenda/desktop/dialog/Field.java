@@ -15,7 +15,10 @@ enum Field {
   NOTES;
 
   boolean ofRepeat() {
-    return this == REPEAT || this == REPEAT_UNTIL || this == REPEAT_TIMES || this == REPEAT_INTERVAL;
+    return this == REPEAT
+        || this == REPEAT_UNTIL
+        || this == REPEAT_TIMES
+        || this == REPEAT_INTERVAL;
   }
 
   boolean ofStart() {

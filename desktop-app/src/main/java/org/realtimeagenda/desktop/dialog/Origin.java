@@ -88,10 +88,13 @@ record Origin(
 
   /** Texts with and without seconds name the same occurrence. */
   private static Predicate<@Nullable String> isStart(String occurrenceStart) {
-    return text -> text != null && (text.equals(occurrenceStart) || (text + ":00").equals(occurrenceStart));
+    return text ->
+        text != null && (text.equals(occurrenceStart) || (text + ":00").equals(occurrenceStart));
   }
 
-  /** As long as the first, on the same clocks; empty where it isn't of the series' form any more. */
+  /**
+   * As long as the first, on the same clocks; empty where it isn't of the series' form any more.
+   */
   private static Optional<EventTime> occurrence(EventTime first, String occurrenceStart) {
     try {
       return Optional.of(

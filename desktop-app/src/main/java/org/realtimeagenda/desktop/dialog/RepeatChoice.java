@@ -61,8 +61,7 @@ sealed interface RepeatChoice {
           draft.repeat() instanceof Repeat.Usual
               ? clean
               : clean.withRule(
-                  new Repeat.Usual(
-                      Rhythm.Weekly.on(draft.when().start().getDayOfWeek()), 1, end));
+                  new Repeat.Usual(Rhythm.Weekly.on(draft.when().start().getDayOfWeek()), 1, end));
     };
   }
 

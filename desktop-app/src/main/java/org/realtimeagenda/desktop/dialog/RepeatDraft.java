@@ -41,8 +41,7 @@ final class RepeatDraft {
   }
 
   /** Where no year was typed, the day after the start is meant. */
-  private static LocalDate yearMeant(
-      LocalDate day, LocalDate start, String typed, DateText dates) {
+  private static LocalDate yearMeant(LocalDate day, LocalDate start, String typed, DateText dates) {
     return dates
         .parse(typed, start.getYear() + 1)
         .filter(later -> day.isBefore(start) && !later.equals(day))
@@ -52,13 +51,15 @@ final class RepeatDraft {
   /** The last day, as it was picked. */
   static EventDraft untilDay(EventDraft draft, LocalDate day) {
     return usual(
-        draft.understood(Field.REPEAT_UNTIL),
-        usual -> usual.ending(new Repeat.End.Until(day)));
+        draft.understood(Field.REPEAT_UNTIL), usual -> usual.ending(new Repeat.End.Until(day)));
   }
 
   static EventDraft times(EventDraft draft, String typed) {
     return number(
-        draft, Field.REPEAT_TIMES, typed, count -> rule -> rule.ending(new Repeat.End.Times(count)));
+        draft,
+        Field.REPEAT_TIMES,
+        typed,
+        count -> rule -> rule.ending(new Repeat.End.Times(count)));
   }
 
   static EventDraft interval(EventDraft draft, String typed) {

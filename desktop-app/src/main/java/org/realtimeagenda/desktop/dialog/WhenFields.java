@@ -49,9 +49,7 @@ final class WhenFields extends VBox {
             startNote.repairLine());
     VBox end =
         new VBox(
-            4,
-            FieldView.line(endDay, endTime.control(), endNote.told()),
-            endNote.repairLine());
+            4, FieldView.line(endDay, endTime.control(), endNote.told()), endNote.repairLine());
     getStyleClass().add("form-group");
     getChildren()
         .setAll(

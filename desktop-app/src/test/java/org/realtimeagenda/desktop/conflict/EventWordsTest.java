@@ -15,8 +15,7 @@ import org.realtimeagenda.core.EventKey;
 class EventWordsTest {
   private static final EventWords WORDS =
       new EventWords(
-          Locale.UK,
-          Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris")));
+          Locale.UK, Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris")));
 
   private static CalendarEvent event(Map<Attribute, Object> more) {
     return CalendarEvent.of(

@@ -47,8 +47,7 @@ final class DialogWindow {
     Colleagues colleagues = new Colleagues(self);
     colleagues.set(members);
     edits = new Edits(replica, new Toasts(root, covered, Locale.UK), CLOCK, Locale.UK);
-    dialog =
-        new EventDialog(root, replica, colleagues, edits, CLOCK, Locale.UK, _ -> {});
+    dialog = new EventDialog(root, replica, colleagues, edits, CLOCK, Locale.UK, _ -> {});
     covered.bind(dialog.showingProperty());
     Scene scene = new Scene(root, 900, 800);
     Theme.LIGHT.apply(scene);

@@ -78,8 +78,7 @@ class EventDialogTest {
   private final Edits edits =
       new Edits(replica, new Toasts(root, covered, Locale.UK), clock, Locale.UK);
   private final EventDialog dialog =
-      new EventDialog(
-          root, replica, colleagues, edits, clock, Locale.UK, compared::add);
+      new EventDialog(root, replica, colleagues, edits, clock, Locale.UK, compared::add);
 
   @Start
   void start(Stage stage) {

@@ -261,8 +261,7 @@ class EventDraftTest {
 
   @Test
   void removesWhatWasCleared() {
-    Map<Attribute, @Nullable Object> changes =
-        changes(changeOf(row(Map.of())).withLocation(""));
+    Map<Attribute, @Nullable Object> changes = changes(changeOf(row(Map.of())).withLocation(""));
     assertTrue(changes.containsKey(Attribute.LOCATION));
     assertNull(changes.get(Attribute.LOCATION));
   }

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class RepeatDraftTest {
   }
 
   private static Set<Scope> scopes(EventDraft draft) {
-    return Scopes.ofChange(draft, draft.origin());
+    return Scopes.ofChange(draft, Objects.requireNonNull(draft.origin()));
   }
 
   @Test
@@ -88,8 +89,7 @@ class RepeatDraftTest {
 
   @Test
   void theEndFollowsTheZone() {
-    EventDraft draft =
-        fresh(THURSDAYS.ending(new Repeat.End.Until(LocalDate.parse("2026-12-17"))));
+    EventDraft draft = fresh(THURSDAYS.ending(new Repeat.End.Until(LocalDate.parse("2026-12-17"))));
     EventDraft elsewhere = draft.with(draft.when().in(ZoneId.of("America/New_York")));
     assertEquals(
         "FREQ=WEEKLY;BYDAY=TH;UNTIL=20261218T045959Z",
@@ -114,8 +114,7 @@ class RepeatDraftTest {
 
   @Test
   void offersAnEndAfterTheStart() {
-    EventDraft draft =
-        fresh(THURSDAYS.ending(new Repeat.End.Until(LocalDate.parse("2026-11-25"))));
+    EventDraft draft = fresh(THURSDAYS.ending(new Repeat.End.Until(LocalDate.parse("2026-11-25"))));
     Problem problem = new Problem.NeverHappens(LocalDate.parse("2027-02-26"));
     assertEquals(Map.of(Field.REPEAT_UNTIL, problem), DraftProblems.of(draft));
     assertTrue(DraftProblems.of(draft.repaired(problem)).isEmpty());
@@ -146,8 +145,7 @@ class RepeatDraftTest {
 
   @Test
   void readsNumbers() {
-    EventDraft draft =
-        RepeatDraft.times(RepeatDraft.interval(fresh(THURSDAYS), " 3 "), "12");
+    EventDraft draft = RepeatDraft.times(RepeatDraft.interval(fresh(THURSDAYS), " 3 "), "12");
     assertEquals(THURSDAYS.every(3).ending(new Repeat.End.Times(12)), draft.repeat());
   }
 
@@ -238,8 +236,7 @@ class RepeatDraftTest {
     assertEquals(Optional.empty(), Origin.find(List.of(), KEY, null));
     assertEquals(
         Optional.empty(),
-        Origin.find(
-            List.of(series.with(Map.of(Attribute.EXDATES, List.of(start)))), KEY, start));
+        Origin.find(List.of(series.with(Map.of(Attribute.EXDATES, List.of(start)))), KEY, start));
     assertEquals(
         Optional.empty(),
         Origin.find(List.of(series.with(Map.of(Attribute.DELETED, true))), KEY, start));
@@ -250,8 +247,7 @@ class RepeatDraftTest {
   void anOccurrenceThatIsMovedKeepsTheSeriesRule() {
     EventDraft moved = day(opened("FREQ=WEEKLY;BYDAY=TH", "2026-11-26T15:00:00"), "2026-11-27");
     assertFalse(moved.otherRule());
-    assertEquals(
-        Set.of(Attribute.DT_START, Attribute.DT_END), DraftEdits.changes(moved).keySet());
+    assertEquals(Set.of(Attribute.DT_START, Attribute.DT_END), DraftEdits.changes(moved).keySet());
     assertEquals(EnumSet.allOf(Scope.class), scopes(moved));
   }
 
@@ -276,20 +272,19 @@ class RepeatDraftTest {
   void theFirstHasNoFollowingBesideAll() {
     EventDraft first = opened("FREQ=WEEKLY", "2026-11-05T15:00:00");
     assertEquals(EnumSet.of(Scope.THIS, Scope.ALL), scopes(first.withTitle("Other")));
-    assertEquals(EnumSet.of(Scope.THIS, Scope.ALL), Scopes.ofDelete(first.origin()));
+    assertEquals(EnumSet.of(Scope.THIS, Scope.ALL), Scopes.ofDelete(Objects.requireNonNull(first.origin())));
   }
 
   @Test
   void aSeriesAsAWholeIsNotAskedAbout() {
     EventDraft whole = EventDraft.change(Origin.of(master("FREQ=WEEKLY")), PARIS);
     assertEquals(EnumSet.of(Scope.ALL), scopes(whole));
-    assertEquals("2026-11-05T15:00:00", whole.origin().occurrence());
+    assertEquals("2026-11-05T15:00:00", Objects.requireNonNull(whole.origin()).occurrence());
   }
 
   @Test
   void oneOfTheWeekdaysCanBeMovedToASaturdayButNotAllOfThem() {
-    EventDraft friday =
-        opened("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-27T15:00:00");
+    EventDraft friday = opened("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-27T15:00:00");
     assertEquals(EnumSet.of(Scope.THIS), scopes(day(friday, "2026-11-28")));
     assertTrue(DraftProblems.of(day(friday, "2026-11-28")).isEmpty());
     assertEquals(EnumSet.allOf(Scope.class), scopes(friday.withTitle("Other")));

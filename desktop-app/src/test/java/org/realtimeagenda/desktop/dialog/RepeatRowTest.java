@@ -88,8 +88,7 @@ class RepeatRowTest {
     assertEquals(
         "Every second Thursday until 17 December 2026, 2 times in all.",
         window().text("#repeat-sentence"));
-    assertEquals(
-        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;UNTIL=20261217T225959Z", saved(robot).rrule());
+    assertEquals("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;UNTIL=20261217T225959Z", saved(robot).rrule());
   }
 
   @Test
@@ -226,8 +225,14 @@ class RepeatRowTest {
     window().choose("#repeat-end", "Until");
     for (String id :
         List.of(
-            "repeat", "repeat-end", "repeat-until", "repeat-interval", "repeat-unit",
-            "repeat-monday", "calendar", "color-blue")) {
+            "repeat",
+            "repeat-end",
+            "repeat-until",
+            "repeat-interval",
+            "repeat-unit",
+            "repeat-monday",
+            "calendar",
+            "color-blue")) {
       Node control = robot.lookup("#" + id).query();
       assertTrue(control.isFocusTraversable(), id);
       assertTrue(

@@ -50,8 +50,7 @@ class SeriesDialogTest {
 
   @Start
   void start(Stage stage) throws IOException {
-    opened =
-        LiveReplica.open(folder, DialogWindow.CLOCK, new DeafListener(), Teams::connect);
+    opened = LiveReplica.open(folder, DialogWindow.CLOCK, new DeafListener(), Teams::connect);
     EventKey key = replica().keyFor("stand-up").join();
     replica()
         .apply(
@@ -295,8 +294,7 @@ class SeriesDialogTest {
     robot.clickOn("#duplicate");
     window().awaitClosed();
     assertEquals(6, page().size());
-    assertEquals(
-        2, page().stream().filter("2026-11-19T09:00:00 Stand-up"::equals).count());
+    assertEquals(2, page().stream().filter("2026-11-19T09:00:00 Stand-up"::equals).count());
   }
 
   @Test
