@@ -93,8 +93,7 @@ final class DayGrid {
     double wanted = Math.floor((y - seen.getMinY() - FIRST_ROW) / ROW);
     double top = seen.getMinY() + FIRST_ROW + Math.clamp(wanted, 0, rows) * ROW;
     double left = covered.getFirst().getMinX();
-    return List.of(
-        new BoundingBox(left, top, covered.getLast().getMaxX() - left - GAP, CHIP));
+    return List.of(new BoundingBox(left, top, covered.getLast().getMaxX() - left - GAP, CHIP));
   }
 
   /** Scrolls where a point is near to an end of what is seen of the hours; whether it could. */

@@ -45,8 +45,7 @@ public final class EntryDrag {
     }
   }
 
-  public EntryDrag(
-      Parent page, PageContext context, EntryActions actions, DragSurface surface) {
+  public EntryDrag(Parent page, PageContext context, EntryActions actions, DragSurface surface) {
     this.page = page;
     this.context = context;
     this.actions = actions;

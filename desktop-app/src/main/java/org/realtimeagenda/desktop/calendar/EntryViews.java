@@ -1,11 +1,11 @@
 package org.realtimeagenda.desktop.calendar;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.time.ZoneId;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,9 +17,7 @@ public final class EntryViews {
 
   /** The view that this is, or is in; null where it is in none. */
   public static @Nullable EntryView around(@Nullable EventTarget target) {
-    for (Node node = target instanceof Node in ? in : null;
-        node != null;
-        node = node.getParent()) {
+    for (Node node = target instanceof Node in ? in : null; node != null; node = node.getParent()) {
       if (node instanceof EntryView view) {
         return view;
       }

@@ -138,8 +138,7 @@ final class Moves {
 
   private static EventTime endingAt(EventTime.Timed time, LocalDateTime end) {
     LocalDateTime earliest = time.start().plus(STEP);
-    return new EventTime.Timed(
-        time.start(), end.isBefore(earliest) ? earliest : end, time.zone());
+    return new EventTime.Timed(time.start(), end.isBefore(earliest) ? earliest : end, time.zone());
   }
 
   /** A time of the reader's clock as the event writes it. */

@@ -96,9 +96,7 @@ public final class VisibleRange {
     Days days = Days.of(next);
     open =
         new Question(
-            days,
-            replica.occurrences(days.from(), days.to(), zone),
-            held.endedByNextAnswer());
+            days, replica.occurrences(days.from(), days.to(), zone), held.endedByNextAnswer());
     listen(open);
   }
 

@@ -78,8 +78,7 @@ public final class Edits {
    *
    * @param then told on the FX thread whether the change is safe on disk
    */
-  public void apply(
-      Did did, Supplier<CompletableFuture<LocalEdit>> edit, Consumer<Boolean> then) {
+  public void apply(Did did, Supplier<CompletableFuture<LocalEdit>> edit, Consumer<Boolean> then) {
     var _ =
         attempt(did, edit)
             .whenComplete(

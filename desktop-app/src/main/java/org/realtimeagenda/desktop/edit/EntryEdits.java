@@ -74,8 +74,7 @@ public final class EntryEdits implements EntryChanges {
   }
 
   /** A plain event has one scope only. */
-  private void ask(
-      ScopeQuestion.Deed deed, Occurrence which, Runnable left, Consumer<Scope> then) {
+  private void ask(ScopeQuestion.Deed deed, Occurrence which, Runnable left, Consumer<Scope> then) {
     if (!which.recurs()) {
       then.accept(Scope.ALL);
       return;
@@ -91,8 +90,7 @@ public final class EntryEdits implements EntryChanges {
 
   /** Moved, or only one of its ends. */
   private static Did.Deed deed(EventTime from, EventTime to) {
-    boolean oneEnd =
-        from.dtStart().equals(to.dtStart()) != from.dtEnd().equals(to.dtEnd());
+    boolean oneEnd = from.dtStart().equals(to.dtStart()) != from.dtEnd().equals(to.dtEnd());
     return oneEnd ? Did.Deed.RESIZED : Did.Deed.MOVED;
   }
 }

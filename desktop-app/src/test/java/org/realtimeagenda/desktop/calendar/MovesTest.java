@@ -29,7 +29,8 @@ class MovesTest {
   void letsAFloatingEventFloat() {
     assertEquals(
         timed("2026-11-27T16:00", "2026-11-27T17:00", null),
-        Moves.to(timed("2026-11-26T08:00", "2026-11-26T09:00", null), at("2026-11-27T16:00"), PARIS));
+        Moves.to(
+            timed("2026-11-26T08:00", "2026-11-26T09:00", null), at("2026-11-27T16:00"), PARIS));
   }
 
   @Test
@@ -54,7 +55,8 @@ class MovesTest {
 
     EventTime moved = Moves.byDays(inNewYork, 3, PARIS);
 
-    assertEquals(timed("2026-11-02T10:00", "2026-11-02T11:00", "America/New_York"),
+    assertEquals(
+        timed("2026-11-02T10:00", "2026-11-02T11:00", "America/New_York"),
         Moves.byDays(inNewYork, 3, ZoneId.of("America/New_York")));
     assertEquals(at("2026-11-02T15:00"), Moves.start(moved, PARIS));
   }

@@ -15,7 +15,10 @@ class NeighboursTest {
 
   private final List<EventTime> times =
       Stream.of(
-              "2026-11-23T09:00", "2026-11-23T15:00", "2026-11-25T08:00", "2026-11-25T14:30",
+              "2026-11-23T09:00",
+              "2026-11-23T15:00",
+              "2026-11-25T08:00",
+              "2026-11-25T14:30",
               "2026-11-25T18:00")
           .map(LocalDateTime::parse)
           .map(start -> (EventTime) new EventTime.Timed(start, start.plusHours(1), PARIS))
