@@ -2,7 +2,7 @@ package org.realtimeagenda.desktop.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 
 /**
  * One way to look at the calendar: a day, a week, a month or a year. It is made when it is first
@@ -12,7 +12,7 @@ import javafx.scene.Node;
 public interface CalendarPage {
 
   /** What goes below the top bar; always the same one. */
-  Node node();
+  Parent node();
 
   /** Shows the days that {@code date} is among. Entries of other days may stay until they come. */
   void show(LocalDate date);

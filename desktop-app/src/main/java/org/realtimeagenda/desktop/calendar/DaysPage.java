@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 
 /** The week page, and the day page: columns of hours, with the events of whole days above them. */
 public final class DaysPage implements CalendarPage {
@@ -31,10 +32,12 @@ public final class DaysPage implements CalendarPage {
   private final int days;
   private final EntryModel model;
   private final DetailedWeekView view;
+  private final Ghost ghost = new Ghost();
+  private final StackPane node;
 
   /**
    * @param days 7 for a week, else as many from the date on
-   * @param canCreate whether empty time offers a new event
+   * @param canCreate whether empty time offers a new event, and entries can be dragged
    */
   public DaysPage(PageContext context, int days, boolean canCreate) {
     this.context = context;
@@ -48,8 +51,21 @@ public final class DaysPage implements CalendarPage {
     setUpAllDay();
     view.getWeekDayHeaderView().setCellFactory(head -> new DayHeaderCell(head, context));
     view.skinProperty().addListener(_ -> skinMade());
+    this.node = new StackPane(view, ghost);
+    context.selection().follow(node);
+    EntryActions actions = new EntryActions(context);
+    new EntryMenu(context, actions).install(node);
+    view.setEntryDetailsCallback(
+        request -> {
+          if (EntryViews.around(request.getNode()) instanceof EntryView entry) {
+            actions.open(entry);
+          }
+          return true;
+        });
     if (canCreate) {
       new EntryGestures(view, context, model).install();
+      DayGrid grid = new DayGrid(view, context.zone());
+      new EntryDrag(view, context, actions, new DaysSurface(this, context, grid, ghost)).install();
     }
   }
 
@@ -67,14 +83,6 @@ public final class DaysPage implements CalendarPage {
     view.setEntryEditPolicy(_ -> false);
     view.setEntryContextMenuCallback(_ -> null);
     view.setContextMenuCallback(_ -> null);
-    view.setEntryDetailsCallback(
-        request -> {
-          if (request.getEntry().getUserObject() instanceof PageEntry.Event event) {
-            context.arrivals().seen(event.occurrence().key());
-            context.editor().open(event.occurrence().key(), event.occurrence().occurrenceStart());
-          }
-          return true;
-        });
   }
 
   private void setUpHours() {
@@ -117,8 +125,8 @@ public final class DaysPage implements CalendarPage {
   }
 
   @Override
-  public Node node() {
-    return view;
+  public Parent node() {
+    return node;
   }
 
   @Override

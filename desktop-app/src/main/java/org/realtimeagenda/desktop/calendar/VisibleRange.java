@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public final class VisibleRange {
   private final Colleagues colleagues;
   private final Arrivals arrivals;
   private final HolidaySource holidaySource;
+  private final Held held;
+  private final Selection selection;
   private @Nullable CalendarPage page;
   private @Nullable Question open;
   private boolean askAgain;
@@ -44,6 +47,8 @@ public final class VisibleRange {
       Colleagues colleagues,
       Arrivals arrivals,
       HolidaySource holidaySource,
+      Held held,
+      Selection selection,
       LocalDate from,
       LocalDate to) {
     this.replica = replica;
@@ -51,13 +56,16 @@ public final class VisibleRange {
     this.colleagues = colleagues;
     this.arrivals = arrivals;
     this.holidaySource = holidaySource;
-    this.open = new Question(new Days(from, to), replica.occurrences(from, to, zone));
+    this.held = held;
+    this.selection = selection;
+    this.open = new Question(new Days(from, to), replica.occurrences(from, to, zone), Set.of());
   }
 
   /** Begins to follow; on the FX thread, before the first {@link #show}. */
   public void start() {
     colleagues.all().addListener(this::colleaguesChanged);
     arrivals.onSeen(this::fill);
+    held.listen(this::fill, this::refresh);
     if (open != null) {
       listen(open);
     }
@@ -86,7 +94,9 @@ public final class VisibleRange {
 
   private void ask(CalendarPage next) {
     Days days = Days.of(next);
-    open = new Question(days, replica.occurrences(days.from(), days.to(), zone));
+    open =
+        new Question(
+            days, replica.occurrences(days.from(), days.to(), zone), held.endedByNextAnswer());
     listen(open);
   }
 
@@ -120,6 +130,7 @@ public final class VisibleRange {
   private void answered(Question question, List<Occurrence> found) {
     if (page != null && question.isFor(page)) {
       occurrences = found;
+      held.answered(question.ends());
       fill();
     }
   }
@@ -159,12 +170,14 @@ public final class VisibleRange {
     List<PageEntry> entries = new ArrayList<>(holidays);
     for (Occurrence occurrence : occurrences) {
       if (colleagues.shows(occurrence.key().userId())) {
-        entries.add(new PageEntry.Event(occurrence, arrivals.isNew(occurrence.key())));
+        boolean isNew = arrivals.isNew(occurrence.key());
+        entries.add(held.place(new PageEntry.Event(occurrence, isNew)));
       }
     }
     // a first sync says page after page that something may differ, mostly on other days
     if (!entries.equals(shown)) {
-      page.setEntries(entries);
+      CalendarPage current = page;
+      selection.keep(current.node(), () -> current.setEntries(entries));
       shown = entries;
     }
   }
@@ -175,7 +188,13 @@ public final class VisibleRange {
     }
   }
 
-  private record Question(Days days, CompletableFuture<List<Occurrence>> answer) {
+  /**
+   * A question to the replica.
+   *
+   * @param ends what is held until its answer
+   */
+  private record Question(
+      Days days, CompletableFuture<List<Occurrence>> answer, Set<Held.Hold> ends) {
     boolean isFor(CalendarPage page) {
       return days.equals(Days.of(page));
     }
