@@ -188,13 +188,15 @@ expire() {
 
 previous=
 if [ "$type" = CREATE ]; then
-  take_over "${events_table:-events_table}" "user_id id" true true
+  table_of_events=${events_table:-events_table}
+  take_over "$table_of_events" "user_id id" true true
   take_over "$stack-members" "principal" false false
   take_over "$stack-changes" "team seq" true false
   take_over "$stack-receipts" "author mutation_id" true false
 else
-  if [ -n "$events_table" ] && [ "$events_table" != "$(output EventsTable)" ]; then
-    fail "The events of $stack are in $(output EventsTable), and stay there. For another table deploy another stack."
+  table_of_events=$(output EventsTable)
+  if [ -n "$events_table" ] && [ "$events_table" != "$table_of_events" ]; then
+    fail "The events of $stack are in $table_of_events, and stay there. For another table deploy another stack."
   fi
   previous=$(aws cloudformation describe-stacks --stack-name "$stack" \
     --query 'Stacks[0].Parameters[].ParameterKey')
@@ -234,10 +236,16 @@ for name in $previous; do
 done
 
 say "Uploading ..."
-aws cloudformation package --template-file "$here/stack.yaml" --s3-bucket "$bucket" \
-  --output-template-file "$work/packaged.yaml" >/dev/null
-# A version is published anew only under a new name.
-sed "s/VersionOfThisCode/Version$code_hash/g" "$work/packaged.yaml" >"$work/stack.yaml"
+# A version is published anew only under a new name, and CloudFormation takes over a table only where
+# the template says its name as it is, not by a function. The links lead to what the template names.
+mkdir "$work/cloudformation"
+ln -s "$root/backend-lambdas" "$root/appsync" "$work"
+sed -e "s/VersionOfThisCode/Version$code_hash/g" \
+  -e "s/TableName: !Ref EventsTableName/TableName: \"$table_of_events\"/" \
+  -e "s/TableName: !Sub \${AWS::StackName}-\([a-z]*\)/TableName: \"$stack-\1\"/" \
+  "$here/stack.yaml" >"$work/cloudformation/stack.yaml"
+aws cloudformation package --template-file "$work/cloudformation/stack.yaml" --s3-bucket "$bucket" \
+  --output-template-file "$work/stack.yaml" >/dev/null
 aws s3 cp --only-show-errors "$work/stack.yaml" "s3://$bucket/stack-$code_hash.yaml"
 
 say "Comparing with what is there ..."

@@ -24,8 +24,10 @@ final class FakeAws {
       fi
       printf '%s\\n' "$*" >>"$FAKE_AWS/calls"
       previous=
+      template=
       for word in "$@"; do
-        [ "$previous" != --output-template-file ] || cp "$FAKE_AWS/cloudformation/stack.yaml" "$word"
+        [ "$previous" != --template-file ] || template=$word
+        [ "$previous" != --output-template-file ] || cp "$template" "$word"
         previous=$word
       done
       case "$*" in

@@ -85,18 +85,28 @@ class ScriptsTest {
     var deployed = aws.run("deploy.sh", "--yes", "--no-build");
     assertEquals(0, deployed.exitCode(), deployed.text());
     assertTrue(
-        aws.calls("s3api head-bucket")
-            .getFirst()
-            .contains("--expected-bucket-owner 123456789012"));
+        aws.calls("s3api head-bucket").getFirst().contains("--expected-bucket-owner 123456789012"));
     assertEquals(1, aws.calls("s3api create-bucket --bucket agenda-code-123456789012").size());
     String change = aws.calls("cloudformation create-change-set").getFirst();
     assertTrue(change.contains("--change-set-type CREATE"), change);
     assertTrue(change.contains("--import-existing-resources"), change);
     assertTrue(change.contains("ParameterKey=ApiKeyAExpires,ParameterValue="), change);
     assertEquals(1, aws.calls("cloudformation execute-change-set").size());
+    assertTableNamesWithoutFunctions("events_table");
     String head = aws.calls("dynamodb put-item --table-name agenda-changes").getFirst();
     assertTrue(head.contains("attribute_not_exists(team)"), head);
     assertTrue(head.contains("\"last_seq\":{\"N\":\"0\"}"), head);
+  }
+
+  /** CloudFormation takes over no table whose name it has to compute. */
+  private void assertTableNamesWithoutFunctions(String events) throws IOException {
+    assertEquals(
+        List.of(events, "agenda-members", "agenda-changes", "agenda-receipts"),
+        aws.uploadedTemplate()
+            .lines()
+            .filter(line -> line.startsWith("      TableName: "))
+            .map(line -> line.replaceAll(" *TableName: \"(.*)\"", "$1"))
+            .toList());
   }
 
   @Test
