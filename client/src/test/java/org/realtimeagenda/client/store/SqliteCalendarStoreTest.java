@@ -204,7 +204,8 @@ class SqliteCalendarStoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"a\u0000b", "half \ud83d of a pair", "\udc00", "\u0000", "\ufeff\uffff"})
   void readsWhateverTextAnotherToolWroteAsItWasWritten(String text) {
-    CalendarEvent odd = with(with(event(2, 1, text), Attribute.LOCATION, text), Attribute.UID, text);
+    CalendarEvent odd =
+        with(with(event(2, 1, text), Attribute.LOCATION, text), Attribute.UID, text);
     take(odd);
     assertEquals(1, names().size());
     assertEquals(1, store.serverRows().size());

@@ -1,7 +1,6 @@
 package org.realtimeagenda.client.team;
 
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,15 +62,6 @@ class CredentialsSourceTest {
       await().until(() -> accessKeyId(source).equals("FIRST"));
       signIn("SECOND");
       await().until(() -> accessKeyId(source).equals("SECOND"));
-    }
-  }
-
-  @Test
-  void takesUpASignInThatComesLater() throws IOException {
-    try (CredentialsSource source = CredentialsSource.of(new Connection.Auth.AwsProfile("team"))) {
-      assertInstanceOf(Answer.Refused.class, source.fresh());
-      signIn("LATER");
-      await().until(() -> accessKeyId(source).equals("LATER"));
     }
   }
 }

@@ -64,7 +64,8 @@ final class EntryModel {
     wanted = List.copyOf(next);
     EntryDiff diff = EntryDiff.of(shown(), wanted);
     if (!atOnce && diff.added().size() > FEW) {
-      apply(new EntryDiff(List.of(), diff.changed(), diff.removed()));
+      diff.removed().forEach(this::remove);
+      diff.changed().forEach(this::change);
       frames.start();
     } else {
       frames.stop();
