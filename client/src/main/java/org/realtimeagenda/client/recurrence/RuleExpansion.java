@@ -1,6 +1,5 @@
 package org.realtimeagenda.client.recurrence;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,12 +15,16 @@ import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Recur;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.EventTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A recurrence rule's times in a window, read by ical4j in local time, as RFC 5545 section 3.3.10
  * has it. Whatever a rule says, it takes a bounded time.
  */
 final class RuleExpansion {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RuleExpansion.class);
 
   /**
    * More occurrences of one series than that in its window aren't shown: an hourly one's 3 years.
@@ -63,7 +66,9 @@ final class RuleExpansion {
               .toList();
         }
       };
-    } catch (DateTimeException | IllegalArgumentException | ArithmeticException unreadable) {
+    } catch (RuntimeException unreadable) {
+      // another tool may have written anything: whatever it trips up, the replica goes on
+      LOG.debug("The rule {} can't be read", rule, unreadable);
       return List.of(first);
     }
   }

@@ -18,6 +18,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import org.jspecify.annotations.Nullable;
 
 /** The week page, and the day page: columns of hours, with the events of whole days above them. */
 public final class DaysPage implements CalendarPage {
@@ -31,6 +32,7 @@ public final class DaysPage implements CalendarPage {
   private final int days;
   private final EntryModel model;
   private final DetailedWeekView view;
+  private @Nullable LocalDate filledFrom;
 
   /**
    * @param days 7 for a week, else as many from the date on
@@ -152,7 +154,9 @@ public final class DaysPage implements CalendarPage {
 
   @Override
   public void setEntries(List<PageEntry> entries) {
-    model.set(entries);
+    LocalDate first = from();
+    model.set(entries, !first.equals(filledFrom));
+    filledFrom = first;
   }
 
   @Override

@@ -33,6 +33,7 @@ public final class VisibleRange {
   private @Nullable CalendarPage page;
   private @Nullable Question open;
   private boolean askAgain;
+  private @Nullable Days answered;
   private List<Occurrence> occurrences = List.of();
   private List<PageEntry.Holiday> holidays = List.of();
   private @Nullable List<PageEntry> shown;
@@ -112,6 +113,7 @@ public final class VisibleRange {
             answered(question, found);
           } else {
             LOG.error("The events of {} can't be read", question.days(), failure);
+            failed(question);
           }
           askAgain();
         });
@@ -119,8 +121,16 @@ public final class VisibleRange {
 
   private void answered(Question question, List<Occurrence> found) {
     if (page != null && question.isFor(page)) {
+      answered = question.days();
       occurrences = found;
       fill();
+    }
+  }
+
+  /** What is shown stays; of other days only the holidays are known. */
+  private void failed(Question question) {
+    if (!question.days().equals(answered)) {
+      answered(question, List.of());
     }
   }
 
@@ -153,7 +163,7 @@ public final class VisibleRange {
 
   /** Hands over what is known, without those who are hidden. */
   public void fill() {
-    if (page == null) {
+    if (page == null || !Days.of(page).equals(answered)) {
       return;
     }
     List<PageEntry> entries = new ArrayList<>(holidays);
