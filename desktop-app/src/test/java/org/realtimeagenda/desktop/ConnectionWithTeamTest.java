@@ -174,7 +174,6 @@ class ConnectionWithTeamTest {
 
   private LiveReplica window(Opening opening) throws IOException {
     List<LiveReplica> opened = new ArrayList<>();
-    int self = Objects.requireNonNull(connection("alice").userId());
     Settings settings = Gallery.settings(Home.in(folder.resolve("home")), clock, Theme.LIGHT);
     robot.interact(
         () -> {
