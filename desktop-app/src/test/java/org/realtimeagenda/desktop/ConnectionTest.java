@@ -63,8 +63,7 @@ class ConnectionTest {
               return replica;
             },
             (window, team, colleagues, compare) ->
-                new EventDialog(
-                    window, team, colleagues, SampleTeam.ALICE, clock, Locale.UK, compare))
+                new EventDialog(window, team, colleagues, clock, Locale.UK, compare))
         .show(stage, () -> {}, tries::incrementAndGet);
   }
 

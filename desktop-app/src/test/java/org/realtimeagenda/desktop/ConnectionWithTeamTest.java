@@ -174,7 +174,6 @@ class ConnectionWithTeamTest {
 
   private LiveReplica window(Opening opening) throws IOException {
     List<LiveReplica> opened = new ArrayList<>();
-    int self = Objects.requireNonNull(connection("alice").userId());
     Settings settings = Gallery.settings(Home.in(folder.resolve("home")), clock, Theme.LIGHT);
     robot.interact(
         () -> {
@@ -192,7 +191,7 @@ class ConnectionWithTeamTest {
                     }
                   },
                   (host, team, colleagues, compare) ->
-                      new EventDialog(host, team, colleagues, self, clock, Locale.UK, compare));
+                      new EventDialog(host, team, colleagues, clock, Locale.UK, compare));
           app.show(Objects.requireNonNull(stage), () -> {}, () -> {});
         });
     return opened.getFirst();

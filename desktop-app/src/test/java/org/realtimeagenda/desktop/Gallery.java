@@ -57,8 +57,7 @@ public final class Gallery {
               return replica;
             },
             (window, team, colleagues, compare) ->
-                new EventDialog(
-                    window, team, colleagues, SampleTeam.ALICE, CLOCK, Locale.UK, compare));
+                new EventDialog(window, team, colleagues, CLOCK, Locale.UK, compare));
     CountDownLatch done = new CountDownLatch(1);
     Platform.startup(
         () -> {

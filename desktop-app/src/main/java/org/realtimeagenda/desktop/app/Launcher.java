@@ -136,7 +136,7 @@ public final class Launcher {
 
   private EventDialog dialog(
       StackPane window, Replica calendar, Colleagues colleagues, Consumer<EventKey> compare) {
-    return new EventDialog(window, calendar, colleagues, identity.self(), clock, TEXTS, compare);
+    return new EventDialog(window, calendar, colleagues, clock, TEXTS, compare);
   }
 
   /** Reads the connection and follows its team, in the background; without one, opens the store. */

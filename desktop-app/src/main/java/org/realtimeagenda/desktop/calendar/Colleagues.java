@@ -70,6 +70,15 @@ public final class Colleagues {
     return colleague == null || colleague.isShown();
   }
 
+  /** Whether the person at this window may change events of this {@code user_id}. */
+  public boolean mayEdit(int owner) {
+    if (self == null || self == owner) {
+      return self != null;
+    }
+    Colleague colleague = find(owner);
+    return colleague != null && colleague.mayBeEditedBy(self);
+  }
+
   /** The event's own colour, or its owner's. */
   public PaletteColor colorOf(Occurrence occurrence) {
     PaletteColor own = PaletteColor.named(occurrence.color());

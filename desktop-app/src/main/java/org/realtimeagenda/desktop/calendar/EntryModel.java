@@ -4,6 +4,8 @@ import com.calendarfx.model.Calendar;
 import com.calendarfx.model.CalendarSource;
 import com.calendarfx.model.Entry;
 import com.calendarfx.model.Interval;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -142,13 +144,19 @@ final class EntryModel {
 
   /** CalendarFX ends a full day on its last day, and shows times in the reader's zone. */
   private Interval interval(PageEntry entry) {
-    ZonedDateTime start = entry.time().startsAt(zone).atZone(zone);
-    ZonedDateTime end = entry.time().endsAt(zone).atZone(zone);
-    if (isFullDay(entry)) {
-      return new Interval(
-          start.toLocalDate(), LocalTime.MIN, end.toLocalDate().minusDays(1), LocalTime.MAX, zone);
-    }
-    return new Interval(start, end);
+    return switch (entry.time()) {
+      case EventTime.AllDay(LocalDate first, LocalDate after) ->
+          new Interval(first, LocalTime.MIN, after.minusDays(1), LocalTime.MAX, zone);
+      case EventTime.Timed timed -> {
+        ZonedDateTime start = timed.startsAt(zone).atZone(zone);
+        ZonedDateTime end = timed.endsAt(zone).atZone(zone);
+        LocalDateTime from = start.toLocalDateTime();
+        LocalDateTime to = end.toLocalDateTime();
+        // a clock that is put back may read less at the end: then it is drawn as long as it takes
+        yield new Interval(
+            from, to.isBefore(from) ? from.plus(Duration.between(start, end)) : to, zone);
+      }
+    };
   }
 
   private static boolean isFullDay(PageEntry entry) {

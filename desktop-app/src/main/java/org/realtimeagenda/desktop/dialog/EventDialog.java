@@ -29,7 +29,6 @@ import org.realtimeagenda.desktop.calendar.EventEditor;
 public final class EventDialog implements EventEditor {
   private final Replica replica;
   private final Colleagues colleagues;
-  private final @Nullable Integer self;
   private final Clock clock;
   private final Consumer<EventKey> compare;
   private final DialogWords words;
@@ -39,7 +38,6 @@ public final class EventDialog implements EventEditor {
 
   /**
    * @param host the window's content, which lays its children over each other
-   * @param self {@code user_id} of the person at this window; null when the connection only reads
    * @param clock its zone is that of new events
    * @param compare opens the two versions of an event
    */
@@ -47,13 +45,11 @@ public final class EventDialog implements EventEditor {
       Pane host,
       Replica replica,
       Colleagues colleagues,
-      @Nullable Integer self,
       Clock clock,
       Locale locale,
       Consumer<EventKey> compare) {
     this.replica = replica;
     this.colleagues = colleagues;
-    this.self = self;
     this.clock = clock;
     this.compare = compare;
     this.words = new DialogWords(locale, clock.getZone());
@@ -110,7 +106,7 @@ public final class EventDialog implements EventEditor {
     }
     VersionsNote note = twoVersions ? new VersionsNote(words, () -> leaveTo(key)) : null;
     int owner = key.userId();
-    if (self == null || self != owner) {
+    if (!colleagues.mayEdit(owner)) {
       view(EventView.of(event, colleagues.find(owner), note, words, this::close));
       return;
     }

@@ -54,8 +54,9 @@ final class EventView extends VBox {
       DialogWords words,
       Runnable leave) {
     String name = owner == null ? words.text("a-colleague") : owner.name();
+    String editors = owner != null && owner.hasEditors() ? "only-editors" : "only-owner";
     EventView view =
-        new EventView(words.text("owner", name), words, words.text("only-owner", name), leave);
+        new EventView(words.text("owner", name), words, words.text(editors, name), leave);
     String title = event.name();
     Label heading = new Label(title == null || title.isBlank() ? words.text("untitled") : title);
     heading.setId("title");

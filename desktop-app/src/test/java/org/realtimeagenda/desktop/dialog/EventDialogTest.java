@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -35,6 +36,7 @@ import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.Editors;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Member;
@@ -52,6 +54,7 @@ class EventDialogTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final int ALICE = 1;
   private static final int BOB = 2;
+  private static final int CHLOE = 3;
   private static final EventKey OWN = new EventKey(ALICE, 5);
   private static final EventKey BOBS = new EventKey(BOB, 7);
   private static final EventTime THURSDAY_AT_15 =
@@ -71,7 +74,6 @@ class EventDialogTest {
           root,
           replica,
           colleagues,
-          ALICE,
           Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS),
           Locale.UK,
           compared::add);
@@ -291,6 +293,28 @@ class EventDialogTest {
     assertTrue(robot.lookup("#delete").tryQuery().isEmpty());
     robot.type(KeyCode.ESCAPE);
     assertFalse(dialog.showingProperty().get());
+  }
+
+  @Test
+  void saysThatOthersEditForAColleague(FxRobot robot) {
+    robot.interact(() -> colleagues.set(List.of(bob(new Editors.Listed(Set.of(CHLOE))))));
+    robot.interact(() -> dialog.open(BOBS));
+    assertTrue(shows(robot, "Only Bob and those who edit for Bob can change this event."));
+    assertTrue(robot.lookup("#save").tryQuery().isEmpty());
+  }
+
+  @Test
+  void changesTheEventOfAColleagueWhoListsOneAsEditor(FxRobot robot) {
+    robot.interact(() -> colleagues.set(List.of(bob(new Editors.Listed(Set.of(ALICE))))));
+    robot.interact(() -> dialog.open(BOBS));
+    retype(robot, "#title", "Budget of 2027");
+    robot.type(KeyCode.ENTER);
+    waitUntilClosed();
+    assertEquals("Budget of 2027", replica.event(BOBS).join().orElseThrow().name());
+  }
+
+  private static Member bob(Editors editors) {
+    return new Member(BOB, "Bob", null, null, editors);
   }
 
   @Test
