@@ -4,10 +4,18 @@ import { scan } from '@aws-appsync/utils/dynamodb';
 /** Reads members_table without its principals, which are nobody else's business. */
 export function request() {
   return scan({
-    projection: ['user_id', 'name', 'color', 'tz'],
+    projection: ['user_id', 'name', 'color', 'tz', 'editors'],
     limit: 1000,
     consistentRead: true,
   });
+}
+
+/** A list of numbers, or the text * of everybody. */
+function texts(editors) {
+  if (editors === '*') {
+    return [editors];
+  }
+  return editors ? editors.map((userId) => `${userId}`) : [];
 }
 
 /** Names each member once, whatever number of principals they have. */
@@ -20,7 +28,7 @@ export function response(ctx) {
   }
   const members = {};
   for (const member of ctx.result.items) {
-    members[`${member.user_id}`] = member;
+    members[`${member.user_id}`] = { ...member, editors: texts(member.editors) };
   }
   return { items: Object.values(members) };
 }

@@ -7,5 +7,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param color a name of the palette, or null: the client picks one
  * @param tz IANA zone, or null
+ * @param editors who else may write in this member's name
  */
-public record Member(int userId, String name, @Nullable String color, @Nullable String tz) {}
+public record Member(
+    int userId, String name, @Nullable String color, @Nullable String tz, Editors editors) {
+
+  /** A member for whom nobody else writes. */
+  public Member(int userId, String name, @Nullable String color, @Nullable String tz) {
+    this(userId, name, color, tz, Editors.nobody());
+  }
+
+  /** Whether that user may create and change events that this member owns. */
+  public boolean mayBeEditedBy(int author) {
+    return author == userId || editors.include(author);
+  }
+
+  /** The same member with others who may write in their name. */
+  public Member withEditors(Editors newEditors) {
+    return new Member(userId, name, color, tz, newEditors);
+  }
+}

@@ -174,7 +174,6 @@ class ConnectionWithTeamTest {
 
   private LiveReplica window(Opening opening) throws IOException {
     List<LiveReplica> opened = new ArrayList<>();
-    int self = Objects.requireNonNull(connection("alice").userId());
     Settings settings = Gallery.settings(Home.in(folder.resolve("home")), clock, Theme.LIGHT);
     robot.interact(
         () -> {
@@ -191,8 +190,8 @@ class ConnectionWithTeamTest {
                       throw new AssertionError(unreadable);
                     }
                   },
-                  (host, team, colleagues, compare) ->
-                      new EventDialog(host, team, colleagues, self, clock, Locale.UK, compare));
+                  (host, team, colleagues, edits, compare) ->
+                      new EventDialog(host, team, colleagues, edits, clock, Locale.UK, compare));
           app.show(Objects.requireNonNull(stage), () -> {}, () -> {});
         });
     return opened.getFirst();

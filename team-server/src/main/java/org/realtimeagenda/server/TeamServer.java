@@ -7,16 +7,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.realtimeagenda.backend.BackendMember;
 import org.realtimeagenda.backend.putevent.PutEvent;
 import org.realtimeagenda.backend.relay.Relay;
+import org.realtimeagenda.core.Editors;
 import org.realtimeagenda.core.Member;
 import org.realtimeagenda.server.auth.Authorizer;
 import org.realtimeagenda.server.graphql.ChangeFanOut;
@@ -36,8 +37,6 @@ public final class TeamServer implements AutoCloseable {
 
   /** What requests are signed for. */
   public static final String REGION = "us-east-1";
-
-  private static final String EVERYBODY = "*";
 
   /** All that is in a directory of ours. */
   private static final Set<String> FILES =
@@ -151,23 +150,22 @@ public final class TeamServer implements AutoCloseable {
       BackendMember before = known.get(account.accessKeyId());
       List<String> editors = config.editors().get(account.name());
       if (before == null || editors != null) {
-        List<String> names = editors == null ? List.of() : editors;
+        Member member =
+            before == null
+                ? new Member(account.userId(), account.name(), null, null)
+                : before.member();
         members.save(
             new BackendMember(
-                before == null
-                    ? new Member(account.userId(), account.name(), null, null)
-                    : before.member(),
-                account.accessKeyId(),
-                userIds(names, team),
-                names.contains(EVERYBODY)));
+                editors == null ? member : member.withEditors(editors(editors, team)),
+                account.accessKeyId()));
       }
     }
   }
 
-  private static Set<Integer> userIds(List<String> names, Team team) throws CannotServeException {
-    Set<Integer> ids = new TreeSet<>();
+  private static Editors editors(List<String> names, Team team) throws CannotServeException {
+    Set<Integer> ids = new HashSet<>();
     for (String name : names) {
-      if (!name.equals(EVERYBODY)) {
+      if (!name.equals(Editors.EVERYBODY)) {
         ids.add(
             team.account(name)
                 .orElseThrow(
@@ -175,7 +173,7 @@ public final class TeamServer implements AutoCloseable {
                 .userId());
       }
     }
-    return ids;
+    return names.contains(Editors.EVERYBODY) ? new Editors.Everybody() : new Editors.Listed(ids);
   }
 
   private static WebServer web(

@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.realtimeagenda.backend.BackendMember;
 import org.realtimeagenda.backend.Members;
@@ -104,7 +103,7 @@ class PutEventFunctionTest {
 
   private static final class Alice implements Members {
     private static final BackendMember ALICE =
-        new BackendMember(new Member(1, "Alice", null, null), "AIDAALICE", Set.of(), false);
+        new BackendMember(new Member(1, "Alice", null, null), "AIDAALICE");
 
     @Override
     public Optional<BackendMember> byPrincipal(String principal) {

@@ -11,6 +11,7 @@ import org.realtimeagenda.client.appsync.graphql.fragment.ChangeFields;
 import org.realtimeagenda.client.appsync.graphql.fragment.EventFields;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
+import org.realtimeagenda.core.Editors;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.LoggedChange;
 import org.realtimeagenda.core.Member;
@@ -84,7 +85,8 @@ final class GraphqlRows {
         member.user_id,
         member.name == null ? String.valueOf(member.user_id) : member.name,
         member.color,
-        member.tz);
+        member.tz,
+        Editors.of(member.editors));
   }
 
   private static @Nullable Instant instant(ChangeFields change) throws IOException {

@@ -2,6 +2,7 @@ package org.realtimeagenda.client.store;
 
 import java.time.Instant;
 import java.util.List;
+import org.realtimeagenda.core.Editors;
 import org.realtimeagenda.core.Member;
 
 /** Who is in the team, and the team's receipts for own changes. */
@@ -15,19 +16,27 @@ final class People {
 
   List<Member> members() {
     return database.list(
-        "SELECT user_id, name, color, tz FROM members ORDER BY user_id",
-        row -> new Member(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)));
+        "SELECT user_id, name, color, tz, editors FROM members ORDER BY user_id",
+        row ->
+            new Member(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Editors.of(CountedText.list(row.getString(5)))));
   }
 
   void members(List<Member> members) {
     database.update("DELETE FROM members");
     for (Member member : members) {
       database.update(
-          "INSERT OR REPLACE INTO members (user_id, name, color, tz) VALUES (?, ?, ?, ?)",
+          "INSERT OR REPLACE INTO members (user_id, name, color, tz, editors) VALUES (?, ?, ?, ?,"
+              + " ?)",
           member.userId(),
           member.name(),
           member.color(),
-          member.tz());
+          member.tz(),
+          CountedText.ofList(member.editors().texts()));
     }
   }
 

@@ -254,14 +254,16 @@ public final class LiveReplica implements Replica {
 
   @Override
   public CompletableFuture<Void> apply(LocalEdit edit) {
-    return ask(future -> new Message.Apply(edit, future));
+    CompletableFuture<@Nullable Void> safe = ask(future -> new Message.Apply(edit, future));
+    return safe.thenAccept(_ -> {});
   }
 
   private <T> CompletableFuture<T> read(Function<SqliteCalendarStore, T> question) {
     return ask(future -> new Message.Read<>(question, future));
   }
 
-  private <T> CompletableFuture<T> ask(Function<CompletableFuture<T>, Message> message) {
+  private <T extends @Nullable Object> CompletableFuture<T> ask(
+      Function<CompletableFuture<T>, Message> message) {
     return threads.answered(future -> store.running().handle(message.apply(future)));
   }
 

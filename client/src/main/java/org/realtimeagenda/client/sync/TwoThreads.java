@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,8 @@ final class TwoThreads {
   }
 
   /** Asks something on {@code sync}; a question that fails, or comes too late, has an answer. */
-  <T> CompletableFuture<T> answered(Consumer<CompletableFuture<T>> question) {
+  <T extends @Nullable Object> CompletableFuture<T> answered(
+      Consumer<CompletableFuture<T>> question) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     try {
       sync.execute(

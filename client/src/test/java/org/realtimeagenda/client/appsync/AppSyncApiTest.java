@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -23,6 +24,7 @@ import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.CredentialsSource;
 import org.realtimeagenda.client.team.TeamApi;
 import org.realtimeagenda.core.Change;
+import org.realtimeagenda.core.Editors;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.Member;
 import org.realtimeagenda.core.WireJson;
@@ -92,11 +94,16 @@ class AppSyncApiTest {
         200,
         """
         {"data":{"listMembers":{"items":[
-          {"user_id":1,"name":"Alice","color":"teal","tz":"Europe/Paris"},
-          {"user_id":2,"name":null,"color":null,"tz":null}]}}}
+          {"user_id":1,"name":"Alice","color":"teal","tz":"Europe/Paris",
+           "editors":["2","3"]},
+          {"user_id":2,"name":null,"color":null,"tz":null,"editors":null},
+          {"user_id":3,"name":"Carol","color":null,"tz":null,"editors":["*"]}]}}}
         """);
     assertEquals(
-        List.of(new Member(1, "Alice", "teal", "Europe/Paris"), new Member(2, "2", null, null)),
+        List.of(
+            new Member(1, "Alice", "teal", "Europe/Paris", new Editors.Listed(Set.of(2, 3))),
+            new Member(2, "2", null, null),
+            new Member(3, "Carol", null, null, new Editors.Everybody())),
         ok(api.members()));
   }
 

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
+import org.realtimeagenda.core.Editors;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.LoggedChange;
 import org.realtimeagenda.core.Member;
@@ -204,6 +206,17 @@ class SqliteCalendarStoreTest {
     EventKey first = store.own().freeKey(1, "new@x", null);
     take(event(1, first.id(), "taken"));
     assertNotEquals(first, store.own().freeKey(1, "new@x", null));
+  }
+
+  @Test
+  void keepsWhoMayWriteInWhoseName() {
+    List<Member> members =
+        List.of(
+            new Member(1, "alice", null, null, new Editors.Listed(Set.of(2, 3))),
+            new Member(2, "bob", null, null, new Editors.Everybody()),
+            new Member(3, "carol", null, null));
+    store.members(members);
+    assertEquals(members, store.members());
   }
 
   @Test

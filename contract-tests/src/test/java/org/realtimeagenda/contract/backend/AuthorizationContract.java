@@ -65,6 +65,13 @@ abstract class AuthorizationContract extends BackendContract {
   }
 
   @Test
+  void whoeverIsInTheTeamWritesForAMemberWhoLetsEverybody() throws Exception {
+    CalendarEvent event = newEvent(carol());
+    alice().accepted(Events.create(mutation(), event));
+    assertEquals(alice().userId(), bob().row(event.key()).orElseThrow().updatedBy());
+  }
+
+  @Test
   void aMemberWhoNamesNoEditorHasNone() throws Exception {
     assertEquals("user_id", alice().rejected(Events.create(mutation(), newEvent(bob()))));
   }

@@ -8,7 +8,7 @@ import org.realtimeagenda.core.EventKey;
 
 /**
  * A team's backend of three members, as the suite handles it: alice, in whose name bob may write as
- * well, bob, and carol. Not running before {@link #start}.
+ * well, bob, and carol, in whose name everybody may. Not running before {@link #start}.
  */
 interface Backend extends AutoCloseable {
 

@@ -16,6 +16,7 @@ import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.Editors;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.WireJson;
 import org.realtimeagenda.server.CannotServeException;
@@ -40,7 +41,7 @@ final class TeamServerBackend implements Backend {
       server =
           TeamServer.start(
               TeamServerConfig.of(folder, ALICE, BOB, CAROL)
-                  .withEditors(Map.of(ALICE, List.of(BOB))));
+                  .withEditors(Map.of(ALICE, List.of(BOB), CAROL, List.of(Editors.EVERYBODY))));
     } catch (CannotServeException refused) {
       throw new IOException(refused);
     }

@@ -10,11 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.realtimeagenda.client.team.ChangeSender;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
+import org.realtimeagenda.core.Editors;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.LoggedChange;
 import org.realtimeagenda.core.Member;
@@ -168,6 +171,19 @@ abstract class WireContract extends BackendContract {
         List.of(Backend.ALICE, Backend.BOB, Backend.CAROL),
         members.stream().map(Member::name).sorted().toList());
     assertEquals(members, Access.ok(reader().api().members()));
+  }
+
+  @Test
+  void everybodySeesWhoMayWriteInWhoseName() throws Exception {
+    Map<String, Editors> editors =
+        Access.ok(alice().api().members()).stream()
+            .collect(Collectors.toMap(Member::name, Member::editors));
+    assertEquals(
+        Map.of(
+            Backend.ALICE, new Editors.Listed(Set.of(bob().userId())),
+            Backend.BOB, Editors.nobody(),
+            Backend.CAROL, new Editors.Everybody()),
+        editors);
   }
 
   /** What the log says of a key, once it says something. */

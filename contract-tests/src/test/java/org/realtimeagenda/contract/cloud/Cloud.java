@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.Editors;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.WireJson;
 import org.realtimeagenda.dynamodblocal.DynamoDbLocal;
@@ -59,7 +60,8 @@ public final class Cloud implements AutoCloseable {
   /**
    * Starts everything but the doors.
    *
-   * @param members by name, numbered from 1; the second may write for the first
+   * @param members by name, numbered from 1; the second may write for the first, everybody for the
+   *     third
    */
   public Cloud(List<String> members) throws IOException {
     for (String member : members) {
@@ -165,6 +167,9 @@ public final class Cloud implements AutoCloseable {
       if (Integer.valueOf(1).equals(connection.userId())) {
         ArrayNode editors = item.putArray("editors");
         editors.add(2);
+      }
+      if (Integer.valueOf(3).equals(connection.userId())) {
+        item.put("editors", Editors.EVERYBODY);
       }
       tables.put(CloudTables.MEMBERS, item);
     }

@@ -112,7 +112,7 @@ public final class LambdaFunction implements AutoCloseable {
                 handler));
     builder.environment().putAll(environment);
     process = builder.start();
-    process.onExit().thenRun(() -> ended(name));
+    var _ = process.onExit().thenRun(() -> ended(name));
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 

@@ -62,7 +62,11 @@ public final class CalendarApp {
   @FunctionalInterface
   public interface EditorMaker {
     EventEditor over(
-        StackPane window, Replica replica, Colleagues colleagues, Consumer<EventKey> compare);
+        StackPane window,
+        Replica replica,
+        Colleagues colleagues,
+        Edits edits,
+        Consumer<EventKey> compare);
   }
 
   private final Settings settings;
@@ -123,7 +127,7 @@ public final class CalendarApp {
     EntryChanges changes =
         new EntryEdits(
             edits, new EventChanges(replica), question, held, settings.clock().getZone());
-    EventEditor editor = editorMaker.over(root, replica, colleagues, this::compare);
+    EventEditor editor = editorMaker.over(root, replica, colleagues, edits, this::compare);
     BooleanBinding asking = editor.showingProperty().or(question.showingProperty());
     covered.bind(asking);
     Navigation navigation =

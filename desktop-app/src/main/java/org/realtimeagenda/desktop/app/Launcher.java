@@ -30,6 +30,7 @@ import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.dialog.EventDialog;
+import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.theme.Theme;
@@ -134,8 +135,12 @@ public final class Launcher {
   }
 
   private EventDialog dialog(
-      StackPane window, Replica calendar, Colleagues colleagues, Consumer<EventKey> compare) {
-    return new EventDialog(window, calendar, colleagues, identity.self(), clock, TEXTS, compare);
+      StackPane window,
+      Replica calendar,
+      Colleagues colleagues,
+      Edits edits,
+      Consumer<EventKey> compare) {
+    return new EventDialog(window, calendar, colleagues, edits, clock, TEXTS, compare);
   }
 
   /** Reads the connection and follows its team, in the background. */

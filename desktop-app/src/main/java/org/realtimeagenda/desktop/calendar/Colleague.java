@@ -3,6 +3,7 @@ package org.realtimeagenda.desktop.calendar;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.realtimeagenda.core.Editors;
 import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.theme.PaletteColor;
 
@@ -42,6 +43,16 @@ public final class Colleague {
   /** Whether this is the person at this window. */
   public boolean you() {
     return you;
+  }
+
+  /** Whether that user may change this colleague's events. */
+  public boolean mayBeEditedBy(int author) {
+    return member.mayBeEditedBy(author);
+  }
+
+  /** Whether somebody else may. */
+  public boolean hasEditors() {
+    return !member.editors().equals(Editors.nobody());
   }
 
   public BooleanProperty shownProperty() {

@@ -69,15 +69,19 @@ public final class Colleagues {
     return self == null;
   }
 
-  /** Whether the person at this window may change the events of {@code owner}. */
-  public boolean mayEdit(int owner) {
-    return self != null && self == owner;
-  }
-
   /** Whether events of this {@code user_id} are to be seen; unknown ones are. */
   public boolean shows(int userId) {
     Colleague colleague = find(userId);
     return colleague == null || colleague.isShown();
+  }
+
+  /** Whether the person at this window may change events of this {@code user_id}. */
+  public boolean mayEdit(int owner) {
+    if (self == null || self == owner) {
+      return self != null;
+    }
+    Colleague colleague = find(owner);
+    return colleague != null && colleague.mayBeEditedBy(self);
   }
 
   /** The event's own colour, or its owner's. */

@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -35,6 +38,7 @@ import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.Editors;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Member;
@@ -42,7 +46,9 @@ import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.ReplicaBinding;
+import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.theme.Theme;
+import org.realtimeagenda.desktop.toast.Toasts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -52,6 +58,7 @@ class EventDialogTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final int ALICE = 1;
   private static final int BOB = 2;
+  private static final int CHLOE = 3;
   private static final EventKey OWN = new EventKey(ALICE, 5);
   private static final EventKey BOBS = new EventKey(BOB, 7);
   private static final EventTime THURSDAY_AT_15 =
@@ -66,19 +73,17 @@ class EventDialogTest {
   private final List<EventKey> compared = new ArrayList<>();
   private final Region below = new Region();
   private final StackPane root = new StackPane(below);
+  private final Clock clock = Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS);
+  private final BooleanProperty covered = new SimpleBooleanProperty();
+  private final Edits edits =
+      new Edits(replica, new Toasts(root, covered, Locale.UK), clock, Locale.UK);
   private final EventDialog dialog =
-      new EventDialog(
-          root,
-          replica,
-          colleagues,
-          ALICE,
-          Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS),
-          Locale.UK,
-          compared::add);
+      new EventDialog(root, replica, colleagues, edits, clock, Locale.UK, compared::add);
 
   @Start
   void start(Stage stage) {
     Theme.LIGHT.install();
+    covered.bind(dialog.showingProperty());
     replica.put(event(OWN, "Design review"));
     replica.put(event(BOBS, "Budget review"));
     colleagues.set(
@@ -291,6 +296,28 @@ class EventDialogTest {
     assertTrue(robot.lookup("#delete").tryQuery().isEmpty());
     robot.type(KeyCode.ESCAPE);
     assertFalse(dialog.showingProperty().get());
+  }
+
+  @Test
+  void saysThatOthersEditForAColleague(FxRobot robot) {
+    robot.interact(() -> colleagues.set(List.of(bob(new Editors.Listed(Set.of(CHLOE))))));
+    robot.interact(() -> dialog.open(BOBS, null));
+    assertTrue(shows(robot, "Only Bob and those who edit for Bob can change this event."));
+    assertTrue(robot.lookup("#save").tryQuery().isEmpty());
+  }
+
+  @Test
+  void changesTheEventOfAColleagueWhoListsOneAsEditor(FxRobot robot) {
+    robot.interact(() -> colleagues.set(List.of(bob(new Editors.Listed(Set.of(ALICE))))));
+    robot.interact(() -> dialog.open(BOBS, null));
+    retype(robot, "#title", "Budget of 2027");
+    robot.type(KeyCode.ENTER);
+    waitUntilClosed();
+    assertEquals("Budget of 2027", replica.event(BOBS).join().orElseThrow().name());
+  }
+
+  private static Member bob(Editors editors) {
+    return new Member(BOB, "Bob", null, null, editors);
   }
 
   @Test

@@ -37,6 +37,7 @@ final class WireMaps {
     map.put("name", member.name());
     map.put("color", member.color());
     map.put("tz", member.tz());
+    map.put("editors", member.editors().texts());
     return map;
   }
 }

@@ -6,19 +6,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.realtimeagenda.backend.BackendMember;
 import org.realtimeagenda.backend.Members;
+import org.realtimeagenda.core.Editors;
 import org.realtimeagenda.core.Member;
 
 /** {@code members_table}. Editors are user_ids with commas between them, or {@code *}. */
 public final class SqliteMembers implements Members {
 
-  private static final String EVERYBODY = "*";
   private static final String SELECT =
       "SELECT principal, user_id, name, color, tz, editors FROM members_table ";
 
@@ -31,13 +28,6 @@ public final class SqliteMembers implements Members {
   /** Adds a member, or replaces the one of the same user_id. */
   public void save(BackendMember added) throws IOException {
     Member member = added.member();
-    String editors =
-        added.editableByAll()
-            ? EVERYBODY
-            : added.editors().stream()
-                .sorted()
-                .map(String::valueOf)
-                .collect(Collectors.joining(","));
     database.write(
         connection ->
             Sql.update(
@@ -49,7 +39,7 @@ public final class SqliteMembers implements Members {
                 member.name(),
                 member.color(),
                 member.tz(),
-                editors));
+                String.join(",", member.editors().texts())));
   }
 
   @Override
@@ -91,16 +81,8 @@ public final class SqliteMembers implements Members {
             result.getInt("user_id"),
             result.getString("name"),
             result.getString("color"),
-            result.getString("tz"));
-    String editors = result.getString("editors");
-    Set<Integer> ids = new HashSet<>();
-    if (!editors.equals(EVERYBODY)) {
-      for (String id : editors.split(",", -1)) {
-        if (!id.isBlank()) {
-          ids.add(Integer.valueOf(id.strip()));
-        }
-      }
-    }
-    return new BackendMember(member, result.getString("principal"), ids, editors.equals(EVERYBODY));
+            result.getString("tz"),
+            Editors.of(List.of(result.getString("editors").split(",", -1))));
+    return new BackendMember(member, result.getString("principal"));
   }
 }

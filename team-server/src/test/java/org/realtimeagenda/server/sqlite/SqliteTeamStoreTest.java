@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.realtimeagenda.backend.BackendMember;
+import org.realtimeagenda.core.Editors;
 import org.realtimeagenda.core.Member;
 import org.realtimeagenda.server.sqlite.SqliteReads.EventsPage;
 
@@ -118,7 +119,8 @@ class SqliteTeamStoreTest {
   void keepsMembers() throws IOException {
     BackendMember erin =
         new BackendMember(
-            new Member(5, "Erin", "teal", "Europe/Paris"), "AIDAERIN", Set.of(1, 2), false);
+            new Member(5, "Erin", "teal", "Europe/Paris", new Editors.Listed(Set.of(1, 2))),
+            "AIDAERIN");
     team.store.members().save(erin);
     team.close();
     team = new Team(directory);

@@ -21,6 +21,7 @@ import org.realtimeagenda.backend.putevent.PutEvent;
 import org.realtimeagenda.backend.relay.Relay;
 import org.realtimeagenda.backend.relay.StreamRecord;
 import org.realtimeagenda.core.ChangeResult;
+import org.realtimeagenda.core.Editors;
 import org.realtimeagenda.core.LoggedChange;
 import org.realtimeagenda.core.Member;
 import org.realtimeagenda.core.WireJson;
@@ -45,17 +46,14 @@ final class Team implements AutoCloseable {
   Team(Path directory, Instant now) throws IOException {
     this.directory = directory;
     store = SqliteTeamStore.open(directory, Clock.fixed(now, ZoneOffset.UTC));
-    add(1, "alice", Set.of(), false);
-    add(2, "bob", Set.of(), false);
-    add(3, "carol", Set.of(1), false);
-    add(4, "dave", Set.of(), true);
+    add(1, "alice", Editors.nobody());
+    add(2, "bob", Editors.nobody());
+    add(3, "carol", new Editors.Listed(Set.of(1)));
+    add(4, "dave", new Editors.Everybody());
   }
 
-  private void add(int userId, String name, Set<Integer> editors, boolean byAll)
-      throws IOException {
-    store
-        .members()
-        .save(new BackendMember(new Member(userId, name, null, null), name, editors, byAll));
+  private void add(int userId, String name, Editors editors) throws IOException {
+    store.members().save(new BackendMember(new Member(userId, name, null, null, editors), name));
   }
 
   HttpAnswer post(String principal, String body) {

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.backend.BackendMember;
 import org.realtimeagenda.backend.Members;
+import org.realtimeagenda.core.Editors;
 import org.realtimeagenda.core.Member;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -25,7 +25,6 @@ public final class DynamoDbMembers implements Members {
 
   private static final String PRINCIPAL = "principal";
   private static final String BY_USER_ID = "by_user_id";
-  private static final String EVERYBODY = "*";
 
   private final DynamoDbClient client;
   private final String table;
@@ -80,16 +79,14 @@ public final class DynamoDbMembers implements Members {
   }
 
   private static BackendMember member(Map<String, AttributeValue> item) {
-    AttributeValue editors = item.get("editors");
     return new BackendMember(
         new Member(
             Rows.integer(item, Rows.USER_ID),
             Rows.text(item, "name"),
             optionalText(item, "color"),
-            optionalText(item, "tz")),
-        Rows.text(item, PRINCIPAL),
-        editors == null ? Set.of() : userIds(editors),
-        editors != null && EVERYBODY.equals(editors.s()));
+            optionalText(item, "tz"),
+            editors(item.get("editors"))),
+        Rows.text(item, PRINCIPAL));
   }
 
   private static @Nullable String optionalText(Map<String, AttributeValue> item, String name) {
@@ -97,9 +94,15 @@ public final class DynamoDbMembers implements Members {
     return value == null ? null : value.s();
   }
 
-  private static Set<Integer> userIds(AttributeValue list) {
-    return list.l().stream()
-        .map(id -> new BigDecimal(id.n()).intValueExact())
-        .collect(Collectors.toSet());
+  private static Editors editors(@Nullable AttributeValue value) {
+    if (value == null) {
+      return Editors.nobody();
+    }
+    return Editors.EVERYBODY.equals(value.s())
+        ? new Editors.Everybody()
+        : new Editors.Listed(
+            value.l().stream()
+                .map(id -> new BigDecimal(id.n()).intValueExact())
+                .collect(Collectors.toSet()));
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.realtimeagenda.backend.BackendMember;
 import org.realtimeagenda.backend.Members;
+import org.realtimeagenda.core.Editors;
 import org.realtimeagenda.core.Member;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -34,9 +35,7 @@ class DynamoDbMembersTest {
         "Alice",
         Map.of("color", AttributeValue.fromS("teal"), "tz", AttributeValue.fromS("Europe/Paris")));
     assertEquals(
-        Optional.of(
-            new BackendMember(
-                new Member(1, "Alice", "teal", "Europe/Paris"), "AIDAALICE", Set.of(), false)),
+        Optional.of(new BackendMember(new Member(1, "Alice", "teal", "Europe/Paris"), "AIDAALICE")),
         members.byPrincipal("AIDAALICE"));
   }
 
@@ -59,13 +58,14 @@ class DynamoDbMembersTest {
     AttributeValue editors =
         AttributeValue.fromL(List.of(AttributeValue.fromN("2"), AttributeValue.fromN("3")));
     tables.addMember("AIDAALICE", 1, "Alice", Map.of("editors", editors));
-    assertEquals(Set.of(2, 3), members.byUserId(1).orElseThrow().editors());
+    assertEquals(
+        new Editors.Listed(Set.of(2, 3)), members.byUserId(1).orElseThrow().member().editors());
   }
 
   @Test
   void readsThatEverybodyMayEdit() {
     tables.addMember("AIDAALICE", 1, "Alice", Map.of("editors", AttributeValue.fromS("*")));
-    assertEquals(true, members.byUserId(1).orElseThrow().editableByAll());
+    assertEquals(new Editors.Everybody(), members.byUserId(1).orElseThrow().member().editors());
   }
 
   @Test
