@@ -37,7 +37,7 @@ public record RuleParts(Map<String, String> parts) {
   }
 
   static String code(DayOfWeek day) {
-    return DAYS.get(day.ordinal());
+    return DAYS.get(day.getValue() - 1);
   }
 
   /** A part as it is written; null where it isn't there. */

@@ -80,15 +80,16 @@ final class DraftEdits {
    */
   static Map<Attribute, @Nullable Object> changes(EventDraft draft, Scope scope) {
     Map<Attribute, @Nullable Object> changed = changes(draft);
+    Origin origin = draft.origin();
     if (scope == Scope.ALL
+        && origin != null
         && draft.otherRule()
-        && draft.repeat() instanceof Repeat.Usual usual
-        && draft.origin() != null) {
+        && draft.repeat() instanceof Repeat.Usual usual) {
       LocalDate first = Repeat.day(draft.first());
       RepeatDays.next(usual, first)
           .map(next -> ChronoUnit.DAYS.between(first, next))
           .map(days -> draft.when().startAt(draft.when().start().plusDays(days)))
-          .ifPresent(moved -> times(draft.origin().time(), moved.time(), changed));
+          .ifPresent(moved -> times(origin.time(), moved.time(), changed));
     }
     return changed;
   }

@@ -7,11 +7,11 @@ import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.client.rules.RepeatDays;
 import org.realtimeagenda.client.rules.Rhythm;
@@ -114,7 +114,7 @@ public final class RepeatWords {
     };
   }
 
-  private String weekly(Collection<DayOfWeek> days, int interval) {
+  private String weekly(Set<DayOfWeek> days, int interval) {
     if (interval == 1 && days.equals(Rhythm.WEEKDAYS)) {
       return text("weekdays");
     }

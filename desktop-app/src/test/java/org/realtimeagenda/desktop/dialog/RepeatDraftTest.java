@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class RepeatDraftTest {
   }
 
   private static Set<Scope> scopes(EventDraft draft) {
-    return Scopes.ofChange(draft, draft.origin());
+    return Scopes.ofChange(draft, Objects.requireNonNull(draft.origin()));
   }
 
   @Test
@@ -271,14 +272,14 @@ class RepeatDraftTest {
   void theFirstHasNoFollowingBesideAll() {
     EventDraft first = opened("FREQ=WEEKLY", "2026-11-05T15:00:00");
     assertEquals(EnumSet.of(Scope.THIS, Scope.ALL), scopes(first.withTitle("Other")));
-    assertEquals(EnumSet.of(Scope.THIS, Scope.ALL), Scopes.ofDelete(first.origin()));
+    assertEquals(EnumSet.of(Scope.THIS, Scope.ALL), Scopes.ofDelete(Objects.requireNonNull(first.origin())));
   }
 
   @Test
   void aSeriesAsAWholeIsNotAskedAbout() {
     EventDraft whole = EventDraft.change(Origin.of(master("FREQ=WEEKLY")), PARIS);
     assertEquals(EnumSet.of(Scope.ALL), scopes(whole));
-    assertEquals("2026-11-05T15:00:00", whole.origin().occurrence());
+    assertEquals("2026-11-05T15:00:00", Objects.requireNonNull(whole.origin()).occurrence());
   }
 
   @Test
