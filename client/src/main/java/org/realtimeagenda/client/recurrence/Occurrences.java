@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.InvalidAttributeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * When events take place. A series' occurrences without those that its EXDATE names or that an
@@ -26,6 +28,8 @@ public final class Occurrences {
    */
   public record Placed(CalendarEvent event, @Nullable String occurrenceStart, EventTime time) {}
 
+  private static final Logger LOG = LoggerFactory.getLogger(Occurrences.class);
+
   private Occurrences() {}
 
   /**
@@ -37,10 +41,8 @@ public final class Occurrences {
    */
   public static List<Placed> of(Collection<CalendarEvent> sameUid, LocalDate from, LocalDate to) {
     List<Placed> all = new ArrayList<>();
-    Optional<CalendarEvent> master =
-        sameUid.stream().filter(event -> event.recurrenceId() == null).findFirst();
-    Set<String> hidden = new HashSet<>();
-    master.ifPresent(event -> event.exdates().forEach(start -> hidden.add(normal(start))));
+    Optional<CalendarEvent> master = master(sameUid);
+    Set<String> hidden = exdates(sameUid);
     for (CalendarEvent event : sameUid) {
       String recurrenceId = event.recurrenceId();
       if (recurrenceId != null && master.isPresent() && hidden.add(normal(recurrenceId))) {
@@ -49,22 +51,84 @@ public final class Occurrences {
     }
     for (CalendarEvent event : sameUid) {
       if (event.recurrenceId() == null) {
-        time(event).ifPresent(time -> all.addAll(master(event, time, hidden, from, to)));
+        time(event)
+            .ifPresent(
+                time ->
+                    all.addAll(
+                        event.rrule() == null
+                            ? List.of(new Placed(event, null, time))
+                            : series(event, time, hidden, from.minusDays(reach(time)), to)));
       }
     }
     return all;
   }
 
-  private static List<Placed> master(
+  /**
+   * What {@link #of} has in a wider window and hadn't in this one.
+   *
+   * @param from as it was
+   * @param to as it was
+   * @param wider where it begins now, not after {@code from}
+   * @param further where it ends now, not before {@code to}
+   */
+  public static List<Placed> added(
+      Collection<CalendarEvent> sameUid,
+      LocalDate from,
+      LocalDate to,
+      LocalDate wider,
+      LocalDate further) {
+    List<Placed> all = new ArrayList<>();
+    Set<String> hidden = hidden(sameUid);
+    for (CalendarEvent event : sameUid) {
+      if (event.recurrenceId() == null && event.rrule() != null) {
+        time(event)
+            .ifPresent(
+                time -> {
+                  long reach = reach(time);
+                  all.addAll(
+                      series(event, time, hidden, wider.minusDays(reach), from.minusDays(reach)));
+                  all.addAll(series(event, time, hidden, to, further));
+                });
+      }
+    }
+    return all;
+  }
+
+  private static List<Placed> series(
       CalendarEvent event, EventTime time, Set<String> hidden, LocalDate from, LocalDate to) {
     String rrule = event.rrule();
-    if (rrule == null) {
-      return List.of(new Placed(event, null, time));
+    if (rrule == null || !from.isBefore(to)) {
+      return List.of();
     }
-    return RuleExpansion.starts(rrule, time, from, to).stream()
+    RuleExpansion.Found found = RuleExpansion.starts(rrule, time, from, to);
+    if (found.cut()) {
+      LOG.warn("Event {}: not all of {} is shown, it is too much", event.key(), rrule);
+    }
+    return found.times().stream()
         .map(start -> new Placed(event, start.dtStart(), start))
         .filter(placed -> !hidden.contains(placed.occurrenceStart()))
         .toList();
+  }
+
+  private static Optional<CalendarEvent> master(Collection<CalendarEvent> sameUid) {
+    return sameUid.stream().filter(event -> event.recurrenceId() == null).findFirst();
+  }
+
+  private static Set<String> exdates(Collection<CalendarEvent> sameUid) {
+    Set<String> starts = new HashSet<>();
+    master(sameUid).ifPresent(event -> event.exdates().forEach(start -> starts.add(normal(start))));
+    return starts;
+  }
+
+  /** What the rule says and isn't so: exceptions, and what overrides replace. */
+  private static Set<String> hidden(Collection<CalendarEvent> sameUid) {
+    Set<String> starts = exdates(sameUid);
+    for (CalendarEvent event : sameUid) {
+      if (event.recurrenceId() != null) {
+        starts.add(normal(event.recurrenceId()));
+      }
+    }
+    return starts;
   }
 
   /** Rows that other tools wrote may have times that nobody can read: those are nowhere. */
@@ -82,7 +146,7 @@ public final class Occurrences {
   }
 
   /** How many days before a window an occurrence of {@code time} may start and still reach it. */
-  static long reach(EventTime time) {
+  private static long reach(EventTime time) {
     return switch (time) {
       case EventTime.AllDay(LocalDate start, LocalDate end) -> ChronoUnit.DAYS.between(start, end);
       case EventTime.Timed(var start, var end, var _) -> ChronoUnit.DAYS.between(start, end) + 1;

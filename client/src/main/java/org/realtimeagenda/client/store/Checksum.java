@@ -32,6 +32,14 @@ final class Checksum {
    * @throws DamagedStoreException when they differ
    */
   static void check(ResultSet row, int columns) throws SQLException {
+    check(row, columns, -1);
+  }
+
+  /**
+   * The same where one more column, {@code extra} counted from 0, is summed after them unless it is
+   * null; -1 for none.
+   */
+  static void check(ResultSet row, int columns, int extra) throws SQLException {
     long written = row.getLong(columns + 1);
     if (row.wasNull()) {
       return;
@@ -39,6 +47,10 @@ final class Checksum {
     CRC32C sum = new CRC32C();
     for (int column = 1; column <= columns; column++) {
       add(sum, row.getString(column));
+    }
+    String more = extra < 0 ? null : row.getString(extra + 1);
+    if (more != null) {
+      add(sum, more);
     }
     if (sum.getValue() != written) {
       throw new DamagedStoreException("A row isn't as it was written");

@@ -44,22 +44,31 @@ final class OccurrenceTable {
   }
 
   List<Occurrence> between(LocalDate from, LocalDate to, ZoneId zone) {
-    Instant first = from.atStartOfDay(zone).toInstant();
-    Instant end = to.atStartOfDay(zone).toInstant();
-    return database
-        .list(
+    long first = from.atStartOfDay(zone).toEpochSecond();
+    long end = to.atStartOfDay(zone).toEpochSecond();
+    return during(
+        database.list(
             SELECT
                 + "starts >= ? AND starts < ? AND ends >= ? UNION ALL "
                 + SELECT
                 + LONG
                 + " AND starts < ? AND ends >= ?",
             OccurrenceTable::read,
-            first.getEpochSecond() - LONGER_THAN,
-            end.getEpochSecond(),
-            first.getEpochSecond(),
-            first.getEpochSecond() - LONGER_THAN,
-            first.getEpochSecond())
-        .stream()
+            first - LONGER_THAN,
+            end,
+            first,
+            first - LONGER_THAN,
+            first),
+        from,
+        to,
+        zone);
+  }
+
+  /** Those of them that a reader sees between two days, in order of start. */
+  static List<Occurrence> during(List<Occurrence> all, LocalDate from, LocalDate to, ZoneId zone) {
+    Instant first = from.atStartOfDay(zone).toInstant();
+    Instant end = to.atStartOfDay(zone).toInstant();
+    return all.stream()
         .filter(occurrence -> takesPlace(occurrence.time(), first, end, zone))
         .sorted(Comparator.comparing(occurrence -> occurrence.time().startsAt(zone)))
         .toList();
@@ -72,6 +81,18 @@ final class OccurrenceTable {
 
   void removeSeries(int userId, String uid) {
     database.update("DELETE FROM occurrences WHERE user_id = ? AND series = ?", userId, uid);
+  }
+
+  static Occurrence occurrence(Placed placed, boolean waiting) {
+    CalendarEvent event = placed.event();
+    return new Occurrence(
+        event.key(),
+        placed.occurrenceStart(),
+        event.name() == null ? "" : event.name(),
+        event.location(),
+        placed.time(),
+        event.color(),
+        waiting);
   }
 
   void add(Placed placed, boolean waiting) {

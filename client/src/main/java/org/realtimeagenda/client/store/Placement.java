@@ -1,6 +1,9 @@
 package org.realtimeagenda.client.store;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.recurrence.Occurrences;
+import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 
@@ -38,14 +42,43 @@ final class Placement {
     this.occurrences = occurrences;
   }
 
-  /** Expands every series for a wider window. */
-  void expandTo(ReplicaRow.Horizon horizon) {
-    replica.horizon(horizon);
-    record Series(int userId, String uid) {}
+  private record Series(int owner, String uid) {}
+
+  private Set<Series> series() {
     Set<Series> all = new LinkedHashSet<>();
     rows.recurring().forEach(row -> all.add(new Series(row.key().userId(), row.effectiveUid())));
     edits.all().forEach(edit -> all.add(new Series(edit.key().userId(), edit.uid())));
-    all.forEach(series -> place(series.userId(), series.uid()));
+    return all;
+  }
+
+  /** Expands every series for the days that a wider window has more. */
+  void growTo(ReplicaRow.Horizon wider) {
+    ReplicaRow.Horizon was = replica.horizon();
+    replica.horizon(wider);
+    for (Series series : series()) {
+      Map<EventKey, List<Edit>> own = own(series.owner(), series.uid());
+      List<CalendarEvent> shown = shown(series.owner(), series.uid(), own);
+      Occurrences.added(shown, was.from(), was.to(), wider.from(), wider.to())
+          .forEach(placed -> occurrences.add(placed, waits(placed, own)));
+    }
+  }
+
+  /** What takes place in days that the horizon doesn't reach: worked out, and kept nowhere. */
+  List<Occurrence> farAway(LocalDate from, LocalDate to, ZoneId zone) {
+    List<Occurrence> all = new ArrayList<>();
+    Set<EventKey> expanded = new HashSet<>();
+    for (Series series : series()) {
+      Map<EventKey, List<Edit>> own = own(series.owner(), series.uid());
+      List<CalendarEvent> shown = shown(series.owner(), series.uid(), own);
+      shown.forEach(event -> expanded.add(event.key()));
+      // a day more each way, since a series' local days aren't the reader's
+      Occurrences.of(shown, from.minusDays(1), to.plusDays(1))
+          .forEach(placed -> all.add(OccurrenceTable.occurrence(placed, waits(placed, own))));
+    }
+    occurrences.between(from, to, zone).stream()
+        .filter(occurrence -> !expanded.contains(occurrence.key()))
+        .forEach(all::add);
+    return OccurrenceTable.during(all, from, to, zone);
   }
 
   /**
@@ -109,10 +142,12 @@ final class Placement {
   private void add(List<CalendarEvent> shown, Map<EventKey, List<Edit>> own) {
     ReplicaRow.Horizon horizon = replica.horizon();
     for (Occurrences.Placed placed : Occurrences.of(shown, horizon.from(), horizon.to())) {
-      boolean waiting =
-          userId != 0
-              && own.getOrDefault(placed.event().key(), List.of()).stream().anyMatch(Edit::waits);
-      occurrences.add(placed, waiting);
+      occurrences.add(placed, waits(placed, own));
     }
+  }
+
+  private boolean waits(Occurrences.Placed placed, Map<EventKey, List<Edit>> own) {
+    return userId != 0
+        && own.getOrDefault(placed.event().key(), List.of()).stream().anyMatch(Edit::waits);
   }
 }

@@ -17,6 +17,13 @@ final class ReplicaRow {
       return !first.isBefore(from) && !end.isAfter(to);
     }
 
+    /** Whether paging comes there: near, and not so far from where it began that it all adds up. */
+    boolean mayGrowTo(LocalDate first, LocalDate end) {
+      return !first.isBefore(from.minusYears(1))
+          && !end.isAfter(to.plusYears(1))
+          && !grownTo(first, end).to().isAfter(grownTo(first, end).from().plusYears(LONGEST));
+    }
+
     /** Wide enough for that too, and for paging on a year each way. */
     Horizon grownTo(LocalDate first, LocalDate end) {
       return new Horizon(
@@ -24,6 +31,9 @@ final class ReplicaRow {
           end.isAfter(to) ? end.plusYears(1) : to);
     }
   }
+
+  /** Years; what is asked for beyond is worked out each time. */
+  private static final int LONGEST = 12;
 
   private record Row(int userId, Horizon horizon, long generation, Position position) {}
 

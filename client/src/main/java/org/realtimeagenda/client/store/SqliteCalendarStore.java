@@ -87,7 +87,10 @@ public final class SqliteCalendarStore implements AutoCloseable {
     LocalDate end = to.plusDays(1);
     ReplicaRow.Horizon horizon = replica.horizon();
     if (!horizon.covers(first, end)) {
-      database.transaction(() -> placement.expandTo(horizon.grownTo(first, end)));
+      if (!horizon.mayGrowTo(first, end)) {
+        return placement.farAway(from, to, zone);
+      }
+      database.transaction(() -> placement.growTo(horizon.grownTo(first, end)));
     }
     return occurrences.between(from, to, zone);
   }

@@ -93,6 +93,16 @@ public final class LiveReplica implements Replica {
     return replica;
   }
 
+  /** Opens the store of a computer without a team where that failed before, and says so. */
+  public void openAgain() {
+    store.orSay(
+        () -> {
+          store.use(files.local(), 0);
+          listener.stateChanged(new ReplicaState.OnThisComputer());
+          listener.eventsChanged();
+        });
+  }
+
   /**
    * Follows a team from now on, in the background; with the same connection again: tries again
    * after {@code NeedsYou}. Each team has its own store, so what is shown may change as a whole.
@@ -114,7 +124,7 @@ public final class LiveReplica implements Replica {
     Team opened;
     try {
       opened = teams.open(connection);
-    } catch (RuntimeException unusable) {
+    } catch (RuntimeException | Error unusable) {
       LOG.error("The connection can't be used", unusable);
       String reason = String.valueOf(unusable.getMessage());
       store.orSay(() -> store.needsYou(new ReplicaState.Need.Connection(reason)));
@@ -254,16 +264,14 @@ public final class LiveReplica implements Replica {
 
   @Override
   public CompletableFuture<Void> apply(LocalEdit edit) {
-    CompletableFuture<@Nullable Void> safe = ask(future -> new Message.Apply(edit, future));
-    return safe.thenAccept(_ -> {});
+    return ask(future -> new Message.Apply(edit, future));
   }
 
   private <T> CompletableFuture<T> read(Function<SqliteCalendarStore, T> question) {
     return ask(future -> new Message.Read<>(question, future));
   }
 
-  private <T extends @Nullable Object> CompletableFuture<T> ask(
-      Function<CompletableFuture<T>, Message> message) {
+  private <T> CompletableFuture<T> ask(Function<CompletableFuture<T>, Message> message) {
     return threads.answered(future -> store.running().handle(message.apply(future)));
   }
 

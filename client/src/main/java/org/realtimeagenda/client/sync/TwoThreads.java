@@ -9,7 +9,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,15 +43,14 @@ final class TwoThreads {
   }
 
   /** Asks something on {@code sync}; a question that fails, or comes too late, has an answer. */
-  <T extends @Nullable Object> CompletableFuture<T> answered(
-      Consumer<CompletableFuture<T>> question) {
+  <T> CompletableFuture<T> answered(Consumer<CompletableFuture<T>> question) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     try {
       sync.execute(
           () -> {
             try {
               question.accept(answer);
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
               answer.completeExceptionally(failed);
             }
           });

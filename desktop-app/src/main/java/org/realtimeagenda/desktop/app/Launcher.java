@@ -3,6 +3,7 @@ package org.realtimeagenda.desktop.app;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.WeekFields;
@@ -143,7 +144,7 @@ public final class Launcher {
     return new EventDialog(window, calendar, colleagues, edits, clock, TEXTS, compare);
   }
 
-  /** Reads the connection and follows its team, in the background. */
+  /** Reads the connection and follows its team, in the background; without one, opens the store. */
   private void connect(CalendarApp app) {
     Thread.ofPlatform().daemon().name("connect").start(() -> readAndConnect(app));
   }
@@ -157,6 +158,10 @@ public final class Launcher {
         app.needsYou(needsYou(Commands.startAgain()));
       }
     } catch (IOException | InvalidAttributeException unreadable) {
+      if (identity instanceof Identity.Alone && unreadable instanceof NoSuchFileException) {
+        Objects.requireNonNull(replica).openAgain();
+        return;
+      }
       app.needsYou(needsYou(Identity.why(connectionFile, unreadable)));
     }
   }

@@ -19,6 +19,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The week page, and the day page: columns of hours, with the events of whole days above them. */
 public final class DaysPage implements CalendarPage {
@@ -34,6 +35,7 @@ public final class DaysPage implements CalendarPage {
   private final DetailedWeekView view;
   private final Ghost ghost = new Ghost();
   private final StackPane node;
+  private @Nullable LocalDate filledFrom;
 
   /**
    * @param days 7 for a week, else as many from the date on
@@ -160,7 +162,9 @@ public final class DaysPage implements CalendarPage {
 
   @Override
   public void setEntries(List<PageEntry> entries) {
-    model.set(entries);
+    LocalDate first = from();
+    model.set(entries, !first.equals(filledFrom));
+    filledFrom = first;
   }
 
   @Override

@@ -18,10 +18,17 @@ public final class TimeTexts {
     return TIME.format(time.startsAt(reader).atZone(reader));
   }
 
-  /** Start and end; days too where it ends on another one. */
+  /**
+   * Start and end; days too where it ends on another one, and zones where the clock is put back
+   * between the two, so that one of 02:30 CEST ends at 02:15 CET.
+   */
   public static String range(EventTime time, ZoneId reader, Locale locale) {
     ZonedDateTime start = time.startsAt(reader).atZone(reader);
     ZonedDateTime end = time.endsAt(reader).atZone(reader);
+    if (end.toLocalDateTime().isBefore(start.toLocalDateTime())) {
+      DateTimeFormatter timeAndZone = DateTimeFormatter.ofPattern("HH:mm zzz", locale);
+      return timeAndZone.format(start) + " – " + timeAndZone.format(end);
+    }
     if (start.toLocalDate().equals(end.minusNanos(1).toLocalDate()) || start.equals(end)) {
       return TIME.format(start) + " – " + TIME.format(end);
     }

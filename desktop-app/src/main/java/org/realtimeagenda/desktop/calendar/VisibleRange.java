@@ -36,6 +36,7 @@ public final class VisibleRange {
   private @Nullable CalendarPage page;
   private @Nullable Question open;
   private boolean askAgain;
+  private @Nullable Days answered;
   private List<Occurrence> occurrences = List.of();
   private List<PageEntry.Holiday> holidays = List.of();
   private @Nullable List<PageEntry> shown;
@@ -122,6 +123,7 @@ public final class VisibleRange {
             answered(question, found);
           } else {
             LOG.error("The events of {} can't be read", question.days(), failure);
+            failed(question);
           }
           askAgain();
         });
@@ -129,9 +131,17 @@ public final class VisibleRange {
 
   private void answered(Question question, List<Occurrence> found) {
     if (page != null && question.isFor(page)) {
+      answered = question.days();
       occurrences = found;
       held.answered(question.ends());
       fill();
+    }
+  }
+
+  /** What is shown stays; of other days only the holidays are known. */
+  private void failed(Question question) {
+    if (!question.days().equals(answered)) {
+      answered(question, List.of());
     }
   }
 
@@ -164,7 +174,7 @@ public final class VisibleRange {
 
   /** Hands over what is known, without those who are hidden. */
   public void fill() {
-    if (page == null) {
+    if (page == null || !Days.of(page).equals(answered)) {
       return;
     }
     List<PageEntry> entries = new ArrayList<>(holidays);

@@ -34,10 +34,14 @@ record When(boolean allDay, LocalDateTime start, LocalDateTime end, @Nullable Zo
     };
   }
 
-  /** The next full hour, for an hour. */
+  /** The next full hour that the zone's clocks show, for an hour. */
   static When nextHour(ZonedDateTime now) {
+    ZoneId zone = now.getZone();
     LocalDateTime start = now.toLocalDateTime().truncatedTo(ChronoUnit.HOURS).plusHours(1);
-    return new When(false, start, start.plusHours(1), now.getZone());
+    while (!start.atZone(zone).toLocalDateTime().equals(start)) {
+      start = start.plusHours(1);
+    }
+    return new When(false, start, start.plusHours(1).atZone(zone).toLocalDateTime(), zone);
   }
 
   EventTime time() {

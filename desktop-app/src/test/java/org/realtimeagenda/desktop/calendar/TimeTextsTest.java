@@ -33,6 +33,27 @@ class TimeTextsTest {
     assertEquals("Mon 23 Nov 22:00 – Tue 24 Nov 06:00", TimeTexts.range(time, PARIS, Locale.UK));
   }
 
+  @Test
+  void namesTheZonesWhereTheClockIsPutBackInBetween() {
+    EventTime time = EventTime.parse("2026-10-25T00:30:00", "2026-10-25T01:15:00", "UTC");
+
+    assertEquals("02:30 CEST – 02:15 CET", TimeTexts.range(time, PARIS, Locale.UK));
+  }
+
+  @Test
+  void showsTimesOnADayOfAChangeAsTheClockReads() {
+    EventTime skipped =
+        EventTime.parse("2026-03-29T02:30:00", "2026-03-29T05:00:00", "Europe/Paris");
+    EventTime night = EventTime.parse("2026-10-25T00:30:00", "2026-10-25T08:00:00", "Europe/Paris");
+    EventTime lordHowe =
+        EventTime.parse("2026-10-04T01:00:00", "2026-10-04T05:00:00", "Australia/Lord_Howe");
+
+    assertEquals("03:30 – 05:00", TimeTexts.range(skipped, PARIS, Locale.UK));
+    assertEquals("00:30 – 08:00", TimeTexts.range(night, PARIS, Locale.UK));
+    assertEquals(
+        "01:00 – 05:00", TimeTexts.range(lordHowe, ZoneId.of("Australia/Lord_Howe"), Locale.UK));
+  }
+
   private static String days(String first, String last) {
     return TimeTexts.days(LocalDate.parse(first), LocalDate.parse(last), Locale.UK);
   }

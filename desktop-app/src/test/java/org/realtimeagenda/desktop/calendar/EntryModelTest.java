@@ -1,0 +1,107 @@
+package org.realtimeagenda.desktop.calendar;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.calendarfx.model.Calendar;
+import com.calendarfx.model.Entry;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** How entries get onto a page, at once or a few in each frame. */
+@ExtendWith(ApplicationExtension.class)
+class EntryModelTest {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final LocalDate DAY = LocalDate.parse("2026-11-25");
+
+  private final FxRobot robot = new FxRobot();
+  private final EntryModel model = new EntryModel(PARIS);
+
+  @Start
+  void start(Stage stage) {
+    stage.show();
+  }
+
+  private static List<PageEntry> entries(int from, int to) {
+    return IntStream.range(from, to)
+        .<PageEntry>mapToObj(i -> new PageEntry.Holiday("Day " + i, DAY, "FR"))
+        .toList();
+  }
+
+  private Set<String> shown() {
+    Calendar<?> calendar = model.source().getCalendars().getFirst();
+    return calendar.findEntries(DAY, DAY, PARIS).values().stream()
+        .flatMap(List::stream)
+        .map(Entry::getTitle)
+        .collect(Collectors.toSet());
+  }
+
+  private void eventually(int count) {
+    List<Integer> seen = new ArrayList<>();
+    await()
+        .atMost(10, SECONDS)
+        .until(
+            () -> {
+              robot.interact(() -> seen.add(shown().size()));
+              return seen.getLast() == count;
+            });
+  }
+
+  @Test
+  void fillsANewPageAtOnce() {
+    robot.interact(
+        () -> {
+          model.set(entries(0, 100), true);
+          assertEquals(100, shown().size());
+        });
+  }
+
+  @Test
+  void fillsAPageThatIsShownAFewInEachFrame() {
+    robot.interact(
+        () -> {
+          model.set(List.of(), true);
+          model.set(entries(0, 100), false);
+          assertTrue(shown().size() <= 12, shown().toString());
+        });
+    eventually(100);
+  }
+
+  @Test
+  void exchangesAPageAtOnce() {
+    robot.interact(
+        () -> {
+          model.set(entries(0, 50), true);
+          model.set(entries(0, 150), false);
+          model.set(entries(50, 150), true);
+          assertEquals(100, shown().size());
+        });
+  }
+
+  @Test
+  void showsWhatIsWantedByNowWhileItFills() {
+    robot.interact(
+        () -> {
+          model.set(entries(0, 50), true);
+          model.set(entries(0, 100), false);
+          model.set(entries(30, 117), false);
+        });
+    eventually(87);
+    robot.interact(() -> model.set(entries(30, 31), false));
+    eventually(1);
+  }
+}
