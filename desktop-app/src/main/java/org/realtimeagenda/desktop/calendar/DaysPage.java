@@ -71,7 +71,7 @@ public final class DaysPage implements CalendarPage {
         request -> {
           if (request.getEntry().getUserObject() instanceof PageEntry.Event event) {
             context.arrivals().seen(event.occurrence().key());
-            context.editor().open(event.occurrence().key());
+            context.editor().open(event.occurrence().key(), event.occurrence().occurrenceStart());
           }
           return true;
         });

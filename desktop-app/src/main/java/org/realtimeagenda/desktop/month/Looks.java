@@ -32,7 +32,7 @@ final class Looks {
               click.consume();
               if (click.getButton() == MouseButton.PRIMARY) {
                 context.arrivals().seen(occurrence.key());
-                context.editor().open(occurrence.key());
+                context.editor().open(occurrence.key(), occurrence.occurrenceStart());
               }
             });
       }

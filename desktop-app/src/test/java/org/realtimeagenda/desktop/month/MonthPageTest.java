@@ -61,7 +61,7 @@ class MonthPageTest {
     }
 
     @Override
-    public void open(EventKey key) {
+    public void open(EventKey key, @Nullable String occurrenceStart) {
       opened.add(key);
     }
   }

@@ -52,7 +52,7 @@ class YearPageTest {
     }
 
     @Override
-    public void open(EventKey key) {
+    public void open(EventKey key, @Nullable String occurrenceStart) {
       throw new AssertionError("the year page opens days");
     }
   }
