@@ -22,13 +22,13 @@ import org.realtimeagenda.core.EventTime;
 final class OccurrenceTable {
 
   /** How far a floating time or a date is from UTC at most: Kiribati is 14 hours ahead. */
-  private static final Duration FLOATS = Duration.ofHours(14);
+  static final Duration FLOATS = Duration.ofHours(14);
 
   /**
    * 32 days: whatever is shorter is found by when it starts. The few that are longer have an index
    * of their own, so that nothing else of the past is read.
    */
-  private static final long LONGER_THAN = 2_764_800;
+  static final long LONGER_THAN = 2_764_800;
 
   /** As the index says it. */
   private static final String LONG = "ends - starts > " + LONGER_THAN;
