@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an event looks: title, time, the owner's initials, and a ring with "New" on what just
@@ -28,15 +29,19 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
 
   private final PageContext context;
   private final Region flash = new Region();
-  private final Tooltip tooltip = new Tooltip();
+  private @Nullable Tooltip tooltip;
   private final ChipLayout layout;
 
   /** Held here, since entry and control outlive this skin and know it weakly. */
   private final InvalidationListener refresh = _ -> refresh();
 
+  private final WeakInvalidationListener weak = new WeakInvalidationListener(refresh);
+  private Entry<?> followed;
+
   ChipSkin(V view, PageContext context) {
     super(view);
     this.context = context;
+    this.followed = view.getEntry();
     this.layout = new ChipLayout(chip());
     flash.getStyleClass().add("chip-flash");
     flash.setVisible(false);
@@ -48,21 +53,24 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
     }
     getChildren().setAll(parts);
     clip(view);
-    Tooltip.install(view, tooltip);
     view.setAccessibleRole(AccessibleRole.BUTTON);
-    view.setOnMouseEntered(_ -> seen());
-    WeakInvalidationListener weak = new WeakInvalidationListener(refresh);
-    entry().userObjectProperty().addListener(weak);
+    view.setOnMouseEntered(_ -> entered());
+    followed.userObjectProperty().addListener(weak);
     view.getDateControl().timeProperty().addListener(weak);
     refresh();
   }
 
-  private Entry<?> entry() {
-    return getSkinnable().getEntry();
+  /** The chip has been given another entry. */
+  void entryChanged() {
+    followed.userObjectProperty().removeListener(weak);
+    followed = getSkinnable().getEntry();
+    followed.userObjectProperty().addListener(weak);
+    flash.setVisible(false);
+    refresh();
   }
 
   private PageEntry shown() {
-    return (PageEntry) entry().getUserObject();
+    return (PageEntry) followed.getUserObject();
   }
 
   private Chip chip() {
@@ -76,7 +84,9 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
       view.getStyleClass().setAll(chip.styleClasses());
     }
     layout.show(chip);
-    tooltip.setText(chip.spoken());
+    if (tooltip != null) {
+      tooltip.setText(chip.spoken());
+    }
     view.setAccessibleText(chip.spoken());
     if (shown() instanceof PageEntry.Event event
         && event.isNew()
@@ -96,6 +106,15 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
     fade.setToValue(0);
     fade.setOnFinished(_ -> flash.setVisible(false));
     fade.play();
+  }
+
+  /** Most chips are never pointed at, and a tooltip is a window of its own. */
+  private void entered() {
+    if (tooltip == null) {
+      tooltip = new Tooltip(chip().spoken());
+      Tooltip.install(getSkinnable(), tooltip);
+    }
+    seen();
   }
 
   private void seen() {

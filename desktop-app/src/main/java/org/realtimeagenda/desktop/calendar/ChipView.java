@@ -15,6 +15,15 @@ final class ChipView extends DayEntryView {
     setDetailsClickCount(1);
   }
 
+  /** Shows another entry in the place of the one before. */
+  @Override
+  public void setEntry(Entry<?> next) {
+    super.setEntry(next);
+    if (getSkin() instanceof ChipSkin<?> skin) {
+      skin.entryChanged();
+    }
+  }
+
   @Override
   protected Skin<?> createDefaultSkin() {
     return new ChipSkin<>(this, context);

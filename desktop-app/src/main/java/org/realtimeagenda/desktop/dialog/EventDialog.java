@@ -57,7 +57,7 @@ public final class EventDialog implements EventEditor {
     this.self = self;
     this.clock = clock;
     this.compare = compare;
-    this.words = new DialogWords(locale, clock.getZone());
+    this.words = new DialogWords(locale, clock);
     this.overlay = new Overlay(host);
   }
 

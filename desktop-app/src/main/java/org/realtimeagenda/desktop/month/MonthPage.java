@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import org.realtimeagenda.desktop.calendar.CalendarPage;
+import org.realtimeagenda.desktop.calendar.EntriesPage;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 
 /** The month page: whole weeks below each other, each day with as many entries as it has room. */
-public final class MonthPage implements CalendarPage {
+public final class MonthPage implements EntriesPage {
   private final PageContext context;
   private final MonthGrid grid;
   private final MonthHeader header;

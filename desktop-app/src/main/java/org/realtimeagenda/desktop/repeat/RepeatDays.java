@@ -58,24 +58,21 @@ public final class RepeatDays {
     int interval = usual.interval();
     LocalDate monday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     YearMonth month = YearMonth.from(first);
-    Stream<LocalDate> named = switch (usual.rhythm()) {
-          case Rhythm.Daily() ->
-              steps(ChronoUnit.DAYS, interval, first).mapToObj(first::plusDays);
+    Stream<LocalDate> named =
+        switch (usual.rhythm()) {
+          case Rhythm.Daily() -> steps(ChronoUnit.DAYS, interval, first).mapToObj(first::plusDays);
           case Rhythm.Weekly(var days) ->
               steps(ChronoUnit.WEEKS, interval, first)
                   .mapToObj(monday::plusWeeks)
                   .flatMap(week -> days.stream().map(day -> week.plusDays(day.ordinal())));
           case Rhythm.OnDay(int day) ->
-              months(interval, first)
-                  .filter(one -> one.isValidDay(day))
-                  .map(one -> one.atDay(day));
+              months(interval, first).filter(one -> one.isValidDay(day)).map(one -> one.atDay(day));
           case Rhythm.OnLastDay() -> months(interval, first).map(YearMonth::atEndOfMonth);
           case Rhythm.OnNth(int nth, var day) ->
               months(interval, first)
                   .flatMap(
                       one ->
-                          Stream.of(
-                                  one.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, day)))
+                          Stream.of(one.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, day)))
                               .filter(found -> YearMonth.from(found).equals(one)));
           case Rhythm.OnLast(var day) ->
               months(interval, first)

@@ -37,8 +37,7 @@ final class UntilText {
   /** The last day on which an occurrence may begin. */
   static LocalDate lastDay(String until, EventTime first) {
     LocalDate date = LocalDate.parse(until.substring(0, 8), DATE);
-    if (until.length() == 8
-        || !(first instanceof EventTime.Timed(var start, var _, var zone))) {
+    if (until.length() == 8 || !(first instanceof EventTime.Timed(var start, var _, var zone))) {
       return date;
     }
     LocalDateTime written = LocalDateTime.parse(until.substring(0, 15), LOCAL);

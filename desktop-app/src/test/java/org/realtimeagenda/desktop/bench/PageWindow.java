@@ -38,7 +38,7 @@ final class PageWindow {
   /** Bytes in use after a collection; the last line. */
   static final String HEAP = "HEAP";
 
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 6;
   private static final int STEPS = 4;
   private static final String[] PAGES = {"week", "month", "day", "year"};
   private static final URI NOWHERE = URI.create("http://127.0.0.1:9");

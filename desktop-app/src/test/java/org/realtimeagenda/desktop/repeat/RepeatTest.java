@@ -107,7 +107,9 @@ class RepeatTest {
   void keepsAnyOtherRuleAsItIs(String rule) {
     assertEquals(new Repeat.Other(rule), Repeat.of(rule, THURSDAY));
     assertEquals(rule, Repeat.of(rule, THURSDAY).rrule(THURSDAY));
-    assertEquals(rule, Repeat.of(rule, THURSDAY).moved(day("2026-11-26"), day("2026-11-27")).rrule(THURSDAY));
+    assertEquals(
+        rule,
+        Repeat.of(rule, THURSDAY).moved(day("2026-11-26"), day("2026-11-27")).rrule(THURSDAY));
   }
 
   @Test
@@ -121,8 +123,7 @@ class RepeatTest {
     Repeat daily = daily(new Repeat.End.Until(day("2026-12-17")));
     assertEquals("FREQ=DAILY;UNTIL=20261217T225959Z", daily.rrule(THURSDAY));
     assertEquals(
-        "FREQ=DAILY;UNTIL=20261218T045959Z",
-        daily.rrule(timed("2026-11-26", "America/New_York")));
+        "FREQ=DAILY;UNTIL=20261218T045959Z", daily.rrule(timed("2026-11-26", "America/New_York")));
     assertEquals("FREQ=DAILY;UNTIL=20261217T235959", daily.rrule(timed("2026-11-26", null)));
     assertEquals("FREQ=DAILY;UNTIL=20261217", daily.rrule(allDay("2026-11-26")));
   }
@@ -138,7 +139,8 @@ class RepeatTest {
     "20261217, 2026-12-17"
   })
   void untilIsTheLastDayOnWhichItCanBeginInItsZone(String until, LocalDate last) {
-    assertEquals(daily(new Repeat.End.Until(last)), Repeat.of("FREQ=DAILY;UNTIL=" + until, THURSDAY));
+    assertEquals(
+        daily(new Repeat.End.Until(last)), Repeat.of("FREQ=DAILY;UNTIL=" + until, THURSDAY));
   }
 
   @Test
@@ -168,7 +170,8 @@ class RepeatTest {
       })
   void followsItsStartToAnotherDay(String rule, LocalDate to, String moved) {
     assertEquals(
-        moved, Repeat.of(rule, THURSDAY).moved(day("2026-11-26"), to).rrule(timed(to.toString(), null)));
+        moved,
+        Repeat.of(rule, THURSDAY).moved(day("2026-11-26"), to).rrule(timed(to.toString(), null)));
   }
 
   @Test
@@ -177,15 +180,15 @@ class RepeatTest {
     Repeat repeat = Repeat.of("FREQ=MONTHLY;BYMONTHDAY=-1", last);
     assertEquals(repeat, repeat.moved(day("2026-11-30"), day("2026-12-31")));
     assertEquals(
-        "FREQ=MONTHLY;BYMONTHDAY=15", repeat.moved(day("2026-11-30"), day("2026-12-15")).rrule(last));
+        "FREQ=MONTHLY;BYMONTHDAY=15",
+        repeat.moved(day("2026-11-30"), day("2026-12-15")).rrule(last));
   }
 
   @Test
   void namesTheNextDayOfARuleThatDoesntBeginOnOne() {
     Repeat.Usual weekdays =
         new Repeat.Usual(new Rhythm.Weekly(Rhythm.WEEKDAYS), 1, new Repeat.End.Never());
-    assertEquals(
-        Optional.of(day("2026-11-30")), RepeatDays.next(weekdays, day("2026-11-28")));
+    assertEquals(Optional.of(day("2026-11-30")), RepeatDays.next(weekdays, day("2026-11-28")));
     Repeat.Usual days =
         new Repeat.Usual(
             new Rhythm.Weekly(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY)),
