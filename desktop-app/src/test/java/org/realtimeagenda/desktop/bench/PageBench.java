@@ -51,17 +51,16 @@ public final class PageBench {
   private void measure(String name, int events, LocalDate first, int days) throws IOException {
     Path home = folder.resolve("home-" + events);
     BigStore.fill(Home.in(home), events, first, days, Clock.systemDefaultZone());
-    Map<String, List<Long>> times = new LinkedHashMap<>();
-    List<Long> all = new ArrayList<>();
+    Map<String, Times> times = new LinkedHashMap<>();
+    Times all = new Times();
     long heap;
     try (Program window = Program.start(jvmOptions, PageWindow.class, List.of(home.toString()))) {
       String line = window.line();
       while (!line.startsWith(PageWindow.HEAP)) {
         String[] words = line.split(" ", -1);
         if (words[0].equals(PageWindow.PAINTED)) {
-          long nanos = Long.parseLong(words[2]);
-          times.computeIfAbsent(words[1], _ -> new ArrayList<>()).add(nanos);
-          all.add(nanos);
+          times.computeIfAbsent(words[1], _ -> new Times()).add(words);
+          all.add(words);
         }
         line = window.line();
       }
@@ -70,20 +69,33 @@ public final class PageBench {
     System.out.printf(
         "%s, load average %.1f:%n",
         name, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-    times.forEach(PageBench::say);
-    say("all", all);
+    times.forEach((page, found) -> found.say(page));
+    all.say("all");
     System.out.printf("  heap after a collection %,d MB%n", heap >> 20);
   }
 
-  private static void say(String page, List<Long> nanos) {
-    Figures figures = new Figures(nanos);
-    System.out.printf(
-        "  %-6s %4d times: median %s, 95%% within %s, longest %s, the first %s%n",
-        page,
-        nanos.size(),
-        Figures.ms(figures.median()),
-        Figures.ms(figures.percentile(95)),
-        Figures.ms(figures.max()),
-        Figures.ms(nanos.getFirst()));
+  /** How long it took each time, and how long the FX thread was busy with it. */
+  private record Times(List<Long> painted, List<Long> busy) {
+    Times() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+
+    void add(String[] words) {
+      painted.add(Long.parseLong(words[2]));
+      busy.add(Long.parseLong(words[3]));
+    }
+
+    void say(String page) {
+      Figures figures = new Figures(painted);
+      System.out.printf(
+          "  %-6s %4d times: median %s, 95%% within %s, longest %s, the first %s; FX thread %s%n",
+          page,
+          painted.size(),
+          Figures.ms(figures.median()),
+          Figures.ms(figures.percentile(95)),
+          Figures.ms(figures.max()),
+          Figures.ms(painted.getFirst()),
+          Figures.ms(new Figures(busy).median()));
+    }
   }
 }

@@ -32,7 +32,10 @@ import org.realtimeagenda.desktop.theme.Theme;
  */
 final class PageWindow {
 
-  /** With the page's name and nanoseconds: from the click until it was painted. */
+  /**
+   * With the page's name and nanoseconds: from the click until it was painted, and of those the
+   * processor time of the FX thread.
+   */
   static final String PAINTED = "PAINTED";
 
   /** Bytes in use after a collection; the last line. */
@@ -49,6 +52,7 @@ final class PageWindow {
   private final Deque<Click> clicks = new ArrayDeque<>();
   private final Runnable afterLayout = this::laidOut;
   private long clickedAt;
+  private long busyBefore;
 
   private record Click(String page, String button) {}
 
@@ -121,6 +125,7 @@ final class PageWindow {
       return;
     }
     clickedAt = System.nanoTime();
+    busyBefore = busy();
     scene.lookup(clicks.getFirst().button()).fireEvent(new ActionEvent());
     replica.whenNothingIsAsked(() -> scene.addPostLayoutPulseListener(afterLayout));
     Platform.requestNextPulse();
@@ -142,8 +147,14 @@ final class PageWindow {
     long nanos = System.nanoTime() - clickedAt;
     Platform.runLater(
         () -> {
-          System.out.println(PAINTED + " " + clicks.removeFirst().page() + " " + nanos);
+          String page = clicks.removeFirst().page();
+          System.out.println(PAINTED + " " + page + " " + nanos + " " + (busy() - busyBefore));
           next();
         });
+  }
+
+  /** Processor time of the thread that asks. */
+  private static long busy() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }
