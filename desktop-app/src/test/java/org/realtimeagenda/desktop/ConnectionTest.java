@@ -303,7 +303,7 @@ class ConnectionTest {
     eventually(() -> assertEquals("Offline, you can go on working", text("#toast-title")));
     robot.clickOn("#toast-close");
 
-    LocalEdit edit = Situations.refused(1).edit();
+    LocalEdit.OfEvent edit = Situations.refused(1).edit();
     replica.answer(new EditAnswer.Answered(edit, new ChangeResult.Accepted(edit.key(), "1.a")));
     replica.state(new ReplicaState.Live(clock.instant()));
     settle();

@@ -139,6 +139,18 @@ public final class InMemoryReplica implements Replica {
   }
 
   @Override
+  public synchronized CompletableFuture<List<CalendarEvent>> series(EventKey key) {
+    CalendarEvent asked = events.get(key);
+    return CompletableFuture.completedFuture(
+        asked == null
+            ? List.of()
+            : events.values().stream()
+                .filter(event -> event.key().userId() == key.userId())
+                .filter(event -> event.effectiveUid().equals(asked.effectiveUid()))
+                .toList());
+  }
+
+  @Override
   public CompletableFuture<List<Member>> members() {
     return CompletableFuture.completedFuture(List.copyOf(members));
   }
@@ -155,10 +167,13 @@ public final class InMemoryReplica implements Replica {
       return CompletableFuture.failedFuture(diskFull);
     }
     edits.add(edit);
-    switch (edit) {
-      case LocalEdit.Create(CalendarEvent event) -> store(event);
-      case LocalEdit.Update(CalendarEvent before, var values) -> store(before.with(values));
-      case LocalEdit.Delete(CalendarEvent before) -> events.remove(before.key());
+    for (LocalEdit.OfEvent part : edit.parts()) {
+      CalendarEvent result = part.result();
+      if (result == null) {
+        events.remove(part.key());
+      } else {
+        store(result);
+      }
     }
     if (listener != null) {
       listener.eventsChanged();
@@ -173,7 +188,13 @@ public final class InMemoryReplica implements Replica {
 
   @Override
   public CompletableFuture<EventKey> keyFor(String uid) {
-    return CompletableFuture.completedFuture(new EventKey(self, EventIds.id(uid, null, 0)));
+    return keyFor(self, uid, null);
+  }
+
+  @Override
+  public CompletableFuture<EventKey> keyFor(int owner, String uid, @Nullable String recurrenceId) {
+    return CompletableFuture.completedFuture(
+        new EventKey(owner, EventIds.id(uid, recurrenceId, 0)));
   }
 
   private void settled(long number) {

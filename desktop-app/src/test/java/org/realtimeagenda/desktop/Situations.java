@@ -53,7 +53,8 @@ public final class Situations {
     return values;
   }
 
-  public static OwnChange change(long number, LocalEdit edit, String at, Progress progress) {
+  public static OwnChange change(
+      long number, LocalEdit.OfEvent edit, String at, Progress progress) {
     return new OwnChange(number, edit, Instant.parse("2026-11-25T" + at + ":00Z"), progress);
   }
 
@@ -114,7 +115,7 @@ public final class Situations {
 
   /** Alice and Bob both moved the event, and changed where it is and its notes. */
   public static OwnChange bothChanged(long number) {
-    LocalEdit mine =
+    LocalEdit.OfEvent mine =
         new LocalEdit.Update(
             REVIEW,
             values(
@@ -137,7 +138,7 @@ public final class Situations {
 
   /** Alice changed where the event is, Bob deleted it. */
   public static OwnChange deletedByBob(long number) {
-    LocalEdit mine = new LocalEdit.Update(REVIEW, values(Attribute.LOCATION, "Room Curie"));
+    LocalEdit.OfEvent mine = new LocalEdit.Update(REVIEW, values(Attribute.LOCATION, "Room Curie"));
     return change(number, mine, "09:48", new Progress.TwoVersions(null));
   }
 

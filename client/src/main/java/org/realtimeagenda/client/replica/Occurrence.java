@@ -19,4 +19,10 @@ public record Occurrence(
     @Nullable String location,
     EventTime time,
     @Nullable String color,
-    boolean waiting) {}
+    boolean waiting) {
+
+  /** It is one of a series, or replaces one of it: a change of it has a {@link Scope}. */
+  public boolean recurs() {
+    return occurrenceStart != null;
+  }
+}

@@ -8,9 +8,16 @@ import org.realtimeagenda.core.CalendarEvent;
  * An own change that the team hasn't taken.
  *
  * @param number names it for {@link Replica#retry} and {@link Replica#drop}; older ones are lower
+ * @param whole the edit itself, or all that the team takes with it or not at all
  * @param madeAt when the person made it; the first of those that were folded into one
  */
-public record OwnChange(long number, LocalEdit edit, Instant madeAt, Progress progress) {
+public record OwnChange(
+    long number, LocalEdit.OfEvent edit, LocalEdit whole, Instant madeAt, Progress progress) {
+
+  /** A change of one event. */
+  public OwnChange(long number, LocalEdit.OfEvent edit, Instant madeAt, Progress progress) {
+    this(number, edit, edit, madeAt, progress);
+  }
 
   /** How far it has come. */
   public sealed interface Progress {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.Member;
@@ -34,6 +35,12 @@ public interface Replica extends AutoCloseable {
   /** The row under {@code key} with own waiting edits laid over it; empty when there is none. */
   CompletableFuture<Optional<CalendarEvent>> event(EventKey key);
 
+  /**
+   * All rows of that event's owner and UID, as they are shown: a plain event alone, or a series'
+   * master and its overrides; empty when there is none.
+   */
+  CompletableFuture<List<CalendarEvent>> series(EventKey key);
+
   /** Every colleague known, oneself included, by {@code user_id}. */
   CompletableFuture<List<Member>> members();
 
@@ -49,6 +56,13 @@ public interface Replica extends AutoCloseable {
 
   /** The key of a new event of one's own: {@code user_id} and the first free number for its uid. */
   CompletableFuture<EventKey> keyFor(String uid);
+
+  /**
+   * The key of a new row of {@code owner}: the first number that no other event has.
+   *
+   * @param recurrenceId of an override; null for an event of its own
+   */
+  CompletableFuture<EventKey> keyFor(int owner, String uid, @Nullable String recurrenceId);
 
   /** What the window says of its connection, own waiting changes among it. */
   CompletableFuture<Situation> situation();

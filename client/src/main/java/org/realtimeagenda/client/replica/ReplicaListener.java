@@ -51,12 +51,12 @@ public interface ReplicaListener {
 
   /** How an own edit ended, or why it waits. */
   sealed interface EditAnswer {
-    LocalEdit edit();
+    LocalEdit.OfEvent edit();
 
     /** put-event answered; anything but accepted leaves the edit with the person. */
-    record Answered(LocalEdit edit, ChangeResult result) implements EditAnswer {}
+    record Answered(LocalEdit.OfEvent edit, ChangeResult result) implements EditAnswer {}
 
     /** It couldn't be sent; it is safe on disk and waits. */
-    record Waits(LocalEdit edit, String reason) implements EditAnswer {}
+    record Waits(LocalEdit.OfEvent edit, String reason) implements EditAnswer {}
   }
 }

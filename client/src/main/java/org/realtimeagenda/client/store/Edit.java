@@ -21,7 +21,7 @@ import org.realtimeagenda.core.EventKey;
  */
 public record Edit(
     long position,
-    LocalEdit edit,
+    LocalEdit.OfEvent edit,
     Change.Base base,
     @Nullable String mutationId,
     Instant madeAt,
@@ -60,7 +60,7 @@ public record Edit(
     return uid(edit);
   }
 
-  static String uid(LocalEdit edit) {
+  static String uid(LocalEdit.OfEvent edit) {
     return switch (edit) {
       case LocalEdit.Create(CalendarEvent event) -> event.effectiveUid();
       case LocalEdit.Update(CalendarEvent before, var _) -> before.effectiveUid();
@@ -95,7 +95,7 @@ public record Edit(
   }
 
   /** A new change in its place, never sent. */
-  public Edit anew(LocalEdit other, Change.Base otherBase) {
+  public Edit anew(LocalEdit.OfEvent other, Change.Base otherBase) {
     return new Edit(position, other, otherBase, null, madeAt, new State.Waiting());
   }
 

@@ -141,7 +141,7 @@ final class EditTable {
   }
 
   /** Puts {@code edit} at the end. */
-  void add(LocalEdit edit, Change.Base base, Instant madeAt, Edit.State state) {
+  void add(LocalEdit.OfEvent edit, Change.Base base, Instant madeAt, Edit.State state) {
     database.update(
         "INSERT INTO edits (user_id, id, series, kind, image, changed, state)"
             + " VALUES (0, 0, '', '', '', '', 'waiting')");
@@ -192,7 +192,7 @@ final class EditTable {
     database.update(UPDATE, values.toArray());
   }
 
-  private static String kind(LocalEdit edit) {
+  private static String kind(LocalEdit.OfEvent edit) {
     return switch (edit) {
       case LocalEdit.Create _ -> "create";
       case LocalEdit.Update _ -> "update";
@@ -256,7 +256,7 @@ final class EditTable {
     CalendarEvent image =
         CalendarEvent.of(
             new EventKey(row.getInt(2), row.getInt(3)), CountedText.attributes(row.getString(5)));
-    LocalEdit edit =
+    LocalEdit.OfEvent edit =
         switch (row.getString(4)) {
           case "create" -> new LocalEdit.Create(image);
           case "update" -> new LocalEdit.Update(image, CountedText.attributes(row.getString(6)));

@@ -97,12 +97,12 @@ public final class OwnEdits {
   }
 
   /** Puts an edit at the end of the outbox and over its row. */
-  public void add(LocalEdit edit, Change.Base base) {
+  public void add(LocalEdit.OfEvent edit, Change.Base base) {
     add(edit, base, now(), new Edit.State.Waiting());
   }
 
   /** Keeps what a person has to decide; it was made just now. */
-  public void offer(LocalEdit edit, Change.Base base) {
+  public void offer(LocalEdit.OfEvent edit, Change.Base base) {
     offer(edit, base, now());
   }
 
@@ -111,11 +111,11 @@ public final class OwnEdits {
    *
    * @param madeAt when they made the edit that it is a part of
    */
-  public void offer(LocalEdit edit, Change.Base base, Instant madeAt) {
+  public void offer(LocalEdit.OfEvent edit, Change.Base base, Instant madeAt) {
     add(edit, base, madeAt, new Edit.State.Offered());
   }
 
-  private void add(LocalEdit edit, Change.Base base, Instant madeAt, Edit.State state) {
+  private void add(LocalEdit.OfEvent edit, Change.Base base, Instant madeAt, Edit.State state) {
     database.transaction(
         () -> {
           edits.add(edit, base, madeAt, state);
@@ -185,10 +185,10 @@ public final class OwnEdits {
     return rows.get(key).filter(row -> row.revision() != null && isOwn(row.revision()));
   }
 
-  /** The key of a new row of one's own: the first number that no other event has. */
-  public EventKey freeKey(String uid, @Nullable String recurrenceId) {
+  /** The key of a new row of {@code owner}: the first number that no other event has. */
+  public EventKey freeKey(int owner, String uid, @Nullable String recurrenceId) {
     for (int attempt = 0; ; attempt++) {
-      EventKey key = new EventKey(userId, EventIds.id(uid, recurrenceId, attempt));
+      EventKey key = new EventKey(owner, EventIds.id(uid, recurrenceId, attempt));
       boolean taken =
           rows.get(key).filter(row -> !row.effectiveUid().equals(uid)).isPresent()
               || edits.of(key).stream().anyMatch(edit -> !edit.uid().equals(uid));

@@ -72,13 +72,29 @@ final class Placement {
 
   /** Works out when the events of one UID take place: a plain event, or a series. */
   void place(int owner, String uid) {
-    Map<EventKey, @Nullable CalendarEvent> team = new LinkedHashMap<>();
-    rows.series(owner, uid).forEach(row -> team.put(row.key(), row));
+    Map<EventKey, List<Edit>> own = own(owner, uid);
+    List<CalendarEvent> shown = shown(owner, uid, own);
+    occurrences.removeSeries(owner, uid);
+    add(shown, own);
+  }
+
+  /** The events of one UID as the screen shows them. */
+  List<CalendarEvent> shown(int owner, String uid) {
+    return shown(owner, uid, own(owner, uid));
+  }
+
+  private Map<EventKey, List<Edit>> own(int owner, String uid) {
     Map<EventKey, List<Edit>> own = new LinkedHashMap<>();
     for (Edit edit : edits.series(owner, uid)) {
       own.computeIfAbsent(edit.key(), _ -> new ArrayList<>()).add(edit);
-      team.putIfAbsent(edit.key(), null);
     }
+    return own;
+  }
+
+  private List<CalendarEvent> shown(int owner, String uid, Map<EventKey, List<Edit>> own) {
+    Map<EventKey, @Nullable CalendarEvent> team = new LinkedHashMap<>();
+    rows.series(owner, uid).forEach(row -> team.put(row.key(), row));
+    own.keySet().forEach(key -> team.putIfAbsent(key, null));
     List<CalendarEvent> shown = new ArrayList<>();
     team.forEach(
         (key, row) -> {
@@ -87,8 +103,7 @@ final class Placement {
             shown.add(event);
           }
         });
-    occurrences.removeSeries(owner, uid);
-    add(shown, own);
+    return shown;
   }
 
   private void add(List<CalendarEvent> shown, Map<EventKey, List<Edit>> own) {

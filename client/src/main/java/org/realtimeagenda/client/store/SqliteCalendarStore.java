@@ -110,6 +110,13 @@ public final class SqliteCalendarStore implements AutoCloseable {
     return Optional.ofNullable(Overlay.lay(rows.get(key).orElse(null), own.of(key)));
   }
 
+  /** The rows of its owner and UID, with own edits laid over them; empty where it isn't there. */
+  public List<CalendarEvent> series(EventKey key) {
+    return event(key)
+        .map(event -> placement.shown(key.userId(), event.effectiveUid()))
+        .orElse(List.of());
+  }
+
   /** The team's row, tombstones included. */
   public Optional<CalendarEvent> serverRow(EventKey key) {
     return rows.get(key);

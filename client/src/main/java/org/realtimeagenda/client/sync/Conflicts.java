@@ -16,7 +16,7 @@ final class Conflicts {
    * @param resend to be sent on the row as it is now
    * @param offer for the person to decide; theirs stays on the screen
    */
-  record Outcome(@Nullable LocalEdit resend, @Nullable LocalEdit offer) {}
+  record Outcome(LocalEdit.@Nullable OfEvent resend, LocalEdit.@Nullable OfEvent offer) {}
 
   private Conflicts() {}
 
@@ -25,7 +25,7 @@ final class Conflicts {
    *
    * @param theirs the row as it is now, null where there is none
    */
-  static Outcome decide(LocalEdit ours, @Nullable CalendarEvent theirs) {
+  static Outcome decide(LocalEdit.OfEvent ours, @Nullable CalendarEvent theirs) {
     boolean gone = theirs == null || theirs.deleted();
     return switch (ours) {
       case LocalEdit.Create create -> created(create, theirs);

@@ -62,8 +62,8 @@ final class EditAnswers {
 
   private void conflict(Edit sent, @Nullable CalendarEvent theirs) {
     Conflicts.Outcome outcome = Conflicts.decide(sent.edit(), theirs);
-    LocalEdit resend = outcome.resend();
-    LocalEdit offer = outcome.offer();
+    LocalEdit.OfEvent resend = outcome.resend();
+    LocalEdit.OfEvent offer = outcome.offer();
     Change.Base base = base(sent.edit(), theirs, resend);
     store.durably(
         () -> {
@@ -92,7 +92,7 @@ final class EditAnswers {
 
   /** On their row; a redrawn number has none. */
   private static Change.Base base(
-      LocalEdit sent, @Nullable CalendarEvent theirs, @Nullable LocalEdit resend) {
+      LocalEdit.OfEvent sent, @Nullable CalendarEvent theirs, LocalEdit.@Nullable OfEvent resend) {
     return resend != null && !resend.key().equals(sent.key())
         ? new Change.Base.Absent()
         : Change.Base.of(theirs);
@@ -104,7 +104,7 @@ final class EditAnswers {
       return;
     }
     for (Edit later : own.of(from)) {
-      LocalEdit moved =
+      LocalEdit.OfEvent moved =
           switch (later.edit()) {
             case LocalEdit.Create(CalendarEvent event) -> new LocalEdit.Create(event.withKey(to));
             case LocalEdit.Update update ->
@@ -119,7 +119,7 @@ final class EditAnswers {
   private void rejected(Edit sent, Edit.State.Parked parked) {
     store.durably(
         () -> {
-          List<LocalEdit> together = List.of(sent.edit());
+          List<LocalEdit.OfEvent> together = List.of(sent.edit());
           for (Edit later : own.of(sent.key())) {
             if (later.state() instanceof Edit.State.Waiting && together.size() == 1) {
               together = Folding.fold(together.getFirst(), later.edit());

@@ -33,12 +33,12 @@ final class Entering {
   void enter(LocalEdit edit) {
     store.durably(
         () -> {
-          write(edit, settleOffers(edit));
+          edit.parts().forEach(part -> write(part, settleOffers(part)));
           return true;
         });
   }
 
-  private void write(LocalEdit edit, Map<Attribute, @Nullable Object> wanted) {
+  private void write(LocalEdit.OfEvent edit, Map<Attribute, @Nullable Object> wanted) {
     List<Edit> before = own.of(edit.key());
     Optional<Edit> last =
         before.stream()
@@ -47,7 +47,7 @@ final class Entering {
             .filter(Entering::foldable);
     if (last.isPresent()) {
       Edit older = last.get();
-      List<LocalEdit> folded = Folding.fold(older.edit(), edit, wanted);
+      List<LocalEdit.OfEvent> folded = Folding.fold(older.edit(), edit, wanted);
       switch (folded.size()) {
         case 0 -> own.remove(older);
         case 1 -> own.put(older.anew(folded.getFirst(), older.base()));
@@ -108,7 +108,7 @@ final class Entering {
         () -> {
           int count = 0;
           for (CalendarEvent event : events) {
-            EventKey key = own.freeKey(event.effectiveUid(), event.recurrenceId());
+            EventKey key = own.freeKey(store.userId(), event.effectiveUid(), event.recurrenceId());
             if (bring(event.withKey(key))) {
               count++;
             }
@@ -124,13 +124,13 @@ final class Entering {
       own.add(create, base(create, own.of(event.key())));
       return true;
     }
-    List<LocalEdit> edits = Folding.difference(there.get(), event);
+    List<LocalEdit.OfEvent> edits = Folding.difference(there.get(), event);
     edits.forEach(this::bringEdit);
     return !edits.isEmpty();
   }
 
   /** Over what another has made of the event since, nothing goes without the person's will. */
-  private void bringEdit(LocalEdit edit) {
+  private void bringEdit(LocalEdit.OfEvent edit) {
     Map<Attribute, @Nullable Object> wanted = settleOffers(edit);
     List<Edit> before = own.of(edit.key());
     boolean nothingUnderWay =
@@ -146,7 +146,7 @@ final class Entering {
    * What the row must be: as the person saw it. Own edits that the team has taken since are no
    * colleague's, so it may be what they made of it.
    */
-  private Change.Base base(LocalEdit edit, List<Edit> before) {
+  private Change.Base base(LocalEdit.OfEvent edit, List<Edit> before) {
     for (Edit earlier : before.reversed()) {
       if (earlier.state() instanceof Edit.State.Accepted(String revision, var _)
           && edit.saw(earlier.edit().result())) {
@@ -167,7 +167,7 @@ final class Entering {
   }
 
   /** An own edit that the person saw unsent may have become the team's row since. */
-  private Change.Base base(LocalEdit edit, CalendarEvent seen) {
+  private Change.Base base(LocalEdit.OfEvent edit, CalendarEvent seen) {
     return Change.Base.of(own.ownRow(edit.key()).filter(edit::saw).orElse(seen));
   }
 
@@ -177,7 +177,7 @@ final class Entering {
    *
    * @return what was offered, and is what an event that comes back has
    */
-  Map<Attribute, @Nullable Object> settleOffers(LocalEdit edit) {
+  Map<Attribute, @Nullable Object> settleOffers(LocalEdit.OfEvent edit) {
     Map<Attribute, @Nullable Object> wanted = new EnumMap<>(Attribute.class);
     for (Edit offered : own.of(edit.key())) {
       if (offered.state() instanceof Edit.State.Parked

@@ -18,15 +18,15 @@ final class Folding {
    * screen at the delete, the team has others by now: so they are asked for although they look the
    * same.
    */
-  static List<LocalEdit> fold(
-      LocalEdit first, LocalEdit second, Map<Attribute, @Nullable Object> wanted) {
-    List<LocalEdit> folded = fold(first, second);
+  static List<LocalEdit.OfEvent> fold(
+      LocalEdit.OfEvent first, LocalEdit.OfEvent second, Map<Attribute, @Nullable Object> wanted) {
+    List<LocalEdit.OfEvent> folded = fold(first, second);
     if (wanted.isEmpty() || !(first instanceof LocalEdit.Delete(CalendarEvent before))) {
       return folded;
     }
     Map<Attribute, @Nullable Object> values = new EnumMap<>(Attribute.class);
     values.putAll(wanted);
-    for (LocalEdit edit : folded) {
+    for (LocalEdit.OfEvent edit : folded) {
       if (edit instanceof LocalEdit.Update update) {
         values.putAll(update.values());
       }
@@ -35,7 +35,7 @@ final class Folding {
   }
 
   /** What both come to: nothing, one edit, or both where they don't combine. */
-  static List<LocalEdit> fold(LocalEdit first, LocalEdit second) {
+  static List<LocalEdit.OfEvent> fold(LocalEdit.OfEvent first, LocalEdit.OfEvent second) {
     if (!combine(first, second)) {
       return List.of(first, second);
     }
@@ -67,7 +67,7 @@ final class Folding {
   }
 
   /** Not where the row has changed between the two: each stays on what the person saw then. */
-  private static boolean combine(LocalEdit first, LocalEdit second) {
+  private static boolean combine(LocalEdit.OfEvent first, LocalEdit.OfEvent second) {
     if (!(first instanceof LocalEdit.Update(CalendarEvent before, var values))) {
       return true;
     }
@@ -84,7 +84,7 @@ final class Folding {
   }
 
   /** The edit that makes {@code after} of {@code before}; none where they are the same. */
-  static List<LocalEdit> difference(CalendarEvent before, CalendarEvent after) {
+  static List<LocalEdit.OfEvent> difference(CalendarEvent before, CalendarEvent after) {
     Map<Attribute, @Nullable Object> values = new EnumMap<>(Attribute.class);
     for (Attribute attribute : Attribute.values()) {
       if (!attribute.serverOwned()

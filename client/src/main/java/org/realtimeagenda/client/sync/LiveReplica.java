@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
@@ -177,13 +178,23 @@ public final class LiveReplica implements Replica {
   }
 
   @Override
+  public CompletableFuture<List<CalendarEvent>> series(EventKey key) {
+    return read(calendar -> calendar.series(key));
+  }
+
+  @Override
   public CompletableFuture<List<Member>> members() {
     return read(SqliteCalendarStore::members);
   }
 
   @Override
   public CompletableFuture<EventKey> keyFor(String uid) {
-    return read(calendar -> calendar.own().freeKey(uid, null));
+    return read(calendar -> calendar.own().freeKey(calendar.userId(), uid, null));
+  }
+
+  @Override
+  public CompletableFuture<EventKey> keyFor(int owner, String uid, @Nullable String recurrenceId) {
+    return read(calendar -> calendar.own().freeKey(owner, uid, recurrenceId));
   }
 
   @Override
@@ -249,8 +260,7 @@ public final class LiveReplica implements Replica {
 
   @Override
   public CompletableFuture<Void> apply(LocalEdit edit) {
-    CompletableFuture<EventKey> safe = ask(future -> new Message.Apply(edit, future));
-    return safe.thenAccept(_ -> {});
+    return ask(future -> new Message.Apply(edit, future));
   }
 
   private <T> CompletableFuture<T> read(Function<SqliteCalendarStore, T> question) {

@@ -14,7 +14,6 @@ import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.client.team.TeamApi;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.ChangeResult;
-import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.LoggedChange;
 import org.realtimeagenda.core.Member;
 
@@ -25,7 +24,7 @@ sealed interface Message {
   record Connect(Team team) implements Message {}
 
   /** A person changed something; {@code safe} is completed once it is on disk. */
-  record Apply(LocalEdit edit, CompletableFuture<EventKey> safe) implements Message {}
+  record Apply(LocalEdit edit, CompletableFuture<@Nullable Void> safe) implements Message {}
 
   /** A person lets a refused change go out once more. */
   record Retry(long position, CompletableFuture<Boolean> done) implements Message {}

@@ -100,7 +100,7 @@ final class Outbox {
     entering.enter(edit);
     listener.eventsChanged();
     if (need != null || delayed) {
-      listener.editAnswered(new EditAnswer.Waits(edit, reason));
+      edit.parts().forEach(part -> listener.editAnswered(new EditAnswer.Waits(part, reason)));
     }
   }
 

@@ -54,7 +54,7 @@ final class SyncEngine implements AutoCloseable {
       case Message.Connect(Team team) -> connect(team);
       case Message.Apply(var edit, var safe) -> {
         outbox.apply(edit);
-        safe.complete(edit.key());
+        safe.complete(null);
         send();
       }
       case Message.Retry(long position, var done) -> {

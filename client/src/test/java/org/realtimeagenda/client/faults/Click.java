@@ -24,7 +24,7 @@ record Click(int number, Kind kind, String uid, @Nullable String seen, Map<Strin
     DELETE
   }
 
-  static Click of(int number, LocalEdit edit) {
+  static Click of(int number, LocalEdit.OfEvent edit) {
     return switch (edit) {
       case LocalEdit.Create(CalendarEvent event) ->
           new Click(

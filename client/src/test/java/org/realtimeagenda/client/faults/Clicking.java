@@ -37,7 +37,7 @@ final class Clicking {
   }
 
   /** What to do next, made of what the replica shows now. */
-  LocalEdit next(int number) {
+  LocalEdit.OfEvent next(int number) {
     String token = name + "-" + number;
     int dice = random.nextInt(100);
     CalendarEvent there = dice < 25 ? null : any().orElse(null);

@@ -84,7 +84,7 @@ final class ClientMain {
       // one in five follows at once, and meets an edit that was never sent
       Thread.sleep(random.nextInt(5) == 0 ? 0 : random.nextInt(pace + 1));
       number++;
-      LocalEdit edit = clicking.next(number);
+      LocalEdit.OfEvent edit = clicking.next(number);
       journal.begins(Click.of(number, edit));
       replica.apply(edit).join();
       journal.safe(number);

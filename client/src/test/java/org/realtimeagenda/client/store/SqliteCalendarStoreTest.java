@@ -107,7 +107,7 @@ class SqliteCalendarStoreTest {
 
   @Test
   void keepsAnEditOverARestart() {
-    LocalEdit edit =
+    LocalEdit.OfEvent edit =
         new LocalEdit.Update(event(1, 1, "before"), Rows.changed(Attribute.LOCATION, null));
     store.own().add(edit, new Change.Base.Revision("1.a"));
     store.close();
@@ -201,9 +201,9 @@ class SqliteCalendarStoreTest {
 
   @Test
   void givesANumberThatNoOtherEventHas() {
-    EventKey first = store.own().freeKey("new@x", null);
+    EventKey first = store.own().freeKey(1, "new@x", null);
     take(event(1, first.id(), "taken"));
-    assertNotEquals(first, store.own().freeKey("new@x", null));
+    assertNotEquals(first, store.own().freeKey(1, "new@x", null));
   }
 
   @Test

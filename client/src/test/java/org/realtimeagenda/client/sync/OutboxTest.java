@@ -54,7 +54,7 @@ class OutboxTest {
     bench.close();
   }
 
-  private static LocalEdit update(CalendarEvent before, Attribute attribute, Object value) {
+  private static LocalEdit.OfEvent update(CalendarEvent before, Attribute attribute, Object value) {
     Map<Attribute, @Nullable Object> values = new EnumMap<>(Attribute.class);
     values.put(attribute, value);
     return new LocalEdit.Update(before, values);
@@ -470,7 +470,7 @@ class OutboxTest {
   void takesTheNextNumberWhereAnotherEventIs() {
     bench.connected(team.as(1));
     team.silent = true;
-    EventKey key = bench.store.own().freeKey("mine@x", null);
+    EventKey key = bench.store.own().freeKey(1, "mine@x", null);
     CalendarEvent mine = with(event(1, 1, "mine"), Attribute.UID, "mine@x").withKey(key);
     team.put(1, event(1, key.id(), "another event"));
     bench.apply(new LocalEdit.Create(mine));

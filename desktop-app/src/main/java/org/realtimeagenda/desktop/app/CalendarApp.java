@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,6 +22,7 @@ import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.client.series.EventChanges;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.calendar.Answers;
@@ -29,11 +30,18 @@ import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.DaysPage;
+import org.realtimeagenda.desktop.calendar.EntryActions;
+import org.realtimeagenda.desktop.calendar.EntryChanges;
 import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.calendar.Held;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.ReplicaBinding;
+import org.realtimeagenda.desktop.calendar.Selection;
 import org.realtimeagenda.desktop.calendar.VisibleRange;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
+import org.realtimeagenda.desktop.edit.Edits;
+import org.realtimeagenda.desktop.edit.EntryEdits;
+import org.realtimeagenda.desktop.edit.ScopeQuestion;
 import org.realtimeagenda.desktop.month.MonthPage;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.HolidayChoice;
@@ -71,6 +79,8 @@ public final class CalendarApp {
   private final Arrivals arrivals;
   private final ReplicaBinding binding;
   private final HolidayChoice holidays = new HolidayChoice();
+  private final Held held = new Held();
+  private final Selection selection;
   private final Replica replica;
   private final VisibleRange range;
 
@@ -89,6 +99,7 @@ public final class CalendarApp {
     this.memory = memory;
     this.colleagues = new Colleagues(settings.self());
     this.arrivals = new Arrivals(clock);
+    this.selection = new Selection(clock);
     this.binding = new ReplicaBinding(settings.self(), settings.firstState(), colleagues, arrivals);
     this.replica = openReplica.apply(binding);
     LocalDate date = memory.date(today());
@@ -99,6 +110,8 @@ public final class CalendarApp {
             colleagues,
             arrivals,
             holidays,
+            held,
+            selection,
             memory.kind().from(date, settings.weekFields()),
             memory.kind().to(date, settings.weekFields()),
             memory.kind() == PageKind.YEAR);
@@ -113,29 +126,44 @@ public final class CalendarApp {
   public void show(Stage stage, Runnable painted, Runnable tryAgain) {
     settings.theme().install();
     StackPane root = new StackPane();
+    BooleanProperty covered = new SimpleBooleanProperty();
+    Toasts toasts = new Toasts(root, covered, settings.locale());
+    Edits edits = new Edits(replica, toasts, clock, settings.locale());
+    ScopeQuestion question = new ScopeQuestion(root, clock, settings.locale());
+    EntryChanges changes = new EntryEdits(edits, new EventChanges(replica), question, held, clock);
     EventEditor editor = editorMaker.over(root, replica, colleagues, this::compare);
+    BooleanBinding asking = editor.showingProperty().or(question.showingProperty());
+    covered.bind(asking);
     Navigation navigation =
         new Navigation(
-            clock, openDay -> pages(context(editor, openDay)), memory.kind(), memory.date(today()));
+            clock,
+            openDay -> pages(context(editor, changes, openDay)),
+            memory.kind(),
+            memory.date(today()));
+    PageContext context = context(editor, changes, navigation::openDay);
     Commands commands =
         new Commands(
-            navigation, () -> editor.create(navigation.newEventTime()), settings.canCreate());
+            navigation,
+            () -> editor.create(navigation.newEventTime()),
+            edits,
+            selection,
+            new EntryActions(context),
+            settings.canCreate());
     Shell shell =
         new Shell(
-            context(editor, navigation::openDay),
+            context,
             navigation,
             commands,
+            edits,
             new HolidayList(holidays),
             binding.stateProperty(),
             this::toggleConnection,
             settings.canCreate());
     root.getChildren().addFirst(shell);
-    BooleanProperty covered = new SimpleBooleanProperty();
-    covered.bind(editor.showingProperty());
-    Toasts toasts = new Toasts(root, covered, settings.locale());
     binding.onNews(new NewsToasts(toasts, colleagues, editor, clock, settings.locale()));
     Scene scene = new Scene(root);
     settings.theme().apply(scene);
+    selection.watch(scene);
     commands.install(scene);
     follow(navigation);
     Travel travel = new Travel(clock, navigation, secondZone, toasts, settings.locale());
@@ -150,7 +178,7 @@ public final class CalendarApp {
               painted.run();
               connectHolidays();
               ConnectionParts parts = connectionParts(root, editor, toasts, tryAgain);
-              covered.bind(Bindings.or(editor.showingProperty(), parts.showingProperty()));
+              covered.bind(asking.or(parts.showingProperty()));
               binding.onEditAnswered(parts::answered);
               binding.onStoreSetAside(parts::storeSetAside);
               connection = parts;
@@ -172,9 +200,18 @@ public final class CalendarApp {
         PageKind.YEAR, () -> new YearPage(context));
   }
 
-  private PageContext context(EventEditor editor, Consumer<LocalDate> openDay) {
+  private PageContext context(
+      EventEditor editor, EntryChanges changes, Consumer<LocalDate> openDay) {
     return new PageContext(
-        clock, settings.locale(), settings.weekFields(), colleagues, arrivals, editor, openDay);
+        clock,
+        settings.locale(),
+        settings.weekFields(),
+        colleagues,
+        arrivals,
+        editor,
+        changes,
+        selection,
+        openDay);
   }
 
   private void follow(Navigation navigation) {

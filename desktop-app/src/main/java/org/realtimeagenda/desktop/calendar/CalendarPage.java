@@ -1,7 +1,7 @@
 package org.realtimeagenda.desktop.calendar;
 
 import java.time.LocalDate;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 
 /**
  * One way to look at the calendar: a day, a week, a month or a year. It is made when it is first
@@ -11,7 +11,7 @@ import javafx.scene.Node;
 public sealed interface CalendarPage permits EntriesPage, CountsPage {
 
   /** What goes below the top bar; always the same one. */
-  Node node();
+  Parent node();
 
   /** Shows the days that {@code date} is among. Entries of other days may stay until they come. */
   void show(LocalDate date);

@@ -64,6 +64,16 @@ public final class Colleagues {
     return null;
   }
 
+  /** Whether the person at this window can change nothing at all. */
+  public boolean onlyReads() {
+    return self == null;
+  }
+
+  /** Whether the person at this window may change the events of {@code owner}. */
+  public boolean mayEdit(int owner) {
+    return self != null && self == owner;
+  }
+
   /** Whether events of this {@code user_id} are to be seen; unknown ones are. */
   public boolean shows(int userId) {
     Colleague colleague = find(userId);

@@ -17,9 +17,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The week page, and the day page: columns of hours, with the events of whole days above them. */
@@ -34,13 +35,15 @@ public final class DaysPage implements EntriesPage {
   private final int days;
   private final EntryModel model;
   private final DetailedWeekView view;
+  private final Ghost ghost = new Ghost();
+  private final StackPane node;
   private final ZoneColumns zones;
   private final MoreRow more;
   private final MoreRow moreWholeDays;
 
   /**
    * @param days 7 for a week, else as many from the date on
-   * @param canCreate whether empty time offers a new event
+   * @param canCreate whether empty time offers a new event, and entries can be dragged
    * @param secondZone whose hours stand beside the reader's own; null for none
    */
   public DaysPage(
@@ -63,8 +66,21 @@ public final class DaysPage implements EntriesPage {
     setUpAllDay();
     view.getWeekDayHeaderView().setCellFactory(head -> new DayHeaderCell(head, context));
     view.skinProperty().addListener(_ -> skinMade());
+    this.node = new StackPane(view, ghost);
+    context.selection().follow(node);
+    EntryActions actions = new EntryActions(context);
+    new EntryMenu(context, actions).install(node);
+    view.setEntryDetailsCallback(
+        request -> {
+          if (EntryViews.around(request.getNode()) instanceof EntryView entry) {
+            actions.open(entry);
+          }
+          return true;
+        });
     if (canCreate) {
       new EntryGestures(view, context, model).install();
+      DayGrid grid = new DayGrid(view, context.zone());
+      new EntryDrag(view, context, actions, new DaysSurface(this, context, grid, ghost)).install();
     }
   }
 
@@ -82,14 +98,6 @@ public final class DaysPage implements EntriesPage {
     view.setEntryEditPolicy(_ -> false);
     view.setEntryContextMenuCallback(_ -> null);
     view.setContextMenuCallback(_ -> null);
-    view.setEntryDetailsCallback(
-        request -> {
-          if (request.getEntry().getUserObject() instanceof PageEntry.Event event) {
-            context.arrivals().seen(event.occurrence().key());
-            context.editor().open(event.occurrence().key(), event.occurrence().occurrenceStart());
-          }
-          return true;
-        });
   }
 
   private void setUpHours() {
@@ -133,8 +141,8 @@ public final class DaysPage implements EntriesPage {
   }
 
   @Override
-  public Node node() {
-    return view;
+  public Parent node() {
+    return node;
   }
 
   @Override

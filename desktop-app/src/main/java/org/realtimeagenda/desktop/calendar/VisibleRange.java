@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public final class VisibleRange {
   private final Colleagues colleagues;
   private final Arrivals arrivals;
   private final HolidaySource holidaySource;
+  private final Held held;
+  private final Selection selection;
   private @Nullable CalendarPage page;
   private @Nullable Question open;
   private boolean askAgain;
@@ -52,6 +55,8 @@ public final class VisibleRange {
       Colleagues colleagues,
       Arrivals arrivals,
       HolidaySource holidaySource,
+      Held held,
+      Selection selection,
       LocalDate from,
       LocalDate to,
       boolean counted) {
@@ -60,13 +65,16 @@ public final class VisibleRange {
     this.colleagues = colleagues;
     this.arrivals = arrivals;
     this.holidaySource = holidaySource;
-    this.open = question(new Days(from, to, clock.getZone(), counted));
+    this.held = held;
+    this.selection = selection;
+    this.open = question(new Days(from, to, clock.getZone(), counted), Set.of());
   }
 
   /** Begins to follow; on the FX thread, before the first {@link #show}. */
   public void start() {
     colleagues.all().addListener(this::colleaguesChanged);
     arrivals.onSeen(this::fill);
+    held.listen(this::fill, this::refresh);
     if (open != null) {
       listen(open);
     }
@@ -94,14 +102,15 @@ public final class VisibleRange {
   }
 
   private void ask(CalendarPage next) {
-    open = question(days(next));
+    open = question(days(next), held.endedByNextAnswer());
     listen(open);
   }
 
-  private Question question(Days days) {
+  private Question question(Days days, Set<Held.Hold> ends) {
     return days.counted()
-        ? new Question.Counts(days, replica.counts(days.from(), days.to(), days.zone()))
-        : new Question.Entries(days, replica.occurrences(days.from(), days.to(), days.zone()));
+        ? new Question.Counts(days, replica.counts(days.from(), days.to(), days.zone()), ends)
+        : new Question.Entries(
+            days, replica.occurrences(days.from(), days.to(), days.zone()), ends);
   }
 
   private Days days(CalendarPage of) {
@@ -141,6 +150,7 @@ public final class VisibleRange {
             LOG.error("The events of {} can't be read", question.days(), failure);
           } else if (page != null && question.days().equals(days(page))) {
             answered = question;
+            held.answered(question.ends());
             fill();
           }
           askAgain();
@@ -177,12 +187,12 @@ public final class VisibleRange {
     List<PageEntry.Holiday> free = known.days().equals(holidaysOf) ? holidays : List.of();
     Shown next =
         switch (known) {
-          case Question.Entries(var _, var found) -> entries(found.join(), free);
-          case Question.Counts(var _, var found) -> counts(found.join(), free);
+          case Question.Entries(var _, var found, var _) -> entries(found.join(), free);
+          case Question.Counts(var _, var found, var _) -> counts(found.join(), free);
         };
     // a first sync says page after page that something may differ, mostly on other days
     if (!next.equals(shown)) {
-      next.on(current);
+      selection.keep(current.node(), () -> next.on(current));
       shown = next;
     }
   }
@@ -191,7 +201,8 @@ public final class VisibleRange {
     List<PageEntry> entries = new ArrayList<>(free);
     for (Occurrence occurrence : found) {
       if (colleagues.shows(occurrence.key().userId())) {
-        entries.add(new PageEntry.Event(occurrence, arrivals.isNew(occurrence.key())));
+        boolean isNew = arrivals.isNew(occurrence.key());
+        entries.add(held.place(new PageEntry.Event(occurrence, isNew)));
       }
     }
     return new Shown.Entries(entries);
@@ -210,9 +221,14 @@ public final class VisibleRange {
 
     CompletableFuture<?> answer();
 
-    record Entries(Days days, CompletableFuture<List<Occurrence>> answer) implements Question {}
+    /** What is held until the answer. */
+    Set<Held.Hold> ends();
 
-    record Counts(Days days, CompletableFuture<List<DayCount>> answer) implements Question {}
+    record Entries(Days days, CompletableFuture<List<Occurrence>> answer, Set<Held.Hold> ends)
+        implements Question {}
+
+    record Counts(Days days, CompletableFuture<List<DayCount>> answer, Set<Held.Hold> ends)
+        implements Question {}
   }
 
   private sealed interface Shown {

@@ -22,7 +22,7 @@ import org.realtimeagenda.core.EventKey;
  * @param theirs null where they deleted the event
  */
 public record Comparison(
-    long number, LocalEdit edit, Instant madeAt, @Nullable CalendarEvent theirs) {
+    long number, LocalEdit.OfEvent edit, Instant madeAt, @Nullable CalendarEvent theirs) {
 
   /** Whose version of a field is kept. */
   public enum Side {

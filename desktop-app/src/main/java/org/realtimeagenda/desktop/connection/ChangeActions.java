@@ -48,7 +48,7 @@ final class ChangeActions {
               replica.drop(change.number()),
               dropped -> {
                 if (dropped) {
-                  offerUndo(line.title(), change.edit());
+                  offerUndo(line.title(), change.whole());
                 }
                 done.run();
               });

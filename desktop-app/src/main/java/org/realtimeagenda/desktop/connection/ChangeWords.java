@@ -66,7 +66,7 @@ final class ChangeWords {
   }
 
   /** The event as it is after the edit; as it was, where it goes. */
-  static CalendarEvent event(LocalEdit edit) {
+  static CalendarEvent event(LocalEdit.OfEvent edit) {
     return switch (edit) {
       case LocalEdit.Create(CalendarEvent event) -> event;
       case LocalEdit.Update(CalendarEvent before, var values) -> before.with(values);
@@ -74,7 +74,7 @@ final class ChangeWords {
     };
   }
 
-  private static ChangeLine.Kind kind(LocalEdit edit) {
+  private static ChangeLine.Kind kind(LocalEdit.OfEvent edit) {
     return switch (edit) {
       case LocalEdit.Create _ -> ChangeLine.Kind.ADDED;
       case LocalEdit.Update _ -> ChangeLine.Kind.EDITED;
@@ -82,7 +82,7 @@ final class ChangeWords {
     };
   }
 
-  private String what(LocalEdit edit, CalendarEvent event) {
+  private String what(LocalEdit.OfEvent edit, CalendarEvent event) {
     return switch (edit) {
       case LocalEdit.Create _ -> text("what.added", events.start(event));
       case LocalEdit.Delete _ -> text("what.deleted", events.startDay(event));

@@ -4,8 +4,10 @@ import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.CannotChangeException;
 import org.realtimeagenda.desktop.calendar.TimeTexts;
 
 /** What the window says about changes that the person made. */
@@ -43,6 +45,13 @@ final class EditWords {
     return did.when() == null
         ? ""
         : TimeTexts.when(did.when(), LocalDate.now(clock), clock.getZone(), locale);
+  }
+
+  /** Why something could not be changed. */
+  String reason(Throwable failure) {
+    return failure instanceof CannotChangeException cannot
+        ? text("cannot." + cannot.reason())
+        : Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
   }
 
   /** An event's name in quotes. */

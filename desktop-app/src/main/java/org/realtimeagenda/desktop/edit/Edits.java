@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,8 +12,10 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.realtimeagenda.client.replica.CannotChangeException;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Replica;
+import org.realtimeagenda.client.replica.UndoHistory;
 import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.toast.Toast;
 import org.realtimeagenda.desktop.toast.Toasts;
@@ -30,15 +32,17 @@ public final class Edits {
   private final Replica replica;
   private final Toasts toasts;
   private final EditWords words;
-  private final Deque<Done> done = new ArrayDeque<>();
-  private final Deque<Done> undone = new ArrayDeque<>();
+  private final UndoHistory history = new UndoHistory();
+
+  /** What is said of the edits of the history, newest first. */
+  private final Deque<Did> done = new ArrayDeque<>();
+
+  private final Deque<Did> undone = new ArrayDeque<>();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
   private boolean busy;
   private @Nullable Toast told;
-
-  private record Done(Did did, LocalEdit edit) {}
 
   /**
    * @param clock its zone is the reader's
@@ -66,13 +70,24 @@ public final class Edits {
    * @param edit works it out; asked once every change before it is safe on disk
    */
   public void apply(Did did, Supplier<CompletableFuture<LocalEdit>> edit) {
-    Answers.onFx(
-        attempt(did, edit),
-        (_, failure) -> {
-          if (failure != null) {
-            tellFailure(did, failure);
-          }
-        });
+    apply(did, edit, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param then told on the FX thread whether the change is safe on disk
+   */
+  public void apply(Did did, Supplier<CompletableFuture<LocalEdit>> edit, Consumer<Boolean> then) {
+    var _ =
+        attempt(did, edit)
+            .whenComplete(
+                (_, failure) -> {
+                  if (failure != null) {
+                    tellFailure(did, failure);
+                  }
+                  then.accept(failure == null);
+                });
   }
 
   /**
@@ -88,7 +103,7 @@ public final class Edits {
                 edit.get().thenCompose(this::stored),
                 (made, failure) -> {
                   if (failure == null) {
-                    did(new Done(did, made));
+                    remember(did, made);
                     safe.complete(null);
                   } else {
                     safe.completeExceptionally(failure);
@@ -102,11 +117,12 @@ public final class Edits {
   public void undo() {
     next(
         () -> {
-          Done last = done.peek();
-          if (last == null) {
-            finished();
+          Optional<LocalEdit> back = history.undo();
+          if (back.isPresent()) {
+            Did did = move(done, undone);
+            replay(did, back.get(), this::tellUndone, this::keepUndoable);
           } else {
-            replay(last, last.edit().inverse(), done, undone, this::tellUndone);
+            finished();
           }
         });
   }
@@ -115,38 +131,55 @@ public final class Edits {
   public void redo() {
     next(
         () -> {
-          Done last = undone.peek();
-          if (last == null) {
-            finished();
+          Optional<LocalEdit> again = history.redo();
+          if (again.isPresent()) {
+            Did did = move(undone, done);
+            replay(did, again.get(), this::tellDone, this::keepRedoable);
           } else {
-            replay(last, last.edit(), undone, done, this::tellDone);
+            finished();
           }
         });
   }
 
-  private void replay(
-      Done which, LocalEdit edit, Deque<Done> from, Deque<Done> to, Consumer<Did> tell) {
+  private void replay(Did did, LocalEdit edit, Consumer<Did> tell, Runnable keep) {
     Answers.onFx(
         replica.apply(edit),
         (_, failure) -> {
           if (failure == null) {
-            to.push(from.pop());
-            tell.accept(which.did());
+            tell.accept(did);
           } else {
-            tellFailure(which.did(), failure);
+            keep.run();
+            tellFailure(did, failure);
           }
           finished();
         });
+  }
+
+  private void keepUndoable() {
+    var _ = history.redo();
+    move(undone, done);
+  }
+
+  private void keepRedoable() {
+    var _ = history.undo();
+    move(done, undone);
+  }
+
+  private static Did move(Deque<Did> from, Deque<Did> to) {
+    Did did = from.pop();
+    to.push(did);
+    return did;
   }
 
   private CompletableFuture<LocalEdit> stored(LocalEdit edit) {
     return replica.apply(edit).thenApply(_ -> edit);
   }
 
-  private void did(Done made) {
-    done.push(made);
+  private void remember(Did did, LocalEdit edit) {
+    history.did(edit);
+    done.push(did);
     undone.clear();
-    tellDone(made.did());
+    tellDone(did);
   }
 
   private void next(Runnable change) {
@@ -165,8 +198,8 @@ public final class Edits {
   }
 
   private void finished() {
-    undoable.set(!done.isEmpty());
-    redoable.set(!undone.isEmpty());
+    undoable.set(history.canUndo());
+    redoable.set(history.canRedo());
     begin();
   }
 
@@ -189,12 +222,19 @@ public final class Edits {
   }
 
   private void tellFailure(Did did, Throwable failure) {
-    LOG.error("a change could not be made: {}", did.deed(), failure);
+    Throwable reason = deepest(failure);
+    if (reason instanceof CannotChangeException cannot) {
+      if (cannot.reason() == CannotChangeException.Reason.NOTHING_CHANGES) {
+        return;
+      }
+    } else {
+      LOG.error("a change could not be made: {}", did.deed(), failure);
+    }
     tell(
         new Toast(
             new Toast.From.Warning(),
             words.text("failed", words.quoted(did.name())),
-            reason(failure),
+            words.reason(reason),
             null));
   }
 
@@ -203,11 +243,11 @@ public final class Edits {
     told = toast;
   }
 
-  private static String reason(Throwable failure) {
+  private static Throwable deepest(Throwable failure) {
     Throwable reason = failure;
     for (Throwable deeper = failure; deeper != null; deeper = deeper.getCause()) {
       reason = deeper;
     }
-    return Objects.requireNonNullElse(reason.getMessage(), reason.getClass().getSimpleName());
+    return reason;
   }
 }

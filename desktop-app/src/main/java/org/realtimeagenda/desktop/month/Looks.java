@@ -33,7 +33,7 @@ final class Looks {
         view.setOnMouseClicked(
             click -> {
               click.consume();
-              if (click.getButton() == MouseButton.PRIMARY) {
+              if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
                 context.arrivals().seen(occurrence.key());
                 context.editor().open(occurrence.key(), occurrence.occurrenceStart());
               }

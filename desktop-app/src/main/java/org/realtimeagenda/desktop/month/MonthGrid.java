@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.realtimeagenda.desktop.calendar.PageContext;
@@ -71,6 +75,42 @@ final class MonthGrid extends Region {
         numbers.get(week).getStyleClass().add("is-this-week");
       }
     }
+  }
+
+  /** The day at a point of the scene, or the nearest one. */
+  LocalDate dayAt(double x, double y) {
+    Point2D point = sceneToLocal(x, y);
+    double column = (point.getX() - WEEK_NUMBERS) * 7 / (getWidth() - WEEK_NUMBERS);
+    double week = point.getY() / weekHeight();
+    return weeks
+        .get((int) Math.clamp(week, 0, weeks.size() - 1))
+        .day((int) Math.clamp(column, 0, 6))
+        .date();
+  }
+
+  /**
+   * Where some days are, week by week, in the scene.
+   *
+   * @param y the row of entries of this point
+   */
+  List<Bounds> of(LocalDate first, LocalDate last, double y) {
+    double row = MonthWeek.rowAt(sceneToLocal(0, y).getY() % weekHeight(), rows);
+    List<Bounds> parts = new ArrayList<>();
+    for (MonthWeek week : weeks) {
+      List<Bounds> covered =
+          IntStream.range(0, 7)
+              .mapToObj(week::day)
+              .filter(day -> !day.date().isBefore(first) && !day.date().isAfter(last))
+              .map(day -> day.localToScene(day.getLayoutBounds()))
+              .toList();
+      if (!covered.isEmpty()) {
+        double left = covered.getFirst().getMinX() + 4;
+        double right = covered.getLast().getMaxX() - 4;
+        double top = covered.getFirst().getMinY() + row;
+        parts.add(new BoundingBox(left, top, right - left, MonthWeek.ENTRY));
+      }
+    }
+    return parts;
   }
 
   private void fit() {

@@ -5,9 +5,14 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import org.realtimeagenda.desktop.calendar.EntriesPage;
+import org.realtimeagenda.desktop.calendar.EntryActions;
+import org.realtimeagenda.desktop.calendar.EntryDrag;
+import org.realtimeagenda.desktop.calendar.EntryMenu;
+import org.realtimeagenda.desktop.calendar.Ghost;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 
@@ -20,7 +25,7 @@ public final class MonthPage implements EntriesPage {
   private YearMonth month;
 
   /**
-   * @param canCreate whether a double click on a day offers a new event
+   * @param canCreate whether a double click on a day offers a new event, and entries can be dragged
    */
   public MonthPage(PageContext context, boolean canCreate) {
     this.context = context;
@@ -28,7 +33,14 @@ public final class MonthPage implements EntriesPage {
     this.grid = new MonthGrid(context, canCreate);
     this.header = new MonthHeader(context);
     node.setTop(header);
-    node.setCenter(grid);
+    Ghost ghost = new Ghost();
+    node.setCenter(new StackPane(grid, ghost));
+    EntryActions actions = new EntryActions(context);
+    context.selection().follow(node);
+    new EntryMenu(context, actions).install(node);
+    if (canCreate) {
+      new EntryDrag(node, context, actions, new MonthSurface(grid, context, ghost)).install();
+    }
     node.getStyleClass().add("month-page");
     node.getStylesheets()
         .add(Objects.requireNonNull(MonthPage.class.getResource("month.css")).toExternalForm());
@@ -36,7 +48,7 @@ public final class MonthPage implements EntriesPage {
   }
 
   @Override
-  public Node node() {
+  public Parent node() {
     return node;
   }
 

@@ -15,7 +15,7 @@ import org.realtimeagenda.desktop.calendar.PageEntry;
 final class MonthWeek extends Region {
   private static final double DATE_LINE = 25;
   private static final double ROW = 18;
-  private static final double ENTRY = 17;
+  static final double ENTRY = 17;
 
   private final LocalDate from;
   private final YearMonth month;
@@ -78,6 +78,16 @@ final class MonthWeek extends Region {
     List<Node> children = new ArrayList<>(days);
     placed.forEach(view -> children.add(view.node()));
     getChildren().setAll(children);
+  }
+
+  /** The day in this column, 0 to 6. */
+  MonthDay day(int column) {
+    return days.get(column);
+  }
+
+  /** The row of entries at {@code y}, or the nearest one. */
+  static double rowAt(double y, int rows) {
+    return DATE_LINE + Math.clamp(Math.floor((y - DATE_LINE) / ROW), 0, rows - 1) * ROW;
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.RowConstraints;
@@ -49,7 +49,7 @@ public final class YearPage implements CountsPage {
   }
 
   @Override
-  public Node node() {
+  public Parent node() {
     return node;
   }
 

@@ -27,12 +27,14 @@ import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Member;
+import org.realtimeagenda.desktop.AskedChanges;
 import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.calendar.Selection;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -79,6 +81,8 @@ class MonthPageTest {
             colleagues,
             new Arrivals(Clock.systemUTC()),
             editor,
+            new AskedChanges(),
+            new Selection(Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS)),
             _ -> {}),
         true);
   }

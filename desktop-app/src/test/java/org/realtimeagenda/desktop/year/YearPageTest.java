@@ -23,11 +23,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.AskedChanges;
 import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.calendar.Selection;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -72,6 +74,8 @@ class YearPageTest {
                 new Colleagues(1),
                 new Arrivals(Clock.systemUTC()),
                 new NoEditor(),
+                new AskedChanges(),
+                new Selection(Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS)),
                 days::add));
     made = page;
     Scene scene = new Scene((Parent) page.node(), 990, 740);
