@@ -133,7 +133,7 @@ public sealed interface EventTime {
 
   private static LocalDateTime dateTime(Attribute attribute, String text) {
     try {
-      LocalDateTime time = LocalDateTime.parse(text);
+      LocalDateTime time = LocalTimes.parse(text);
       inRange(attribute, time.toLocalDate());
       if (!time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
         throw new InvalidAttributeException(attribute, "finer than a second");

@@ -2,14 +2,11 @@ package org.realtimeagenda.desktop.calendar;
 
 import com.calendarfx.model.Entry;
 import com.calendarfx.view.EntryViewBase;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.SkinBase;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -28,7 +25,7 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
   private static final double LEAST_HEIGHT = 17;
 
   private final PageContext context;
-  private final Region flash = new Region();
+  private @Nullable Region flash;
   private @Nullable Tooltip tooltip;
   private final ChipLayout layout;
 
@@ -42,16 +39,7 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
     super(view);
     this.context = context;
     this.followed = view.getEntry();
-    this.layout = new ChipLayout(chip());
-    flash.getStyleClass().add("chip-flash");
-    flash.setVisible(false);
-    List<Node> parts = new ArrayList<>(layout.parts());
-    parts.addFirst(flash);
-    for (Node part : parts) {
-      part.setManaged(false);
-      part.setMouseTransparent(true);
-    }
-    getChildren().setAll(parts);
+    this.layout = new ChipLayout(chip(), getChildren());
     clip(view);
     view.setAccessibleRole(AccessibleRole.BUTTON);
     view.setOnMouseEntered(_ -> entered());
@@ -65,7 +53,9 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
     followed.userObjectProperty().removeListener(weak);
     followed = getSkinnable().getEntry();
     followed.userObjectProperty().addListener(weak);
-    flash.setVisible(false);
+    if (flash != null) {
+      flash.setVisible(false);
+    }
     refresh();
   }
 
@@ -100,12 +90,23 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
     if (Platform.getPreferences().isReducedMotion()) {
       return;
     }
-    flash.setVisible(true);
-    FadeTransition fade = new FadeTransition(FLASH, flash);
+    Region over = flash == null ? addFlash() : flash;
+    over.setVisible(true);
+    FadeTransition fade = new FadeTransition(FLASH, over);
     fade.setFromValue(1);
     fade.setToValue(0);
-    fade.setOnFinished(_ -> flash.setVisible(false));
+    fade.setOnFinished(_ -> over.setVisible(false));
     fade.play();
+  }
+
+  private Region addFlash() {
+    Region made = new Region();
+    made.getStyleClass().add("chip-flash");
+    made.setManaged(false);
+    made.setMouseTransparent(true);
+    getChildren().addFirst(made);
+    flash = made;
+    return made;
   }
 
   /** Most chips are never pointed at, and a tooltip is a window of its own. */
@@ -125,7 +126,9 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
 
   @Override
   protected void layoutChildren(double x, double y, double width, double height) {
-    flash.resizeRelocate(0, 0, getSkinnable().getWidth(), getSkinnable().getHeight());
+    if (flash != null) {
+      flash.resizeRelocate(0, 0, getSkinnable().getWidth(), getSkinnable().getHeight());
+    }
     layout.place(x, y, width, height);
   }
 

@@ -14,28 +14,40 @@ public final class MoreLine extends HBox {
   private static final ResourceBundle TEXTS =
       ResourceBundle.getBundle("org.realtimeagenda.desktop.calendar.messages");
 
+  private final String id;
+  private final PageContext context;
+  private final Button more = new Button();
+  private final Label fresh = new Label();
+
   /**
    * @param id of the button, without the date
    */
-  public MoreLine(String id, DayList day, PageContext context) {
-    Button more = new Button(text("more", day.hidden(), context));
+  public MoreLine(String id, PageContext context) {
+    this.id = id;
+    this.context = context;
     more.getStyleClass().setAll("more-button");
-    more.setId(id + day.date());
     more.setMinWidth(Region.USE_PREF_SIZE);
-    more.setAccessibleText(text("more.open", day.hidden(), context));
-    more.setOnAction(_ -> new DayPopover(day, context).showAt(more));
+    fresh.getStyleClass().add("new-tag");
     setAlignment(Pos.CENTER_LEFT);
     setPickOnBounds(false);
     getStyleClass().add("more-line");
     getChildren().setAll(more);
+  }
+
+  /** Tells what is hidden of a day. */
+  public void show(DayList day) {
+    more.setId(id + day.date());
+    more.setText(text("more", day.hidden()));
+    more.setAccessibleText(text("more.open", day.hidden()));
+    more.setOnAction(_ -> new DayPopover(day, context).showAt(more));
+    getChildren().remove(fresh);
     if (day.hiddenNew() > 0) {
-      Label fresh = new Label(text("more.new", day.hiddenNew(), context));
-      fresh.getStyleClass().add("new-tag");
+      fresh.setText(text("more.new", day.hiddenNew()));
       getChildren().add(fresh);
     }
   }
 
-  private static String text(String key, int count, PageContext context) {
+  private String text(String key, int count) {
     return new MessageFormat(TEXTS.getString(key), context.locale()).format(new Object[] {count});
   }
 }

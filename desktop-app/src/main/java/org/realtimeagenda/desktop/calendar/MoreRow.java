@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.calendar;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 
@@ -8,45 +9,50 @@ final class MoreRow extends Region {
 
   private static final double HEIGHT = 22;
 
-  private final PageContext context;
-  private final String id;
-  private List<DayList> days = List.of();
+  private final List<MoreLine> lines = new ArrayList<>();
 
   /**
    * @param id of its buttons, without the date
    */
-  MoreRow(String id, PageContext context) {
-    this.id = id;
-    this.context = context;
+  MoreRow(String id, int days, PageContext context) {
     getStyleClass().add("more-row");
-    show(List.of());
+    for (int day = 0; day < days; day++) {
+      lines.add(new MoreLine(id, context));
+    }
+    getChildren().setAll(lines);
+    clear();
+    take(false);
   }
 
-  void show(List<DayList> next) {
-    boolean same = next.equals(days) && !next.isEmpty();
-    days = next;
-    boolean any = next.stream().anyMatch(day -> day.hidden() > 0);
-    setVisible(any);
-    setManaged(any);
-    if (!same) {
-      getChildren()
-          .setAll(
-              next.stream()
-                  .filter(day -> day.hidden() > 0)
-                  .map(day -> new MoreLine(id, day, context))
-                  .toList());
+  /** Other days are shown, of which nothing is known yet; the room stays. */
+  void clear() {
+    lines.forEach(line -> line.setVisible(false));
+  }
+
+  /** As many days as there are columns. */
+  void show(List<DayList> days) {
+    for (int place = 0; place < lines.size(); place++) {
+      DayList day = days.get(place);
+      lines.get(place).setVisible(day.hidden() > 0);
+      if (day.hidden() > 0) {
+        lines.get(place).show(day);
+      }
     }
+    take(days.stream().anyMatch(day -> day.hidden() > 0));
+  }
+
+  private void take(boolean room) {
+    setVisible(room);
+    setManaged(room);
   }
 
   @Override
   protected void layoutChildren() {
-    double width = getWidth() / Math.max(1, days.size());
-    int child = 0;
-    for (int place = 0; place < days.size(); place++) {
-      if (days.get(place).hidden() > 0) {
-        double left = snapPositionX(place * width);
-        getChildren().get(child++).resizeRelocate(left, 0, snapPositionX(width), getHeight());
-      }
+    double width = getWidth() / lines.size();
+    for (int place = 0; place < lines.size(); place++) {
+      double left = snapPositionX(place * width);
+      double right = snapPositionX((place + 1) * width);
+      lines.get(place).resizeRelocate(left, 0, right - left, getHeight());
     }
   }
 

@@ -71,8 +71,9 @@ final class MonthWeek extends Region {
         placed.add(new Placed(view, column, 1, timed.row()));
       }
       if (day.hidden() > 0) {
-        DayList list = new DayList(day.date(), day.all(), day.hidden(), day.hiddenNew());
-        placed.add(new Placed(new MoreLine("more-", list, context), column, 1, day.moreRow()));
+        MoreLine more = new MoreLine("more-", context);
+        more.show(new DayList(day.date(), day.all(), day.hidden(), day.hiddenNew()));
+        placed.add(new Placed(more, column, 1, day.moreRow()));
       }
     }
     List<Node> children = new ArrayList<>(days);

@@ -89,6 +89,6 @@ public final class YearPage implements CountsPage {
 
   @Override
   public void minutePassed() {
-    months.forEach(YearMonthView::markToday);
+    months.forEach(YearMonthView::mark);
   }
 }
