@@ -33,11 +33,23 @@ final class Checksum {
    * @throws DamagedStoreException when they differ
    */
   static @Nullable String[] check(ResultSet row, int columns) throws SQLException {
+    return check(row, columns, -1);
+  }
+
+  /**
+   * The same where one more column, {@code extra} counted from 0, is summed after them unless it is
+   * null; -1 for none.
+   */
+  static @Nullable String[] check(ResultSet row, int columns, int extra) throws SQLException {
     @Nullable String[] texts = new String[columns];
     CRC32C sum = new CRC32C();
     for (int column = 0; column < columns; column++) {
       texts[column] = row.getString(column + 1);
       add(sum, texts[column]);
+    }
+    String more = extra < 0 ? null : row.getString(extra + 1);
+    if (more != null) {
+      add(sum, more);
     }
     long written = row.getLong(columns + 1);
     if (!row.wasNull() && sum.getValue() != written) {

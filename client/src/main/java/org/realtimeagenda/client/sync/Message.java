@@ -24,7 +24,7 @@ sealed interface Message {
   record Connect(Team team) implements Message {}
 
   /** A person changed something; {@code safe} is completed once it is on disk. */
-  record Apply(LocalEdit edit, CompletableFuture<@Nullable Void> safe) implements Message {}
+  record Apply(LocalEdit edit, CompletableFuture<Void> safe) implements Message {}
 
   /** A person lets a refused change go out once more. */
   record Retry(long position, CompletableFuture<Boolean> done) implements Message {}

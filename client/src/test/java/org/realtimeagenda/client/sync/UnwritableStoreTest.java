@@ -16,7 +16,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +98,7 @@ class UnwritableStoreTest {
   void saysThatAnEditIsSafeThoughItCannotBeSentYet() throws SQLException {
     bench.connected(team.as(1));
     freezesNothing();
-    CompletableFuture<@Nullable Void> safe = new CompletableFuture<>();
+    CompletableFuture<Void> safe = new CompletableFuture<>();
     bench.engine.handle(new Message.Apply(new LocalEdit.Create(event(1, 1, "mine")), safe));
     assertTrue(safe.isDone());
     assertSaysWhatIsWrong();

@@ -1,0 +1,4 @@
+-- Which edits the backend takes as one: the position of the first of them.
+
+ALTER TABLE edits ADD COLUMN together INTEGER;
+CREATE INDEX edits_together ON edits (together) WHERE together IS NOT NULL;
