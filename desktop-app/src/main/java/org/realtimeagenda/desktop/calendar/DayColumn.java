@@ -89,10 +89,10 @@ final class DayColumn {
   }
 
   private int firstSlot(Span span) {
-    return (int) Math.clamp((span.starts() - midnight) / SLOT, 0, abreast.length - 1);
+    return Math.clamp((span.starts() - midnight) / SLOT, 0, abreast.length - 1);
   }
 
   private int lastSlot(Span span) {
-    return (int) Math.clamp((span.ends() - 1 - midnight) / SLOT, 0, abreast.length - 1);
+    return Math.clamp((span.ends() - 1 - midnight) / SLOT, 0, abreast.length - 1);
   }
 }

@@ -72,7 +72,8 @@ public final class DaysPage implements EntriesPage {
     new EntryMenu(context, actions).install(node);
     view.setEntryDetailsCallback(
         request -> {
-          if (EntryViews.around(request.getNode()) instanceof EntryView entry) {
+          EntryView entry = EntryViews.around(request.getNode());
+          if (entry != null) {
             actions.open(entry);
           }
           return true;

@@ -19,13 +19,11 @@ public final class YearPage implements CountsPage {
   private static final int COLUMNS = 4;
   private static final int ROWS = 3;
 
-  private final PageContext context;
   private final List<YearMonthView> months = new ArrayList<>();
   private final GridPane node = new GridPane();
   private Year year;
 
   public YearPage(PageContext context) {
-    this.context = context;
     this.year = Year.from(context.today());
     for (int month = 0; month < COLUMNS * ROWS; month++) {
       YearMonthView view = new YearMonthView(context);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ public final class PageBench {
     Path folder = Files.createTempDirectory("agenda-pages");
     try {
       PageBench bench = new PageBench(folder, List.of(args));
-      LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+      LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
       LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       bench.measure("10,000 in two years", 10_000, today.minusDays(TWO_YEARS / 2), TWO_YEARS);
       bench.measure("100,000 in two years", 100_000, today.minusDays(TWO_YEARS / 2), TWO_YEARS);
@@ -50,7 +51,7 @@ public final class PageBench {
 
   private void measure(String name, int events, LocalDate first, int days) throws IOException {
     Path home = folder.resolve("home-" + events);
-    BigStore.fill(Home.in(home), events, first, days, Clock.systemDefaultZone());
+    BigStore.fill(Home.in(home), events, first, days, Clock.system(ZoneId.systemDefault()));
     Map<String, Times> times = new LinkedHashMap<>();
     Times all = new Times();
     long heap;

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -41,7 +42,7 @@ final class PageWindow {
   /** Bytes in use after a collection; the last line. */
   static final String HEAP = "HEAP";
 
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 12;
   private static final int STEPS = 4;
   private static final String[] PAGES = {"week", "month", "day", "year"};
   private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
@@ -75,7 +76,7 @@ final class PageWindow {
 
   public static void main(String[] args) throws InterruptedException {
     Locale.setDefault(Locale.UK);
-    Clock clock = Clock.systemDefaultZone();
+    Clock clock = Clock.system(ZoneId.systemDefault());
     Home home = Home.in(Path.of(args[0]));
     CountDownLatch done = new CountDownLatch(1);
     AwaitedReplica[] opened = new AwaitedReplica[1];

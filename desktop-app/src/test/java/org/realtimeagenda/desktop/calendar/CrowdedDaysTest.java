@@ -73,7 +73,7 @@ class CrowdedDaysTest {
         days.shown().stream()
             .filter(e -> e.time().startsAt(PARIS).atZone(PARIS).getHour() >= 13)
             .count();
-    assertEquals(30, afternoon, 6);
+    assertTrue(afternoon >= 24 && afternoon <= 36);
   }
 
   @Test

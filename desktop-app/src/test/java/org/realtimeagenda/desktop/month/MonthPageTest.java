@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -93,7 +92,7 @@ class MonthPageTest {
     MonthPage page = make();
     made = page;
     colleagues.set(List.of(new Member(1, "Alice", null, null), new Member(2, "Bob", null, null)));
-    Scene scene = new Scene((Parent) page.node(), 990, 740);
+    Scene scene = new Scene(page.node(), 990, 740);
     Theme.LIGHT.apply(scene);
     stage.setScene(scene);
     stage.show();

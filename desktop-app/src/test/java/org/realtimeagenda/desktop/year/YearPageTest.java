@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -78,7 +77,7 @@ class YearPageTest {
                 new Selection(Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS)),
                 days::add));
     made = page;
-    Scene scene = new Scene((Parent) page.node(), 990, 740);
+    Scene scene = new Scene(page.node(), 990, 740);
     Theme.LIGHT.apply(scene);
     stage.setScene(scene);
     stage.show();
