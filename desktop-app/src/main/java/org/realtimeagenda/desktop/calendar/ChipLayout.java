@@ -36,9 +36,9 @@ final class ChipLayout {
   private static final String ELLIPSIS = "…";
 
   private final ObservableList<Node> parts;
-  private final Text title = text("chip-title");
-  private final Text time = text("chip-time");
-  private final Text initials = text("chip-initials");
+  private final Text title = words("chip-title");
+  private final Text time = words("chip-time");
+  private final Text initials = words("chip-initials");
   private @Nullable Label newTag;
   private @Nullable FontIcon flag;
   private Chip chip;
@@ -246,7 +246,7 @@ final class ChipLayout {
     part.relocate(x, Math.rint(y + (height - Math.min(height, height(part))) / 2));
   }
 
-  private static Text text(String styleClass) {
+  private static Text words(String styleClass) {
     Text text = new Text();
     text.getStyleClass().setAll("text", styleClass);
     text.setTextOrigin(VPos.TOP);
