@@ -389,7 +389,7 @@ class WindowTest {
     }
 
     @Override
-    public void open(EventKey key) {
+    public void open(EventKey key, @Nullable String occurrenceStart) {
       keys.add(key);
     }
   }

@@ -21,7 +21,6 @@ public final class EventWords {
 
   private final Locale locale;
   private final Clock clock;
-  private final ZoneId reader;
   private final ResourceBundle bundle;
   private final DateTimeFormatter time;
 
@@ -31,7 +30,6 @@ public final class EventWords {
   public EventWords(Locale locale, Clock clock) {
     this.locale = locale;
     this.clock = clock;
-    this.reader = clock.getZone();
     this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.conflict.messages", locale);
     this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
   }
@@ -74,7 +72,7 @@ public final class EventWords {
   public String start(CalendarEvent event) {
     try {
       EventTime when = event.time();
-      ZonedDateTime start = when.startsAt(reader).atZone(reader);
+      ZonedDateTime start = when.startsAt(reader()).atZone(reader());
       return when instanceof EventTime.AllDay ? day(start) : day(start) + ", " + time.format(start);
     } catch (InvalidAttributeException unreadable) {
       return text("unreadable");
@@ -84,7 +82,7 @@ public final class EventWords {
   /** The day on which an event begins: Thu 26 Nov. */
   public String startDay(CalendarEvent event) {
     try {
-      return day(event.time().startsAt(reader).atZone(reader));
+      return day(event.time().startsAt(reader()).atZone(reader()));
     } catch (InvalidAttributeException unreadable) {
       return text("unreadable");
     }
@@ -101,7 +99,7 @@ public final class EventWords {
 
   /** The time of the day, or the day where that isn't today: when something was done. */
   public String moment(Instant instant) {
-    ZonedDateTime at = instant.atZone(reader);
+    ZonedDateTime at = instant.atZone(reader());
     return at.toLocalDate().equals(LocalDate.now(clock)) ? time.format(at) : day(at);
   }
 
@@ -127,8 +125,8 @@ public final class EventWords {
   }
 
   private String whole(EventTime when) {
-    ZonedDateTime start = when.startsAt(reader).atZone(reader);
-    ZonedDateTime end = when.endsAt(reader).atZone(reader);
+    ZonedDateTime start = when.startsAt(reader()).atZone(reader());
+    ZonedDateTime end = when.endsAt(reader()).atZone(reader());
     return switch (when) {
       case EventTime.AllDay(var first, var after) ->
           first.plusDays(1).equals(after)
@@ -151,7 +149,7 @@ public final class EventWords {
       return ", " + text("floating");
     }
     String id = zone.getId();
-    return zone.getRules().equals(reader.getRules())
+    return zone.getRules().equals(reader().getRules())
         ? ""
         : ", " + text("zone", id.substring(id.lastIndexOf('/') + 1).replace('_', ' '));
   }
@@ -165,5 +163,9 @@ public final class EventWords {
     boolean thisYear = at.getYear() == LocalDate.now(clock).getYear();
     return DateTimeFormatter.ofPattern(thisYear ? "EEE d MMM" : "EEE d MMM yyyy", locale)
         .format(at);
+  }
+
+  private ZoneId reader() {
+    return clock.getZone();
   }
 }

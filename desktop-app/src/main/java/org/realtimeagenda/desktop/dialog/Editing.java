@@ -13,6 +13,7 @@ import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.desktop.calendar.Answers;
+import org.realtimeagenda.desktop.overlay.Overlay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -20,6 +20,7 @@ import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.overlay.Overlay;
 
 /**
  * The dialog for one event: makes new ones, changes and deletes one's own, shows a colleague's. It
@@ -52,7 +53,7 @@ public final class EventDialog implements EventEditor {
     this.colleagues = colleagues;
     this.clock = clock;
     this.compare = compare;
-    this.words = new DialogWords(locale, clock.getZone());
+    this.words = new DialogWords(locale, clock);
     this.overlay = new Overlay(host);
   }
 
@@ -73,7 +74,7 @@ public final class EventDialog implements EventEditor {
   }
 
   @Override
-  public void open(EventKey key) {
+  public void open(EventKey key, @Nullable String occurrenceStart) {
     Answers.onFx(
         "event " + key,
         replica

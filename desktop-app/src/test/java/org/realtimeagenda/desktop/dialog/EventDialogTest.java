@@ -114,7 +114,7 @@ class EventDialogTest {
             new OwnChange.Progress.TwoVersions(event(OWN, "Design review")));
     replica.listen(new ReplicaBinding(ALICE, DECIDE, colleagues, new Arrivals(Clock.systemUTC())));
     replica.situation(new Situation(DECIDE, 0, List.of(change), List.of(), null, null));
-    robot.interact(() -> dialog.open(OWN));
+    robot.interact(() -> dialog.open(OWN, null));
     await().until(() -> robot.lookup("#two-versions").tryQuery().isPresent());
 
     robot.clickOn("#compare-open");
@@ -254,7 +254,7 @@ class EventDialogTest {
 
   @Test
   void sendsOnlyWhatWasChangedOfOnesOwnEvent(FxRobot robot) {
-    robot.interact(() -> dialog.open(OWN));
+    robot.interact(() -> dialog.open(OWN, null));
     retype(robot, "#location", "Room 3");
     robot.clickOn("#save");
     waitUntilClosed();
@@ -264,7 +264,7 @@ class EventDialogTest {
 
   @Test
   void deletesOnesOwnEventAfterAskingOnce(FxRobot robot) {
-    robot.interact(() -> dialog.open(OWN));
+    robot.interact(() -> dialog.open(OWN, null));
     robot.clickOn("#delete");
     assertTrue(shows(robot, "Delete this event?"));
     robot.clickOn("#keep").clickOn("#delete").clickOn("#confirm-delete");
@@ -277,14 +277,14 @@ class EventDialogTest {
   void saysThatDeletingASeriesDeletesEveryOneOfIt(FxRobot robot) {
     EventKey series = new EventKey(ALICE, 6);
     replica.put(event(series, "Stand-up").with(Map.of(Attribute.RRULE, "FREQ=DAILY")));
-    robot.interact(() -> dialog.open(series));
+    robot.interact(() -> dialog.open(series, null));
     robot.clickOn("#delete");
     assertTrue(shows(robot, "Delete this event every time it repeats?"));
   }
 
   @Test
   void showsAColleaguesEventAndWhoseItIs(FxRobot robot) {
-    robot.interact(() -> dialog.open(BOBS));
+    robot.interact(() -> dialog.open(BOBS, null));
     assertTrue(shows(robot, "Bob’s event"));
     assertTrue(shows(robot, "Only Bob can change this event."));
     assertTrue(shows(robot, "Thu 26 Nov 2026, 14:00 – 15:00"));
@@ -319,7 +319,7 @@ class EventDialogTest {
 
   @Test
   void saysThatAnEventIsGone(FxRobot robot) {
-    robot.interact(() -> dialog.open(new EventKey(BOB, 99)));
+    robot.interact(() -> dialog.open(new EventKey(BOB, 99), null));
     assertTrue(shows(robot, "This event is gone"));
   }
 
