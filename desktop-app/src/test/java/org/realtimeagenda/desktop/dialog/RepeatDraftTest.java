@@ -272,7 +272,8 @@ class RepeatDraftTest {
   void theFirstHasNoFollowingBesideAll() {
     EventDraft first = opened("FREQ=WEEKLY", "2026-11-05T15:00:00");
     assertEquals(EnumSet.of(Scope.THIS, Scope.ALL), scopes(first.withTitle("Other")));
-    assertEquals(EnumSet.of(Scope.THIS, Scope.ALL), Scopes.ofDelete(Objects.requireNonNull(first.origin())));
+    assertEquals(
+        EnumSet.of(Scope.THIS, Scope.ALL), Scopes.ofDelete(Objects.requireNonNull(first.origin())));
   }
 
   @Test
