@@ -56,8 +56,8 @@ public final class Gallery {
               replica.listen(listener);
               return replica;
             },
-            (window, team, colleagues, compare) ->
-                new EventDialog(window, team, colleagues, CLOCK, Locale.UK, compare));
+            (window, team, colleagues, edits, compare) ->
+                new EventDialog(window, team, colleagues, edits, CLOCK, Locale.UK, compare));
     CountDownLatch done = new CountDownLatch(1);
     Platform.startup(
         () -> {

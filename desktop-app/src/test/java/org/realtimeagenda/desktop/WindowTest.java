@@ -93,7 +93,7 @@ class WindowTest {
               replica.listen(listener);
               return replica;
             },
-            (_, _, _, _) -> asked)
+            (_, _, _, _, _) -> asked)
         .show(stage, () -> {}, tries::incrementAndGet);
   }
 

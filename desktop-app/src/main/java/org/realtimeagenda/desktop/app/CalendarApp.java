@@ -67,7 +67,11 @@ public final class CalendarApp {
   @FunctionalInterface
   public interface EditorMaker {
     EventEditor over(
-        StackPane window, Replica replica, Colleagues colleagues, Consumer<EventKey> compare);
+        StackPane window,
+        Replica replica,
+        Colleagues colleagues,
+        Edits edits,
+        Consumer<EventKey> compare);
   }
 
   private final Settings settings;
@@ -131,7 +135,7 @@ public final class CalendarApp {
     Edits edits = new Edits(replica, toasts, clock, settings.locale());
     ScopeQuestion question = new ScopeQuestion(root, clock, settings.locale());
     EntryChanges changes = new EntryEdits(edits, new EventChanges(replica), question, held, clock);
-    EventEditor editor = editorMaker.over(root, replica, colleagues, this::compare);
+    EventEditor editor = editorMaker.over(root, replica, colleagues, edits, this::compare);
     BooleanBinding asking = editor.showingProperty().or(question.showingProperty());
     covered.bind(asking);
     Navigation navigation =

@@ -31,6 +31,7 @@ import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.dialog.EventDialog;
+import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.theme.Theme;
@@ -135,8 +136,12 @@ public final class Launcher {
   }
 
   private EventDialog dialog(
-      StackPane window, Replica calendar, Colleagues colleagues, Consumer<EventKey> compare) {
-    return new EventDialog(window, calendar, colleagues, clock, TEXTS, compare);
+      StackPane window,
+      Replica calendar,
+      Colleagues colleagues,
+      Edits edits,
+      Consumer<EventKey> compare) {
+    return new EventDialog(window, calendar, colleagues, edits, clock, TEXTS, compare);
   }
 
   /** Reads the connection and follows its team, in the background; without one, opens the store. */

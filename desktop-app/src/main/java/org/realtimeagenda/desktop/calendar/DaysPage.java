@@ -37,10 +37,10 @@ public final class DaysPage implements EntriesPage {
   private final DetailedWeekView view;
   private final Ghost ghost = new Ghost();
   private final StackPane node;
+  private @Nullable LocalDate filledFrom;
   private final ZoneColumns zones;
   private final MoreRow more;
   private final MoreRow moreWholeDays;
-  private @Nullable LocalDate filledFrom;
 
   /**
    * @param days 7 for a week, else as many from the date on
@@ -185,8 +185,9 @@ public final class DaysPage implements EntriesPage {
   @Override
   public void setEntries(List<PageEntry> entries) {
     CrowdedDays crowded = CrowdedDays.of(entries, from(), days, context.zone(), this::comesFirst);
-    model.set(crowded.shown(), !from().equals(filledFrom));
-    filledFrom = from();
+    LocalDate first = from();
+    model.set(crowded.shown(), !first.equals(filledFrom));
+    filledFrom = first;
     more.show(crowded.columns());
     moreWholeDays.show(crowded.wholeDays());
   }

@@ -148,23 +148,23 @@ public final class VisibleRange {
           open = null;
           if (failure != null) {
             LOG.error("The events of {} can't be read", question.days(), failure);
-          }
-          if (page != null && question.days().equals(days(page))) {
-            answered(question, failure != null);
+            failed(question);
+          } else if (page != null && question.days().equals(days(page))) {
+            answered = question;
+            held.answered(question.ends());
+            fill();
           }
           askAgain();
         });
   }
 
-  /** Where it can't be read, what is shown stays; of other days only the holidays are known. */
-  private void answered(Question question, boolean failed) {
-    if (!failed) {
-      answered = question;
-    } else if (answered == null || !answered.days().equals(question.days())) {
-      answered = question.unanswered();
+  /** What is shown stays; of other days only the holidays are known. */
+  private void failed(Question question) {
+    boolean wanted = page != null && question.days().equals(days(page));
+    if (wanted && (answered == null || !question.days().equals(answered.days()))) {
+      answered = question.withoutAnswer();
+      fill();
     }
-    held.answered(question.ends());
-    fill();
   }
 
   private void askAgain() {
@@ -231,16 +231,16 @@ public final class VisibleRange {
 
     CompletableFuture<?> answer();
 
-    /** The same, as if nothing had been found. */
-    Question unanswered();
-
     /** What is held until the answer. */
     Set<Held.Hold> ends();
+
+    /** The same, answered with nothing. */
+    Question withoutAnswer();
 
     record Entries(Days days, CompletableFuture<List<Occurrence>> answer, Set<Held.Hold> ends)
         implements Question {
       @Override
-      public Question unanswered() {
+      public Question withoutAnswer() {
         return new Entries(days, CompletableFuture.completedFuture(List.of()), ends);
       }
     }
@@ -248,7 +248,7 @@ public final class VisibleRange {
     record Counts(Days days, CompletableFuture<List<DayCount>> answer, Set<Held.Hold> ends)
         implements Question {
       @Override
-      public Question unanswered() {
+      public Question withoutAnswer() {
         return new Counts(days, CompletableFuture.completedFuture(List.of()), ends);
       }
     }

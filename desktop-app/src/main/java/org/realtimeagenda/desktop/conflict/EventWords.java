@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.InvalidAttributeException;
+import org.realtimeagenda.desktop.repeat.RepeatWords;
 
 /** How an event's fields are put in words: Thu 26 Nov, 14:00 – 15:00. */
 public final class EventWords {
@@ -23,6 +25,7 @@ public final class EventWords {
   private final Clock clock;
   private final ResourceBundle bundle;
   private final DateTimeFormatter time;
+  private final RepeatWords repeats;
 
   /**
    * @param clock its zone is the reader's
@@ -32,6 +35,7 @@ public final class EventWords {
     this.clock = clock;
     this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.conflict.messages", locale);
     this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
+    this.repeats = new RepeatWords(locale);
   }
 
   /** A text of the bundle with its places filled. */
@@ -91,7 +95,7 @@ public final class EventWords {
   /** When an event is: Thu 26 Nov, 14:00 – 15:00. */
   public String when(CalendarEvent event) {
     try {
-      return whole(event.time()) + zone(event.time()) + repeats(event.rrule());
+      return whole(event.time()) + zone(event.time()) + repeats(event.rrule(), event.time());
     } catch (InvalidAttributeException unreadable) {
       return text("unreadable");
     }
@@ -154,8 +158,15 @@ public final class EventWords {
         : ", " + text("zone", id.substring(id.lastIndexOf('/') + 1).replace('_', ' '));
   }
 
-  private String repeats(@Nullable String rule) {
-    return rule == null ? "" : ", " + text("repeats", rule);
+  /** In words; a rule for which there may be too few by its text too. */
+  private String repeats(@Nullable String rule, EventTime first) {
+    Repeat repeat = Repeat.of(rule, first);
+    return switch (repeat) {
+      case Repeat.Never() -> "";
+      case Repeat.Usual _ -> ", " + text("repeats", repeats.phrase(repeat, first));
+      case Repeat.Other(String rrule) ->
+          ", " + text("repeats", repeats.phrase(repeat, first) + "; " + rrule);
+    };
   }
 
   /** With the year where it isn't this one. */

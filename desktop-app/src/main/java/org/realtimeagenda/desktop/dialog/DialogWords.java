@@ -8,9 +8,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.realtimeagenda.client.replica.CannotChangeException;
+import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Limits;
 import org.realtimeagenda.desktop.calendar.ZoneNames;
+import org.realtimeagenda.desktop.repeat.RepeatWords;
 
 /** What the dialog says. */
 final class DialogWords {
@@ -18,6 +21,7 @@ final class DialogWords {
   private final Clock clock;
   private final ResourceBundle bundle;
   private final DateText dates;
+  private final RepeatWords repeats;
 
   /**
    * @param clock its zone is the reader's, in which times are told
@@ -27,6 +31,7 @@ final class DialogWords {
     this.clock = clock;
     this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.dialog.messages", locale);
     this.dates = new DateText(locale);
+    this.repeats = new RepeatWords(locale);
   }
 
   /** A text of the bundle with its places filled. */
@@ -38,6 +43,27 @@ final class DialogWords {
     return dates;
   }
 
+  RepeatWords repeats() {
+    return repeats;
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  /** Why nothing was stored. */
+  String failed(Throwable failure) {
+    Throwable reason = failure;
+    for (Throwable deeper = failure; deeper != null; deeper = deeper.getCause()) {
+      reason = deeper;
+    }
+    if (reason instanceof CannotChangeException refused) {
+      return text("cannot." + refused.reason());
+    }
+    String message = reason.getMessage();
+    return text("not-stored", message == null ? reason.getClass().getSimpleName() : message);
+  }
+
   /** What is wrong. */
   String told(Problem problem) {
     return switch (problem) {
@@ -46,10 +72,13 @@ final class DialogWords {
       case Problem.Skipped(var _, var skipped, var _) ->
           text("problem.skipped", TimeText.format(skipped.toLocalTime()));
       case Problem.Unreadable(var field, var _) ->
-          text(
-              field == Field.START_DATE || field == Field.END_DATE
-                  ? "problem.no-date"
-                  : "problem.no-time");
+          switch (kind(field)) {
+            case DATE -> text("problem.no-date");
+            case TIME -> text("problem.no-time");
+            case NUMBER -> text("problem.no-number");
+          };
+      case Problem.NotOnRule(var _) -> text("problem.not-on-rule");
+      case Problem.NeverHappens(var _) -> text("problem.never-happens");
       case Problem.TooLong(var field) ->
           field == Field.NOTES
               ? text("problem.notes-too-long", Limits.DESCRIPTION_BYTES / 1024)
@@ -65,6 +94,8 @@ final class DialogWords {
       case Problem.Skipped(var _, var _, var repaired) ->
           text("repair.make-it", TimeText.format(repaired.toLocalTime()));
       case Problem.Unreadable(var field, var _) -> text("repair.back-to", readable(field, draft));
+      case Problem.NotOnRule(var repaired) -> text("repair.start-on", dates.format(repaired));
+      case Problem.NeverHappens(var repaired) -> text("repair.make-it", dates.format(repaired));
       case Problem.NoTitle() -> "";
       case Problem.TooLong(var _) -> "";
     };
@@ -77,6 +108,8 @@ final class DialogWords {
           text(draft.when().allDay() ? "repair.same-day" : "repair.hour-after");
       case Problem.Skipped(var _, var _, var _) -> text("repair.after-gap");
       case Problem.Unreadable(var _, var _) -> text("repair.as-before");
+      case Problem.NotOnRule(var _) -> text("repair.first-day");
+      case Problem.NeverHappens(var _) -> "";
       case Problem.NoTitle() -> "";
       case Problem.TooLong(var _) -> "";
     };
@@ -89,10 +122,45 @@ final class DialogWords {
   }
 
   private String readable(Field field, EventDraft draft) {
-    LocalDateTime at = draft.at(field);
-    return field == Field.START_DATE || field == Field.END_DATE
-        ? dates.format(at.toLocalDate())
-        : TimeText.format(at.toLocalTime());
+    return switch (kind(field)) {
+      case DATE ->
+          field == Field.REPEAT_UNTIL
+              ? until(draft.repeat())
+              : dates.format(draft.at(field).toLocalDate());
+      case TIME -> TimeText.format(draft.at(field).toLocalTime());
+      case NUMBER -> number(field, draft.repeat());
+    };
+  }
+
+  private String until(Repeat repeat) {
+    return repeat instanceof Repeat.Usual(var _, var _, Repeat.End.Until(var last))
+        ? dates.formatDay(last)
+        : "";
+  }
+
+  private static String number(Field field, Repeat repeat) {
+    return switch (repeat) {
+      case Repeat.Usual(var _, int interval, var _) when field == Field.REPEAT_INTERVAL ->
+          String.valueOf(interval);
+      case Repeat.Usual(var _, var _, Repeat.End.Times(int count)) -> String.valueOf(count);
+      default -> "";
+    };
+  }
+
+  private enum Kind {
+    DATE,
+    TIME,
+    NUMBER
+  }
+
+  /** What is typed into a field. */
+  private static Kind kind(Field field) {
+    return switch (field) {
+      case START_DATE, END_DATE, REPEAT_UNTIL -> Kind.DATE;
+      case START_TIME, END_TIME -> Kind.TIME;
+      case REPEAT_TIMES, REPEAT_INTERVAL -> Kind.NUMBER;
+      case TITLE, REPEAT, LOCATION, NOTES -> throw new IllegalArgumentException(field.name());
+    };
   }
 
   private String dateOrTime(LocalDateTime end, EventDraft draft) {

@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.repeat;
 
 import java.time.Month;
 import java.util.List;
+import org.realtimeagenda.client.rules.RuleParts;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.core.RecurrenceRule;
@@ -14,14 +15,14 @@ final class OtherWords {
     this.words = words;
   }
 
-  String sentence(String rrule, EventTime first) {
+  String phrase(String rrule, EventTime first) {
     try {
       RecurrenceRule.check(rrule);
     } catch (InvalidAttributeException noRule) {
       return words.text("forever", words.text("unreadable"));
     }
     RuleParts parts = RuleParts.of(rrule);
-    return words.ending(days(parts), RuleReader.end(parts, first));
+    return words.ending(days(parts), parts.end(first));
   }
 
   private String days(RuleParts parts) {

@@ -7,11 +7,14 @@ import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
+import java.util.Set;
+import org.realtimeagenda.client.rules.Repeat;
+import org.realtimeagenda.client.rules.RepeatDays;
+import org.realtimeagenda.client.rules.Rhythm;
 import org.realtimeagenda.core.EventTime;
 
 /**
@@ -33,10 +36,15 @@ public final class RepeatWords {
    * @param first when the series begins
    */
   public String sentence(Repeat repeat, EventTime first) {
+    return text("sentence", phrase(repeat, first));
+  }
+
+  /** The same without its full stop, to be a part of more. */
+  public String phrase(Repeat repeat, EventTime first) {
     return switch (repeat) {
       case Repeat.Never() -> text("never");
-      case Repeat.Usual usual -> sentence(usual, Repeat.day(first));
-      case Repeat.Other(String rrule) -> new OtherWords(this).sentence(rrule, first);
+      case Repeat.Usual usual -> phrase(usual, Repeat.day(first));
+      case Repeat.Other(String rrule) -> new OtherWords(this).phrase(rrule, first);
     };
   }
 
@@ -74,7 +82,7 @@ public final class RepeatWords {
     };
   }
 
-  private String sentence(Repeat.Usual usual, LocalDate first) {
+  private String phrase(Repeat.Usual usual, LocalDate first) {
     String words = words(usual.rhythm(), usual.interval(), first);
     OptionalInt count = RepeatDays.count(usual, first);
     return usual.end() instanceof Repeat.End.Until(var last) && count.isPresent()
@@ -106,7 +114,7 @@ public final class RepeatWords {
     };
   }
 
-  private String weekly(Collection<DayOfWeek> days, int interval) {
+  private String weekly(Set<DayOfWeek> days, int interval) {
     if (interval == 1 && days.equals(Rhythm.WEEKDAYS)) {
       return text("weekdays");
     }

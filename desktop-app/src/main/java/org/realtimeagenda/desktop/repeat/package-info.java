@@ -1,4 +1,4 @@
-/** How an event repeats: the usual rules as a person chooses them, their RRULE, and their words. */
+/** The words for how an event repeats. */
 @NullMarked
 package org.realtimeagenda.desktop.repeat;
 

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -44,7 +46,9 @@ import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.ReplicaBinding;
+import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.theme.Theme;
+import org.realtimeagenda.desktop.toast.Toasts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -69,18 +73,17 @@ class EventDialogTest {
   private final List<EventKey> compared = new ArrayList<>();
   private final Region below = new Region();
   private final StackPane root = new StackPane(below);
+  private final Clock clock = Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS);
+  private final BooleanProperty covered = new SimpleBooleanProperty();
+  private final Edits edits =
+      new Edits(replica, new Toasts(root, covered, Locale.UK), clock, Locale.UK);
   private final EventDialog dialog =
-      new EventDialog(
-          root,
-          replica,
-          colleagues,
-          Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS),
-          Locale.UK,
-          compared::add);
+      new EventDialog(root, replica, colleagues, edits, clock, Locale.UK, compared::add);
 
   @Start
   void start(Stage stage) {
     Theme.LIGHT.install();
+    covered.bind(dialog.showingProperty());
     replica.put(event(OWN, "Design review"));
     replica.put(event(BOBS, "Budget review"));
     colleagues.set(
@@ -298,7 +301,7 @@ class EventDialogTest {
   @Test
   void saysThatOthersEditForAColleague(FxRobot robot) {
     robot.interact(() -> colleagues.set(List.of(bob(new Editors.Listed(Set.of(CHLOE))))));
-    robot.interact(() -> dialog.open(BOBS));
+    robot.interact(() -> dialog.open(BOBS, null));
     assertTrue(shows(robot, "Only Bob and those who edit for Bob can change this event."));
     assertTrue(robot.lookup("#save").tryQuery().isEmpty());
   }
@@ -306,7 +309,7 @@ class EventDialogTest {
   @Test
   void changesTheEventOfAColleagueWhoListsOneAsEditor(FxRobot robot) {
     robot.interact(() -> colleagues.set(List.of(bob(new Editors.Listed(Set.of(ALICE))))));
-    robot.interact(() -> dialog.open(BOBS));
+    robot.interact(() -> dialog.open(BOBS, null));
     retype(robot, "#title", "Budget of 2027");
     robot.type(KeyCode.ENTER);
     waitUntilClosed();

@@ -53,7 +53,7 @@ class ScopeQuestionTest {
 
   @Test
   void saysWhatEachChoiceComesTo() {
-    ask(Deed.CHANGE, "2026-11-26", ALL_THREE);
+    var _ = ask(Deed.CHANGE, "2026-11-26", ALL_THREE);
 
     assertEquals("Change “Stand-up”", label(".popover-head"));
     assertEquals("Only Thu 26 Nov", label("#scope-this .scope-detail"));
@@ -63,7 +63,7 @@ class ScopeQuestionTest {
 
   @Test
   void namesTheYearOfAnotherOne() {
-    ask(Deed.DELETE, "2027-01-07", ALL_THREE);
+    var _ = ask(Deed.DELETE, "2027-01-07", ALL_THREE);
 
     assertEquals("Delete “Stand-up”", label(".popover-head"));
     assertEquals("Only Thu 7 Jan 2027", label("#scope-this .scope-detail"));
@@ -112,7 +112,7 @@ class ScopeQuestionTest {
 
   @Test
   void offersOnlyWhatMakesSense() {
-    ask(Deed.CHANGE, "2026-11-26", EnumSet.of(Scope.FOLLOWING, Scope.ALL));
+    var _ = ask(Deed.CHANGE, "2026-11-26", EnumSet.of(Scope.FOLLOWING, Scope.ALL));
 
     assertTrue(robot.lookup("#scope-this").tryQuery().isEmpty());
     assertTrue(robot.lookup("#scope-following").query().isFocused());
@@ -131,7 +131,7 @@ class ScopeQuestionTest {
   void keepsTheFocusAlsoAboveAnotherCardAndGivesItBack() {
     Button below = new Button("below");
     robot.interact(() -> new Overlay(root).show(new StackPane(below), below));
-    ask(Deed.CHANGE, "2026-11-26", ALL_THREE);
+    var _ = ask(Deed.CHANGE, "2026-11-26", ALL_THREE);
 
     for (int i = 0; i < 6; i++) {
       robot.type(KeyCode.TAB);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.EventTime;
 
 class RepeatWordsTest {
@@ -135,7 +136,7 @@ class RepeatWordsTest {
 
   @Test
   void saysThatItDoesntRepeat() {
-    assertEquals("Does not repeat", WORDS.sentence(new Repeat.Never(), at("2026-11-26")));
+    assertEquals("Does not repeat", WORDS.phrase(new Repeat.Never(), at("2026-11-26")));
     assertEquals("Custom…", WORDS.custom());
   }
 }

@@ -1,4 +1,4 @@
-package org.realtimeagenda.desktop.repeat;
+package org.realtimeagenda.client.rules;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

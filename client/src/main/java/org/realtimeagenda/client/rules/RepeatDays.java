@@ -1,4 +1,4 @@
-package org.realtimeagenda.desktop.repeat;
+package org.realtimeagenda.client.rules;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -64,7 +64,7 @@ public final class RepeatDays {
           case Rhythm.Weekly(var days) ->
               steps(ChronoUnit.WEEKS, interval, first)
                   .mapToObj(monday::plusWeeks)
-                  .flatMap(week -> days.stream().map(day -> week.plusDays(day.ordinal())));
+                  .flatMap(week -> days.stream().map(day -> week.with(day)));
           case Rhythm.OnDay(int day) ->
               months(interval, first).filter(one -> one.isValidDay(day)).map(one -> one.atDay(day));
           case Rhythm.OnLastDay() -> months(interval, first).map(YearMonth::atEndOfMonth);

@@ -1,4 +1,4 @@
-package org.realtimeagenda.desktop.repeat;
+package org.realtimeagenda.client.rules;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.core.EventTime;
 
 /** The parts of a rule that {@link org.realtimeagenda.core.RecurrenceRule} takes, by name. */
-record RuleParts(Map<String, String> parts) {
+public record RuleParts(Map<String, String> parts) {
 
   /** In the order of a week that begins on Monday, as RFC 5545 section 3.3.10 writes them. */
   private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
@@ -19,9 +20,14 @@ record RuleParts(Map<String, String> parts) {
    *
    * @param nth 0 where it is every such day; negative counts from the end
    */
-  record NthDay(int nth, DayOfWeek day) {}
+  public record NthDay(int nth, DayOfWeek day) {}
 
-  static RuleParts of(String rrule) {
+  /**
+   * Takes a rule apart.
+   *
+   * @param rrule one that the grammar takes
+   */
+  public static RuleParts of(String rrule) {
     Map<String, String> parts = new LinkedHashMap<>();
     for (String part : rrule.split(";", -1)) {
       int equals = part.indexOf('=');
@@ -31,29 +37,30 @@ record RuleParts(Map<String, String> parts) {
   }
 
   static String code(DayOfWeek day) {
-    return DAYS.get(day.ordinal());
+    return DAYS.get(day.getValue() - 1);
   }
 
-  @Nullable String get(String name) {
+  /** A part as it is written; null where it isn't there. */
+  public @Nullable String get(String name) {
     return parts.get(name);
   }
 
-  String frequency() {
+  public String frequency() {
     return parts.getOrDefault("FREQ", "");
   }
 
-  int interval() {
+  public int interval() {
     return Integer.parseInt(parts.getOrDefault("INTERVAL", "1"));
   }
 
   /** Whether it has no parts but FREQ and these. */
-  boolean hasOnly(String... names) {
+  public boolean hasOnly(String... names) {
     Set<String> allowed = Set.of(names);
     return parts.keySet().stream().allMatch(name -> name.equals("FREQ") || allowed.contains(name));
   }
 
   /** A part of numbers; empty where it isn't there. */
-  List<Integer> numbers(String name) {
+  public List<Integer> numbers(String name) {
     List<Integer> numbers = new ArrayList<>();
     for (String number : elements(name)) {
       numbers.add(Integer.parseInt(number));
@@ -61,7 +68,8 @@ record RuleParts(Map<String, String> parts) {
     return numbers;
   }
 
-  List<NthDay> days() {
+  /** BYDAY; empty where it isn't there. */
+  public List<NthDay> days() {
     List<NthDay> days = new ArrayList<>();
     for (String element : elements("BYDAY")) {
       int code = element.length() - 2;
@@ -72,6 +80,22 @@ record RuleParts(Map<String, String> parts) {
               DayOfWeek.of(DAYS.indexOf(element.substring(code)) + 1)));
     }
     return days;
+  }
+
+  /**
+   * When it ends.
+   *
+   * @param first when the series begins
+   */
+  public Repeat.End end(EventTime first) {
+    String count = parts.get("COUNT");
+    String until = parts.get("UNTIL");
+    if (count != null) {
+      return new Repeat.End.Times(Integer.parseInt(count));
+    }
+    return until == null
+        ? new Repeat.End.Never()
+        : new Repeat.End.Until(UntilText.lastDay(until, first));
   }
 
   private List<String> elements(String name) {

@@ -1,4 +1,4 @@
-package org.realtimeagenda.desktop.repeat;
+package org.realtimeagenda.client.rules;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -32,19 +32,8 @@ final class RuleReader {
     RuleParts parts = RuleParts.of(rrule);
     return new RuleReader(parts, Repeat.day(time))
         .rhythm()
-        .<Repeat>map(rhythm -> new Repeat.Usual(rhythm, parts.interval(), end(parts, time)))
+        .<Repeat>map(rhythm -> new Repeat.Usual(rhythm, parts.interval(), parts.end(time)))
         .orElseGet(() -> new Repeat.Other(rrule));
-  }
-
-  static Repeat.End end(RuleParts parts, EventTime time) {
-    String count = parts.get("COUNT");
-    String until = parts.get("UNTIL");
-    if (count != null) {
-      return new Repeat.End.Times(Integer.parseInt(count));
-    }
-    return until == null
-        ? new Repeat.End.Never()
-        : new Repeat.End.Until(UntilText.lastDay(until, time));
   }
 
   private Optional<Rhythm> rhythm() {

@@ -1,4 +1,4 @@
-package org.realtimeagenda.desktop.repeat;
+package org.realtimeagenda.client.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
