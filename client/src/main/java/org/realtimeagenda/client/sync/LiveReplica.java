@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.Replica;
@@ -174,6 +175,11 @@ public final class LiveReplica implements Replica {
   public CompletableFuture<List<Occurrence>> occurrences(
       LocalDate from, LocalDate to, ZoneId zone) {
     return read(calendar -> calendar.occurrences(from, to, zone));
+  }
+
+  @Override
+  public CompletableFuture<List<DayCount>> counts(LocalDate from, LocalDate to, ZoneId zone) {
+    return read(calendar -> calendar.counts(from, to, zone));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.Replica;
@@ -35,6 +36,11 @@ final class BenchReplica implements Replica {
   public CompletableFuture<List<Occurrence>> occurrences(
       LocalDate from, LocalDate to, ZoneId zone) {
     return ask(future -> new Message.Read<>(store -> store.occurrences(from, to, zone), future));
+  }
+
+  @Override
+  public CompletableFuture<List<DayCount>> counts(LocalDate from, LocalDate to, ZoneId zone) {
+    return ask(future -> new Message.Read<>(store -> store.counts(from, to, zone), future));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.app;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -9,7 +10,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -45,8 +48,10 @@ import org.realtimeagenda.desktop.shell.HolidayChoice;
 import org.realtimeagenda.desktop.shell.HolidayList;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.PageKind;
+import org.realtimeagenda.desktop.shell.ReaderClock;
 import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.shell.Ticker;
+import org.realtimeagenda.desktop.shell.Travel;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.toast.NewsToasts;
 import org.realtimeagenda.desktop.toast.Toasts;
@@ -70,6 +75,8 @@ public final class CalendarApp {
   }
 
   private final Settings settings;
+  private final ReaderClock clock;
+  private final ObjectProperty<@Nullable ZoneId> secondZone;
   private final EditorMaker editorMaker;
   private final WindowMemory memory;
   private final Colleagues colleagues;
@@ -90,25 +97,28 @@ public final class CalendarApp {
       Function<ReplicaListener, Replica> openReplica,
       EditorMaker editorMaker) {
     this.settings = settings;
+    this.clock = new ReaderClock(settings.clock());
+    this.secondZone = new SimpleObjectProperty<>(this, "secondZone", memory.secondZone());
     this.editorMaker = editorMaker;
     this.memory = memory;
     this.colleagues = new Colleagues(settings.self());
-    this.arrivals = new Arrivals(settings.clock());
-    this.selection = new Selection(settings.clock().getZone());
+    this.arrivals = new Arrivals(clock);
+    this.selection = new Selection(clock);
     this.binding = new ReplicaBinding(settings.self(), settings.firstState(), colleagues, arrivals);
     this.replica = openReplica.apply(binding);
     LocalDate date = memory.date(today());
     this.range =
         new VisibleRange(
             replica,
-            settings.clock().getZone(),
+            clock,
             colleagues,
             arrivals,
             holidays,
             held,
             selection,
             memory.kind().from(date, settings.weekFields()),
-            memory.kind().to(date, settings.weekFields()));
+            memory.kind().to(date, settings.weekFields()),
+            memory.kind() == PageKind.YEAR);
   }
 
   /**
@@ -122,17 +132,15 @@ public final class CalendarApp {
     StackPane root = new StackPane();
     BooleanProperty covered = new SimpleBooleanProperty();
     Toasts toasts = new Toasts(root, covered, settings.locale());
-    Edits edits = new Edits(replica, toasts, settings.clock(), settings.locale());
-    ScopeQuestion question = new ScopeQuestion(root, settings.clock(), settings.locale());
-    EntryChanges changes =
-        new EntryEdits(
-            edits, new EventChanges(replica), question, held, settings.clock().getZone());
+    Edits edits = new Edits(replica, toasts, clock, settings.locale());
+    ScopeQuestion question = new ScopeQuestion(root, clock, settings.locale());
+    EntryChanges changes = new EntryEdits(edits, new EventChanges(replica), question, held, clock);
     EventEditor editor = editorMaker.over(root, replica, colleagues, edits, this::compare);
     BooleanBinding asking = editor.showingProperty().or(question.showingProperty());
     covered.bind(asking);
     Navigation navigation =
         new Navigation(
-            settings.clock(),
+            clock,
             openDay -> pages(context(editor, changes, openDay)),
             memory.kind(),
             memory.date(today()));
@@ -156,14 +164,14 @@ public final class CalendarApp {
             this::toggleConnection,
             settings.canCreate());
     root.getChildren().addFirst(shell);
-    binding.onNews(new NewsToasts(toasts, colleagues, editor, settings.clock(), settings.locale()));
+    binding.onNews(new NewsToasts(toasts, colleagues, editor, clock, settings.locale()));
     Scene scene = new Scene(root);
     settings.theme().apply(scene);
     selection.watch(scene);
     commands.install(scene);
     follow(navigation);
-    Ticker ticker =
-        new Ticker(settings.clock(), () -> secondPassed(shell), () -> minutePassed(shell));
+    Travel travel = new Travel(clock, navigation, secondZone, toasts, settings.locale());
+    Ticker ticker = new Ticker(clock, () -> secondPassed(shell), () -> minutePassed(shell, travel));
     Frame.restore(stage, memory);
     stage.setTitle(Commands.title());
     stage.setScene(scene);
@@ -190,8 +198,8 @@ public final class CalendarApp {
 
   private Map<PageKind, Supplier<CalendarPage>> pages(PageContext context) {
     return Map.of(
-        PageKind.DAY, () -> new DaysPage(context, 1, settings.canCreate()),
-        PageKind.WEEK, () -> new DaysPage(context, 7, settings.canCreate()),
+        PageKind.DAY, () -> new DaysPage(context, 1, settings.canCreate(), secondZone),
+        PageKind.WEEK, () -> new DaysPage(context, 7, settings.canCreate(), secondZone),
         PageKind.MONTH, () -> new MonthPage(context, settings.canCreate()),
         PageKind.YEAR, () -> new YearPage(context));
   }
@@ -199,7 +207,7 @@ public final class CalendarApp {
   private PageContext context(
       EventEditor editor, EntryChanges changes, Consumer<LocalDate> openDay) {
     return new PageContext(
-        settings.clock(),
+        clock,
         settings.locale(),
         settings.weekFields(),
         colleagues,
@@ -227,7 +235,7 @@ public final class CalendarApp {
     Path cache = settings.home().cache().resolve("holidays");
     List<Region> chosen = memory.holidays();
     holidays.connect(
-        new Holidays(cache, settings.holidays(), settings.locale(), settings.clock()),
+        new Holidays(cache, settings.holidays(), settings.locale(), clock),
         source ->
             chosen == null ? source.defaultRegion(settings.region()).stream().toList() : chosen);
   }
@@ -241,7 +249,7 @@ public final class CalendarApp {
         colleagues,
         editor,
         toasts,
-        settings.clock(),
+        clock,
         settings.locale(),
         tryAgain);
   }
@@ -265,7 +273,8 @@ public final class CalendarApp {
     }
   }
 
-  private void minutePassed(Shell shell) {
+  private void minutePassed(Shell shell, Travel travel) {
+    travel.look();
     shell.minutePassed();
     if (arrivals.expire()) {
       range.fill();
@@ -279,10 +288,11 @@ public final class CalendarApp {
     if (regions != null) {
       memory.holidays(regions);
     }
+    memory.secondZone(secondZone.get());
     memory.save();
   }
 
   private LocalDate today() {
-    return LocalDate.now(settings.clock());
+    return LocalDate.now(clock);
   }
 }

@@ -1,7 +1,6 @@
 package org.realtimeagenda.desktop.calendar;
 
 import java.time.LocalDate;
-import java.util.List;
 import javafx.scene.Parent;
 
 /**
@@ -9,7 +8,7 @@ import javafx.scene.Parent;
  * shown, is used on the FX thread only, and asks nobody for events: after each {@link #show} the
  * window asks the replica for {@link #from} to {@link #to} and hands over what it finds.
  */
-public interface CalendarPage {
+public sealed interface CalendarPage permits EntriesPage, CountsPage {
 
   /** What goes below the top bar; always the same one. */
   Parent node();
@@ -28,12 +27,6 @@ public interface CalendarPage {
 
   /** What the top bar says about the days shown. */
   Heading heading();
-
-  /**
-   * All that is to be seen from {@link #from} to {@link #to}, in order of start; replaces what was
-   * there. Entries of hidden colleagues aren't among them.
-   */
-  void setEntries(List<PageEntry> entries);
 
   /** A minute began, maybe that of another day: moves the now line and today's mark. */
   void minutePassed();

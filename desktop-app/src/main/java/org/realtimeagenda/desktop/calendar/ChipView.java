@@ -27,6 +27,15 @@ final class ChipView extends DayEntryView implements EntryView {
     return this;
   }
 
+  /** Shows another entry in the place of the one before. */
+  @Override
+  public void setEntry(Entry<?> next) {
+    super.setEntry(next);
+    if (getSkin() instanceof ChipSkin<?> skin) {
+      skin.entryChanged();
+    }
+  }
+
   @Override
   protected Skin<?> createDefaultSkin() {
     return new ChipSkin<>(this, context);

@@ -84,6 +84,12 @@ public final class Colleagues {
     return colleague != null && colleague.mayBeEditedBy(self);
   }
 
+  /** Whether this {@code user_id} is the person at this window. */
+  public boolean isYou(int userId) {
+    Colleague colleague = find(userId);
+    return colleague != null && colleague.you();
+  }
+
   /** The event's own colour, or its owner's. */
   public PaletteColor colorOf(Occurrence occurrence) {
     PaletteColor own = PaletteColor.named(occurrence.color());

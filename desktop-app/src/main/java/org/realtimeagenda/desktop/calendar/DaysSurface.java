@@ -47,12 +47,12 @@ final class DaysSurface implements DragSurface {
 
   @Override
   public Cursor resizeCursor(EntryView view) {
-    return isWholeDays(view) ? Cursor.H_RESIZE : Cursor.V_RESIZE;
+    return isWholeDays(view.shown().time()) ? Cursor.H_RESIZE : Cursor.V_RESIZE;
   }
 
   @Override
-  public Grab.Spot spotAt(Grab.Part part, EntryView view, double x, double y) {
-    boolean day = part == Grab.Part.WHOLE ? grid.isAboveHours(y) : isWholeDays(view);
+  public Grab.Spot spotAt(Grab.Part part, EventTime time, double x, double y) {
+    boolean day = part == Grab.Part.WHOLE ? grid.isAboveHours(y) : isWholeDays(time);
     return day ? new Grab.Spot.Day(grid.dayAt(x)) : new Grab.Spot.Hour(grid.timeAt(x, y));
   }
 
@@ -82,7 +82,7 @@ final class DaysSurface implements DragSurface {
     return grid.scrollNear(y);
   }
 
-  private static boolean isWholeDays(EntryView view) {
-    return view.shown().time() instanceof EventTime.AllDay;
+  private static boolean isWholeDays(EventTime time) {
+    return time instanceof EventTime.AllDay;
   }
 }

@@ -12,8 +12,12 @@ public interface DragSurface {
   /** The pointer over an end of the entry. */
   Cursor resizeCursor(EntryView view);
 
-  /** What is there; the nearest where the point is outside. */
-  Grab.Spot spotAt(Grab.Part part, EntryView view, double x, double y);
+  /**
+   * What is there; the nearest where the point is outside.
+   *
+   * @param time of the entry, as it was taken
+   */
+  Grab.Spot spotAt(Grab.Part part, EventTime time, double x, double y);
 
   /** Where what is in the hand would go. */
   EventTime dropped(Grab grab, Grab.Spot spot);

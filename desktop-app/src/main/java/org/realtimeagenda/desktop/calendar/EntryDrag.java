@@ -1,5 +1,7 @@
 package org.realtimeagenda.desktop.calendar;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -8,6 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -34,6 +37,10 @@ public final class EntryDrag {
   private final DragSurface surface;
   private final Timeline scroller;
   private final EventHandler<KeyEvent> escape = this::key;
+
+  /** Kept, since a page may use its views again for other entries meanwhile. */
+  private final List<Node> dimmed = new ArrayList<>();
+
   private @Nullable Press press;
   private @Nullable Drag drag;
 
@@ -96,18 +103,18 @@ public final class EntryDrag {
     if (!actions.mayOrSayWhy(from.view(), new Point2D(mouse.getScreenX(), mouse.getScreenY()))) {
       return;
     }
-    Grab.Spot spot = surface.spotAt(from.part(), from.view(), from.x(), from.y());
     EventTime time = from.event().time();
+    Grab.Spot spot = surface.spotAt(from.part(), time, from.x(), from.y());
     Grab grab = new Grab(time, from.part(), spot, context.zone());
     Scene scene = Objects.requireNonNull(page.getScene());
     drag = new Drag(from, grab, scene, time, from.x(), from.y());
-    dim(from.event(), true);
+    dim(from.event());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
     scroller.play();
   }
 
   private void goTo(Drag from, double x, double y) {
-    Grab.Spot spot = surface.spotAt(from.grab().part(), from.press().view(), x, y);
+    Grab.Spot spot = surface.spotAt(from.grab().part(), from.grab().time(), x, y);
     EventTime to = surface.dropped(from.grab(), spot);
     drag = from.at(to, x, y);
     surface.showGhost(from.press().event(), to, x, y);
@@ -153,13 +160,15 @@ public final class EntryDrag {
     scroller.stop();
     done.scene().removeEventFilter(KeyEvent.KEY_PRESSED, escape);
     surface.hideGhost();
-    dim(done.press().event(), false);
+    dimmed.forEach(node -> node.pseudoClassStateChanged(DRAGGED, false));
+    dimmed.clear();
   }
 
-  private void dim(PageEntry.Event event, boolean on) {
+  private void dim(PageEntry.Event event) {
     EntryViews.in(page).stream()
         .filter(view -> view.shown().id().equals(event.id()))
-        .forEach(view -> view.node().pseudoClassStateChanged(DRAGGED, on));
+        .forEach(view -> dimmed.add(view.node()));
+    dimmed.forEach(node -> node.pseudoClassStateChanged(DRAGGED, true));
   }
 
   private void moved(MouseEvent mouse) {

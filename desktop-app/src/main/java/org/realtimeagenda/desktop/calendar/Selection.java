@@ -1,6 +1,6 @@
 package org.realtimeagenda.desktop.calendar;
 
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,14 +27,17 @@ public final class Selection {
   private static final Set<KeyCode> WAYS =
       Set.of(KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.TAB);
 
-  private final ZoneId reader;
+  private final Clock clock;
   private @Nullable Scene scene;
   private @Nullable Node marked;
   private boolean byKeys;
   private boolean leaving;
 
-  public Selection(ZoneId reader) {
-    this.reader = reader;
+  /**
+   * @param clock its zone is the reader's
+   */
+  public Selection(Clock clock) {
+    this.clock = clock;
   }
 
   /** Begins to follow the focus of the window. */
@@ -75,12 +78,12 @@ public final class Selection {
       refill.run();
       return;
     }
-    List<String> ids = ids(EntryViews.events(page, reader));
+    List<String> ids = ids(EntryViews.events(page, clock.getZone()));
     String id = before.shown().id();
     refill.run();
     EntryView now = selected();
     if (now == null || !now.shown().id().equals(id) || !isIn(page, now.node())) {
-      selectAgain(EntryViews.events(page, reader), ids, id);
+      selectAgain(EntryViews.events(page, clock.getZone()), ids, id);
     }
   }
 
@@ -97,7 +100,7 @@ public final class Selection {
   }
 
   private void enter(Parent page) {
-    EntryViews.events(page, reader).stream()
+    EntryViews.events(page, clock.getZone()).stream()
         .findFirst()
         .ifPresent(first -> first.node().requestFocus());
   }
@@ -112,7 +115,7 @@ public final class Selection {
       return;
     }
     key.consume();
-    List<EntryView> views = EntryViews.events(page, reader);
+    List<EntryView> views = EntryViews.events(page, clock.getZone());
     int at = ids(views).indexOf(view.shown().id());
     if (at < 0) {
       return;
@@ -128,7 +131,7 @@ public final class Selection {
 
   private int onOtherDay(List<EntryView> views, int at, int step) {
     return Neighbours.onOtherDay(
-        views.stream().map(view -> view.shown().time()).toList(), at, step, reader);
+        views.stream().map(view -> view.shown().time()).toList(), at, step, clock.getZone());
   }
 
   private void tab(Parent page, List<EntryView> views, int next, boolean back) {

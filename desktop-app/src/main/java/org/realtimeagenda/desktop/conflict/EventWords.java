@@ -23,7 +23,6 @@ public final class EventWords {
 
   private final Locale locale;
   private final Clock clock;
-  private final ZoneId reader;
   private final ResourceBundle bundle;
   private final DateTimeFormatter time;
   private final RepeatWords repeats;
@@ -34,7 +33,6 @@ public final class EventWords {
   public EventWords(Locale locale, Clock clock) {
     this.locale = locale;
     this.clock = clock;
-    this.reader = clock.getZone();
     this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.conflict.messages", locale);
     this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
     this.repeats = new RepeatWords(locale);
@@ -78,7 +76,7 @@ public final class EventWords {
   public String start(CalendarEvent event) {
     try {
       EventTime when = event.time();
-      ZonedDateTime start = when.startsAt(reader).atZone(reader);
+      ZonedDateTime start = when.startsAt(reader()).atZone(reader());
       return when instanceof EventTime.AllDay ? day(start) : day(start) + ", " + time.format(start);
     } catch (InvalidAttributeException unreadable) {
       return text("unreadable");
@@ -88,7 +86,7 @@ public final class EventWords {
   /** The day on which an event begins: Thu 26 Nov. */
   public String startDay(CalendarEvent event) {
     try {
-      return day(event.time().startsAt(reader).atZone(reader));
+      return day(event.time().startsAt(reader()).atZone(reader()));
     } catch (InvalidAttributeException unreadable) {
       return text("unreadable");
     }
@@ -105,7 +103,7 @@ public final class EventWords {
 
   /** The time of the day, or the day where that isn't today: when something was done. */
   public String moment(Instant instant) {
-    ZonedDateTime at = instant.atZone(reader);
+    ZonedDateTime at = instant.atZone(reader());
     return at.toLocalDate().equals(LocalDate.now(clock)) ? time.format(at) : day(at);
   }
 
@@ -131,8 +129,8 @@ public final class EventWords {
   }
 
   private String whole(EventTime when) {
-    ZonedDateTime start = when.startsAt(reader).atZone(reader);
-    ZonedDateTime end = when.endsAt(reader).atZone(reader);
+    ZonedDateTime start = when.startsAt(reader()).atZone(reader());
+    ZonedDateTime end = when.endsAt(reader()).atZone(reader());
     return switch (when) {
       case EventTime.AllDay(var first, var after) ->
           first.plusDays(1).equals(after)
@@ -155,7 +153,7 @@ public final class EventWords {
       return ", " + text("floating");
     }
     String id = zone.getId();
-    return zone.getRules().equals(reader.getRules())
+    return zone.getRules().equals(reader().getRules())
         ? ""
         : ", " + text("zone", id.substring(id.lastIndexOf('/') + 1).replace('_', ' '));
   }
@@ -176,5 +174,9 @@ public final class EventWords {
     boolean thisYear = at.getYear() == LocalDate.now(clock).getYear();
     return DateTimeFormatter.ofPattern(thisYear ? "EEE d MMM" : "EEE d MMM yyyy", locale)
         .format(at);
+  }
+
+  private ZoneId reader() {
+    return clock.getZone();
   }
 }

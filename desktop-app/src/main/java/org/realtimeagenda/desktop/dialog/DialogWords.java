@@ -1,32 +1,33 @@
 package org.realtimeagenda.desktop.dialog;
 
 import java.text.MessageFormat;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Limits;
+import org.realtimeagenda.desktop.calendar.ZoneNames;
 import org.realtimeagenda.desktop.repeat.RepeatWords;
 
 /** What the dialog says. */
 final class DialogWords {
   private final Locale locale;
-  private final ZoneId reader;
+  private final Clock clock;
   private final ResourceBundle bundle;
   private final DateText dates;
   private final RepeatWords repeats;
 
   /**
-   * @param reader zone in which times are told
+   * @param clock its zone is the reader's, in which times are told
    */
-  DialogWords(Locale locale, ZoneId reader) {
+  DialogWords(Locale locale, Clock clock) {
     this.locale = locale;
-    this.reader = reader;
+    this.clock = clock;
     this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.dialog.messages", locale);
     this.dates = new DateText(locale);
     this.repeats = new RepeatWords(locale);
@@ -160,6 +161,7 @@ final class DialogWords {
 
   /** When an event is, as its reader lives it: Thu 26 Nov 2026, 14:00 – 15:00. */
   String when(EventTime time) {
+    ZoneId reader = clock.getZone();
     return switch (time) {
       case EventTime.AllDay(var first, var after) -> days(first, after.minusDays(1));
       case EventTime.Timed timed ->
@@ -173,7 +175,7 @@ final class DialogWords {
   String whenThere(EventTime time) {
     if (!(time instanceof EventTime.Timed(var start, var end, var zone))
         || zone == null
-        || zone.getRules().equals(reader.getRules())) {
+        || zone.getRules().equals(clock.getZone().getRules())) {
       return "";
     }
     return text("in-zone", times(start, end), city(zone));
@@ -196,15 +198,17 @@ final class DialogWords {
   /** A zone as a person knows it: Paris (CET). */
   String zone(ZoneId zone, LocalDateTime at) {
     String city = city(zone);
-    String letters = DateTimeFormatter.ofPattern("zzz", locale).format(at.atZone(zone));
+    String letters = ZoneNames.letters(zone, at.atZone(zone).toInstant(), locale);
     return letters.equals(city) ? city : city + " (" + letters + ")";
+  }
+
+  /** The zones there are, by their city. */
+  List<ZoneId> cities() {
+    return ZoneNames.cities(locale);
   }
 
   /** The last part of a zone's name: Paris. */
   String city(ZoneId zone) {
-    String id = zone.getId();
-    return id.contains("/")
-        ? id.substring(id.lastIndexOf('/') + 1).replace('_', ' ')
-        : zone.getDisplayName(TextStyle.SHORT, locale);
+    return ZoneNames.city(zone, locale);
   }
 }

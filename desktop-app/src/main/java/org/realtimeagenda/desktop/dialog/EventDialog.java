@@ -59,7 +59,7 @@ public final class EventDialog implements EventEditor {
     this.colleagues = colleagues;
     this.clock = clock;
     this.compare = compare;
-    this.words = new DialogWords(locale, clock.getZone());
+    this.words = new DialogWords(locale, clock);
     this.overlay = new Overlay(host);
     this.context =
         new DialogContext(

@@ -1,6 +1,6 @@
 package org.realtimeagenda.desktop.edit;
 
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,15 +20,18 @@ public final class EntryEdits implements EntryChanges {
   private final EventChanges changes;
   private final ScopeQuestion question;
   private final Held held;
-  private final ZoneId reader;
+  private final Clock clock;
 
+  /**
+   * @param clock its zone is the reader's
+   */
   public EntryEdits(
-      Edits edits, EventChanges changes, ScopeQuestion question, Held held, ZoneId reader) {
+      Edits edits, EventChanges changes, ScopeQuestion question, Held held, Clock clock) {
     this.edits = edits;
     this.changes = changes;
     this.question = question;
     this.held = held;
-    this.reader = reader;
+    this.clock = clock;
   }
 
   @Override
@@ -83,7 +86,7 @@ public final class EntryEdits implements EntryChanges {
         question.ask(
             deed,
             which.name(),
-            which.time().startsAt(reader).atZone(reader).toLocalDate(),
+            which.time().startsAt(clock.getZone()).atZone(clock.getZone()).toLocalDate(),
             EnumSet.allOf(Scope.class));
     var _ = answer.thenAccept(chosen -> chosen.ifPresentOrElse(then, left));
   }

@@ -23,6 +23,7 @@ final class MonthGrid extends Region {
   private final List<MonthWeek> weeks = new ArrayList<>();
   private final List<Label> numbers = new ArrayList<>();
   private List<PageEntry> entries = List.of();
+  private LocalDate from;
   private int rows = 1;
 
   /**
@@ -31,6 +32,7 @@ final class MonthGrid extends Region {
   MonthGrid(PageContext context, boolean canCreate) {
     this.context = context;
     this.canCreate = canCreate;
+    this.from = context.today();
     getStyleClass().add("month-grid");
     heightProperty().subscribe(_ -> fit());
   }
@@ -40,6 +42,7 @@ final class MonthGrid extends Region {
     if (!weeks.isEmpty() && weeks.getFirst().shows(from, month)) {
       return;
     }
+    this.from = from;
     weeks.clear();
     numbers.clear();
     for (int week = 0; week < count; week++) {
@@ -119,7 +122,23 @@ final class MonthGrid extends Region {
   }
 
   private void fill() {
-    weeks.forEach(week -> week.fill(rows, entries));
+    List<List<PageEntry>> byWeek = new ArrayList<>();
+    weeks.forEach(_ -> byWeek.add(new ArrayList<>()));
+    for (PageEntry entry : entries) {
+      int first = Math.max(0, weekOf(MonthLayout.firstDay(entry.time(), context.zone())));
+      int last = weekOf(MonthLayout.lastDay(entry.time(), context.zone()));
+      for (int week = first; week <= Math.min(Math.max(first, last), weeks.size() - 1); week++) {
+        byWeek.get(week).add(entry);
+      }
+    }
+    for (int week = 0; week < weeks.size(); week++) {
+      weeks.get(week).fill(rows, byWeek.get(week));
+    }
+  }
+
+  private int weekOf(LocalDate day) {
+    long days = day.toEpochDay() - from.toEpochDay();
+    return (int) Math.floorDiv(days, 7L);
   }
 
   private double weekHeight() {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import org.realtimeagenda.desktop.calendar.CalendarPage;
+import org.realtimeagenda.desktop.calendar.EntriesPage;
 import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.EntryDrag;
 import org.realtimeagenda.desktop.calendar.EntryMenu;
@@ -17,7 +17,7 @@ import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 
 /** The month page: whole weeks below each other, each day with as many entries as it has room. */
-public final class MonthPage implements CalendarPage {
+public final class MonthPage implements EntriesPage {
   private final PageContext context;
   private final MonthGrid grid;
   private final MonthHeader header;

@@ -40,7 +40,7 @@ final class MonthSurface implements DragSurface {
   }
 
   @Override
-  public Grab.Spot spotAt(Grab.Part part, EntryView view, double x, double y) {
+  public Grab.Spot spotAt(Grab.Part part, EventTime time, double x, double y) {
     return new Grab.Spot.Day(grid.dayAt(x, y));
   }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.realtimeagenda.desktop.calendar.DayList;
+import org.realtimeagenda.desktop.calendar.MoreLine;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 
@@ -69,7 +71,9 @@ final class MonthWeek extends Region {
         placed.add(new Placed(view, column, 1, timed.row()));
       }
       if (day.hidden() > 0) {
-        placed.add(new Placed(new MoreLine(day, context), column, 1, day.moreRow()));
+        MoreLine more = new MoreLine("more-", context);
+        more.show(new DayList(day.date(), day.all(), day.hidden(), day.hiddenNew()));
+        placed.add(new Placed(more, column, 1, day.moreRow()));
       }
     }
     List<Node> children = new ArrayList<>(days);

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -82,7 +81,7 @@ class MonthPageTest {
             new Arrivals(Clock.systemUTC()),
             editor,
             new AskedChanges(),
-            new Selection(PARIS),
+            new Selection(Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS)),
             _ -> {}),
         true);
   }
@@ -93,7 +92,7 @@ class MonthPageTest {
     MonthPage page = make();
     made = page;
     colleagues.set(List.of(new Member(1, "Alice", null, null), new Member(2, "Bob", null, null)));
-    Scene scene = new Scene((Parent) page.node(), 990, 740);
+    Scene scene = new Scene(page.node(), 990, 740);
     Theme.LIGHT.apply(scene);
     stage.setScene(scene);
     stage.show();
