@@ -54,6 +54,9 @@ final class AppImage {
   private static final String LANGUAGES =
       "en,de,fr,es,it,pt,nl,da,sv,nb,fi,is,pl,cs,sk,hu,ro,bg,el,hr,sl,et,lv,lt,uk,tr,ja,ko,zh";
 
+  /** What a start hardly needs is compressed; the rest is smaller to download when it isn't. */
+  private static final String COMPRESSED = "/java.desktop/**,/java.xml/**,/jdk.localedata/**";
+
   /**
    * Options of the runtime itself, so that a process that the program starts has them too.
    * ControlsFX and the window's name need what JavaFX keeps to itself.
@@ -201,7 +204,7 @@ final class AppImage {
             "--add-options=" + String.join(" ", RUNTIME_OPTIONS),
             "--exclude-resources=glob:/javafx.*/*.so,glob:/javafx.*/*.dll,glob:/javafx.*/*.dylib",
             "--strip-java-debug-attributes",
-            "--compress=zip-6",
+            "--compress=zip-6:filter=" + COMPRESSED,
             "--no-header-files",
             "--no-man-pages",
             "--vm=server",
@@ -218,22 +221,32 @@ final class AppImage {
     }
   }
 
-  /** Keeps SQLite's library for this system as a file of its own, and no other. */
+  /** Keeps SQLite's library for this system as a file of its own, and JNA's; no other system's. */
   private static void takeNativesOut(Path jar, Path natives) throws IOException {
-    List<Path> libraries;
     try (FileSystem inside = FileSystems.newFileSystem(jar)) {
-      try (Stream<Path> entries = Files.walk(inside.getPath("/"))) {
-        libraries = entries.filter(AppImage::isNative).toList();
-      }
-      for (Path library : libraries) {
-        if (library.toString().startsWith("/org/sqlite/native/" + systemAndProcessor() + "/")) {
+      Path sqlite = inside.getPath("/org/sqlite/native");
+      for (Path library : files(sqlite)) {
+        if (library.startsWith(sqlite.resolve(systemAndProcessor()))) {
           Files.createDirectories(natives);
           Files.copy(library, natives.resolve(library.getFileName().toString()));
         }
-        if (library.startsWith("/org/sqlite/native")) {
-          Files.delete(library);
+        Files.delete(library);
+      }
+      for (Path file : files(inside.getPath("/com/sun/jna"))) {
+        boolean ofASystem = file.getNameCount() == 5 && !file.toString().endsWith(".class");
+        if (ofASystem && !file.getName(3).toString().startsWith(systemOfJna() + "-")) {
+          Files.delete(file);
         }
       }
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).toList();
     }
   }
 
@@ -246,6 +259,14 @@ final class AppImage {
   private static String system() {
     String os = System.getProperty("os.name");
     return os.startsWith("Windows") ? "Windows" : os.startsWith("Mac") ? "Mac" : "Linux";
+  }
+
+  private static String systemOfJna() {
+    return switch (system()) {
+      case "Windows" -> "win32";
+      case "Mac" -> "darwin";
+      default -> "linux";
+    };
   }
 
   private static String systemAndProcessor() {

@@ -137,11 +137,13 @@ comes_from_cache() {
   wait_for 20 xprop -name 'Realtime Agenda' WM_CLASS
   [[ $(xprop -name 'Realtime Agenda' WM_CLASS) = *"\"$name\""* ]] ||
     fail "the window isn't called $name, so a desktop can't know it"
+  wait_for 20 test -e "$work/bob/logs/agenda.0.log"
   stop $window
   ! grep -q '\[error\]\[aot\]' "$work/window.log" || { cat "$work/window.log" && fail "AOT cache"; }
+  # but for those with $$, which the JVM makes as it runs
   local ours shared
-  ours=$(grep -c ' org\.realtimeagenda\.[^ ]* source: ' "$work/classes")
-  shared=$(grep -c ' org\.realtimeagenda\.[^ ]* source: shared objects file' "$work/classes" || true)
+  ours=$(grep -c ' org\.realtimeagenda\.\([^ $]\|$[^$]\)* source: ' "$work/classes")
+  shared=$(grep -c ' org\.realtimeagenda\.\([^ $]\|$[^$]\)* source: shared objects file' "$work/classes" || true)
   if [ "$shared" -le 100 ] || [ $((ours - shared)) -gt $((ours / 20)) ]; then
     fail "$shared of $ours classes come from the AOT cache"
   fi
@@ -156,7 +158,6 @@ window() {
   export DISPLAY
   comes_from_cache $name
   [ ! -e "$HOME/.openjfx" ] || fail "JavaFX unpacked its libraries into the home"
-  [ -e "$work/bob/logs/agenda.0.log" ] || fail "no log is kept"
 }
 
 folder() {
@@ -178,6 +179,7 @@ removal() {
   apt_get purge $name
   local left=0
   while read -r path; do
+    [ "$path" != /. ] || continue
     if [ -L "$path" ] || [ -f "$path" ] || { [ -d "$path" ] && ! dpkg -S "$path" >/dev/null 2>&1; }; then
       echo "left behind: $path" >&2
       left=1

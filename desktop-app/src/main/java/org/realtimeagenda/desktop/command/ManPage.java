@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.realtimeagenda.desktop.ThisProgram;
@@ -24,15 +23,20 @@ final class ManPage {
   String text() {
     List<String> header = List.of(root.usageMessage().header());
     line(
-        ".TH %s 1 \"\" \"%s %s\" \"User commands\"",
-        root.name().toUpperCase(Locale.ROOT), root.name(), ThisProgram.asBuilt().version());
+        ".TH "
+            + root.name().toUpperCase(Locale.ROOT)
+            + " 1 \"\" \""
+            + root.name()
+            + " "
+            + ThisProgram.asBuilt().version()
+            + "\" \"User commands\"");
     line(".SH NAME");
-    line("%s \\- %s", escaped(root.name()), escaped(sentenceWithoutStop(header.getFirst())));
+    line(escaped(root.name()) + " \\- " + escaped(sentenceWithoutStop(header.getFirst())));
     line(".SH SYNOPSIS");
-    line(".B %s", escaped(root.name()));
+    line(".B " + escaped(root.name()));
     line("[\\fICOMMAND\\fR] [\\fIOPTION\\fR]...");
     line(".SH DESCRIPTION");
-    line("%s", prose(header));
+    line(prose(header));
     line(".SH OPTIONS");
     options(root.options().stream());
     line(".SH COMMANDS");
@@ -52,10 +56,10 @@ final class ManPage {
             .map(PositionalParamSpec::paramLabel)
             .map(label -> " \\fI" + escaped(label) + "\\fR")
             .collect(Collectors.joining());
-    line(".SS %s%s", escaped(command.name()), parameters);
+    line(".SS " + escaped(command.name()) + parameters);
     List<String> words = new ArrayList<>(List.of(command.usageMessage().header()));
     words.addAll(List.of(command.usageMessage().description()));
-    line("%s", prose(words));
+    line(prose(words));
     for (PositionalParamSpec parameter : command.positionalParameters()) {
       entry("\\fI" + escaped(parameter.paramLabel()) + "\\fR", parameter.description());
     }
@@ -77,14 +81,10 @@ final class ManPage {
     return root.findOption(option.longestName()) != null;
   }
 
-  private void entry(Map.Entry<String, String> entry) {
-    entry(entry.getKey(), entry.getValue());
-  }
-
   private void entry(String term, String... words) {
     line(".TP");
-    line("%s", term);
-    line("%s", prose(List.of(words)));
+    line(term);
+    line(prose(List.of(words)));
   }
 
   private static String prose(List<String> sentences) {
@@ -103,7 +103,7 @@ final class ManPage {
     return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
   }
 
-  private void line(String pattern, Object... values) {
-    page.append(pattern.formatted(values)).append('\n');
+  private void line(String text) {
+    page.append(text).append('\n');
   }
 }
