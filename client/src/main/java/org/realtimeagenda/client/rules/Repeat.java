@@ -1,6 +1,7 @@
 package org.realtimeagenda.client.rules;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.EventTime;
 
@@ -80,6 +81,19 @@ public sealed interface Repeat {
       case EventTime.AllDay(var start, var _) -> start;
       case EventTime.Timed(var start, var _, var _) -> start.toLocalDate();
     };
+  }
+
+  /**
+   * The rule of a series of which a person moves an occurrence to another day, so that each of them
+   * is moved as far: as {@code EventChanges} does it.
+   */
+  default Repeat shifted(LocalDate from, LocalDate to) {
+    if (from.equals(to) || !(this instanceof Usual(var rhythm, int interval, var end))) {
+      return this;
+    }
+    long days = ChronoUnit.DAYS.between(from, to);
+    End there = end instanceof End.Until(var last) ? new End.Until(last.plusDays(days)) : end;
+    return new Usual(rhythm.shifted(from, to), interval, there);
   }
 
   /** The rule where its start is moved to another day: what names the old day names the new one. */

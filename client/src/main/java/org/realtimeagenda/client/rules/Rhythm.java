@@ -2,6 +2,7 @@ package org.realtimeagenda.client.rules;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -65,6 +66,23 @@ public sealed interface Rhythm {
           day != from.getDayOfWeek() || !isLastOfItsKind(from)
               ? this
               : isLastOfItsKind(to) ? new OnLast(to.getDayOfWeek()) : weekdayOfMonth(to);
+      case Yearly() -> this;
+    };
+  }
+
+  /** Where each of a series' days is moved as far as {@code from} is. */
+  default Rhythm shifted(LocalDate from, LocalDate to) {
+    return switch (this) {
+      case Daily() -> this;
+      case Weekly(var days) -> {
+        Set<DayOfWeek> there = EnumSet.noneOf(DayOfWeek.class);
+        days.forEach(day -> there.add(day.plus(ChronoUnit.DAYS.between(from, to))));
+        yield new Weekly(there);
+      }
+      case OnDay _ -> new OnDay(to.getDayOfMonth());
+      case OnLastDay() -> isLastDay(to) ? this : new OnDay(to.getDayOfMonth());
+      case OnNth _ -> weekdayOfMonth(to);
+      case OnLast _ -> isLastOfItsKind(to) ? new OnLast(to.getDayOfWeek()) : weekdayOfMonth(to);
       case Yearly() -> this;
     };
   }

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.realtimeagenda.client.replica.CannotChangeException;
 import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Limits;
@@ -49,19 +48,6 @@ final class DialogWords {
 
   Locale locale() {
     return locale;
-  }
-
-  /** Why nothing was stored. */
-  String failed(Throwable failure) {
-    Throwable reason = failure;
-    for (Throwable deeper = failure; deeper != null; deeper = deeper.getCause()) {
-      reason = deeper;
-    }
-    if (reason instanceof CannotChangeException refused) {
-      return text("cannot." + refused.reason());
-    }
-    String message = reason.getMessage();
-    return text("not-stored", message == null ? reason.getClass().getSimpleName() : message);
   }
 
   /** What is wrong. */

@@ -106,8 +106,8 @@ final class DraftForm extends VBox {
     }
   }
 
-  void failed(Throwable failure) {
-    footer.failed(failure);
+  void failed(String why) {
+    footer.failed(why);
   }
 
   private HBox offer(EventDraft kept, DialogWords words) {

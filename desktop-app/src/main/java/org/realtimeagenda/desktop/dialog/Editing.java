@@ -151,7 +151,7 @@ final class Editing implements FormFooter.Actions {
                     stored();
                   } else {
                     LOG.error("an event could not be stored", failure);
-                    form.failed(failure);
+                    form.failed(context.edits().why(failure));
                   }
                 });
   }

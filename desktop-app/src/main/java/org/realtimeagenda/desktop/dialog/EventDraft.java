@@ -84,7 +84,10 @@ record EventDraft(
 
   /** Other times; what the rule says of the day follows. */
   EventDraft with(When other) {
-    Repeat moved = repeat.moved(when.start().toLocalDate(), other.start().toLocalDate());
+    Repeat moved =
+        origin == null || otherRule()
+            ? repeat.moved(when.start().toLocalDate(), other.start().toLocalDate())
+            : origin.repeat().shifted(origin.day(), other.start().toLocalDate());
     return new EventDraft(origin, owner, title, other, moved, location, notes, color, unreadable);
   }
 
@@ -167,7 +170,7 @@ record EventDraft(
   boolean otherRule() {
     return origin == null
         ? repeat instanceof Repeat.Usual
-        : !repeat.equals(origin.repeat().moved(origin.day(), when.start().toLocalDate()));
+        : !repeat.equals(origin.repeat().shifted(origin.day(), when.start().toLocalDate()));
   }
 
   /** Whether anything was typed that would be lost. */

@@ -62,8 +62,8 @@ final class FormFooter extends HBox {
   private final Node[] usual;
 
   /** Says what kept the event from being stored. */
-  void failed(Throwable failure) {
-    message.setText(words.failed(failure));
+  void failed(String why) {
+    message.setText(words.text("not-stored", why));
   }
 
   private void tell(Map<Field, Problem> told) {

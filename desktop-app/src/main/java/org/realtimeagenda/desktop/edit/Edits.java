@@ -113,6 +113,11 @@ public final class Edits {
     return safe;
   }
 
+  /** Why a change could not be made, in words. */
+  public String why(Throwable failure) {
+    return words.reason(deepest(failure));
+  }
+
   /** Takes the last change back, also where the team has it already. */
   public void undo() {
     next(

@@ -284,11 +284,18 @@ class RepeatDraftTest {
   }
 
   @Test
-  void oneOfTheWeekdaysCanBeMovedToASaturdayButNotAllOfThem() {
-    EventDraft friday = opened("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-27T15:00:00");
-    assertEquals(EnumSet.of(Scope.THIS), scopes(day(friday, "2026-11-28")));
-    assertTrue(DraftProblems.of(day(friday, "2026-11-28")).isEmpty());
-    assertEquals(EnumSet.allOf(Scope.class), scopes(friday.withTitle("Other")));
+  void theRuleOfASeriesSaysWhereAllOfThemWouldBe() {
+    EventDraft friday = opened("FREQ=WEEKLY;BYDAY=TU,FR;UNTIL=20261217T225959Z", "2026-11-27T15:00:00");
+    EventDraft moved = day(day(friday, "2026-11-30"), "2026-11-28");
+    assertEquals(
+        new Repeat.Usual(
+            new Rhythm.Weekly(EnumSet.of(DayOfWeek.WEDNESDAY, DayOfWeek.SATURDAY)),
+            1,
+            new Repeat.End.Until(LocalDate.parse("2026-12-18"))),
+        moved.repeat());
+    assertFalse(moved.otherRule());
+    assertTrue(DraftProblems.of(moved).isEmpty());
+    assertEquals(friday.repeat(), day(moved, "2026-11-27").repeat());
   }
 
   @Test
