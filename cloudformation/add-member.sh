@@ -67,6 +67,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 check_stack_name
+json "$name$color$tz" >/dev/null
 if [ -n "$user_id" ] || [ "$action" = change ] || [ "$action" = remove ]; then
   check_number user_id "$user_id"
 fi
@@ -103,6 +104,14 @@ copy_row() {
   row=$(aws dynamodb get-item --table-name "$table" --consistent-read --key "$(key "$1")" \
     --query "merge(Item, {principal: {S: '$2'}})" --output json)
   put_row "$2" "$row"
+}
+
+# The attributes of a new member's row, all at once: a row without a name would stop everybody's list.
+new_attributes() {
+  printf '"user_id":{"N":"%s"},"name":{"S":%s}' "$user_id" "$(json "$name")"
+  case $color in unchanged | '') ;; *) printf ',"color":{"S":%s}' "$(json "$color")" ;; esac
+  case $tz in unchanged | '') ;; *) printf ',"tz":{"S":%s}' "$(json "$tz")" ;; esac
+  case $editors in unchanged | '') ;; *) printf ',"editors":%s' "$editors_json" ;; esac
 }
 
 put_row() {
@@ -146,9 +155,10 @@ find_principal() {
       fail "There is no IAM user $user in this account. 'aws iam create-user --user-name $user' makes one."
   elif [ -n "$login" ]; then
     [ -n "$permission_set" ] || wrong_usage "By which permission set? Say --permission-set."
+    # after the permission set's name come 16 digits
     local role
     role=$(aws iam list-roles --path-prefix /aws-reserved/sso.amazonaws.com/ \
-      --query "Roles[?starts_with(RoleName, 'AWSReservedSSO_${permission_set}_')].RoleId")
+      --query "Roles[?starts_with(RoleName, 'AWSReservedSSO_${permission_set}_') && length(RoleName) == \`$((32 + ${#permission_set}))\`].RoleId")
     [ -n "$role" ] ||
       fail "The permission set $permission_set isn't assigned to this account. Assign it in IAM Identity Center, then try again."
     printf '%s:%s' "$role" "$login"
@@ -203,11 +213,11 @@ add() {
   confirm "Go on?"
   if [ -n "$others" ]; then
     copy_row "${others%%$'\n'*}" "$found"
+    # shellcheck disable=SC2086 # principals have no spaces
+    change_rows "$found" $others
   else
-    put_row "$found" "{\"principal\":{\"S\":\"$found\"},\"user_id\":{\"N\":\"$user_id\"}}"
+    put_row "$found" "{\"principal\":{\"S\":\"$found\"},$(new_attributes)}"
   fi
-  # shellcheck disable=SC2086 # principals have no spaces
-  change_rows "$found" $others
   case $others in
     removed#*) aws dynamodb delete-item --table-name "$table" --key "$(key "$others")" >/dev/null ;;
   esac
@@ -250,7 +260,13 @@ remove() {
   say "  IAM users among these lose the policy $policy"
   say "  their events stay, under their name"
   confirm "Go on?"
-  copy_row "${rows%%$'\n'*}" "removed#$user_id"
+  # it is there already where a removal was broken off
+  case $rows in
+    *"removed#$user_id"*) ;;
+    *) copy_row "${rows%%$'\n'*}" "removed#$user_id" ;;
+  esac
+  aws dynamodb update-item --table-name "$table" --key "$(key "removed#$user_id")" \
+    --update-expression 'REMOVE editors' >/dev/null
   for row in $rows; do
     [ "$row" != "removed#$user_id" ] || continue
     aws dynamodb delete-item --table-name "$table" --key "$(key "$row")" >/dev/null

@@ -10,7 +10,7 @@
 #   --yes               doesn't ask before it begins
 #   --events-table T    the table of the events (events_table); one that is there is taken over
 #   --snapstart         starts the functions from snapshots; --no-snapstart ends that
-#   --key-days DAYS     how long the read-only API key lives from now, 1 to 365 (365 when it is made)
+#   --key-days DAYS     how long the read-only API key lives from now, 2 to 365 (365 when it is made)
 #   --log-days DAYS     how long the functions' logs are kept (30)
 #   --alarm-email MAIL  who is told of alarms; "" for nobody
 #   --no-build          takes the jars in backend-lambdas/target as they are
@@ -53,13 +53,14 @@ while [ $# -gt 0 ]; do
 done
 check_stack_name
 if [ -n "$key_days" ]; then
-  check_number --key-days "$key_days"
-  if [ "$key_days" -lt 1 ] || [ "$key_days" -gt 365 ]; then
-    wrong_usage "An API key lives 1 to 365 days."
-  fi
+  check_key_days --key-days "$key_days"
 fi
 if [ -n "$log_days" ]; then
-  check_number --log-days "$log_days"
+  allowed=$(sed -n '/^  LogRetentionDays:/,/^  [A-Z].*:$/s/.*AllowedValues: \[\(.*\)\]/\1/p' "$here/stack.yaml")
+  case " ${allowed//,/ } " in
+    *" $log_days "*) ;;
+    *) wrong_usage "--log-days is one of $allowed." ;;
+  esac
 fi
 
 print_plan() {
@@ -113,14 +114,14 @@ for jar in "${jars[@]}"; do
   [ -f "$jar" ] || fail "There is no $jar. Leave out --no-build."
 done
 
-if ! aws s3api head-bucket --bucket "$bucket" >/dev/null 2>&1; then
+# Whoever guessed this name first could exchange the jars on their way: it must be this account's.
+if ! aws s3api head-bucket --bucket "$bucket" --expected-bucket-owner "$account" >/dev/null 2>&1; then
   say "Making the bucket $bucket ..."
-  if [ "$region" = us-east-1 ]; then
-    aws s3api create-bucket --bucket "$bucket" >/dev/null
-  else
-    aws s3api create-bucket --bucket "$bucket" \
-      --create-bucket-configuration "LocationConstraint=$region" >/dev/null
-  fi
+  place=()
+  [ "$region" = us-east-1 ] ||
+    place=(--create-bucket-configuration "LocationConstraint=$region")
+  aws s3api create-bucket --bucket "$bucket" ${place[@]+"${place[@]}"} >/dev/null ||
+    fail "The bucket couldn't be made; the line above says why. Another --stack has another bucket."
   aws s3api put-public-access-block --bucket "$bucket" --public-access-block-configuration \
     BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true
 fi
@@ -165,24 +166,37 @@ take_over() {
     esac
     aws dynamodb wait table-exists --table-name "$table"
   fi
-  if [ "$expires" = true ] && [ "$(aws dynamodb describe-time-to-live --table-name "$table" \
-    --query TimeToLiveDescription.TimeToLiveStatus)" = DISABLED ]; then
-    aws dynamodb update-time-to-live --table-name "$table" \
-      --time-to-live-specification Enabled=true,AttributeName=expires_at >/dev/null
-  fi
+  # backups first, for whatever expiry takes away
   [ "$table" = "$stack-receipts" ] || aws dynamodb update-continuous-backups --table-name "$table" \
     --point-in-time-recovery-specification PointInTimeRecoveryEnabled=true >/dev/null
+  [ "$expires" = false ] || expire "$table"
+}
+
+expire() {
+  local found
+  found=$(aws dynamodb describe-time-to-live --table-name "$1" \
+    --query 'TimeToLiveDescription.[TimeToLiveStatus,AttributeName]' | tr '\t' ' ')
+  case $found in
+    'ENABLED expires_at' | 'ENABLING expires_at') ;;
+    DISABLED*)
+      aws dynamodb update-time-to-live --table-name "$1" \
+        --time-to-live-specification Enabled=true,AttributeName=expires_at >/dev/null
+      ;;
+    *) fail "The rows of $1 expire by another attribute, or are about to ($found). Turn that off, wait an hour, then try again." ;;
+  esac
 }
 
 previous=
 if [ "$type" = CREATE ]; then
-  take_over "${events_table:-events_table}" "user_id id" true true
+  table_of_events=${events_table:-events_table}
+  take_over "$table_of_events" "user_id id" true true
   take_over "$stack-members" "principal" false false
   take_over "$stack-changes" "team seq" true false
   take_over "$stack-receipts" "author mutation_id" true false
 else
-  if [ -n "$events_table" ] && [ "$events_table" != "$(output EventsTable)" ]; then
-    fail "The events of $stack are in $(output EventsTable), and stay there. For another table deploy another stack."
+  table_of_events=$(output EventsTable)
+  if [ -n "$events_table" ] && [ "$events_table" != "$table_of_events" ]; then
+    fail "The events of $stack are in $table_of_events, and stay there. For another table deploy another stack."
   fi
   previous=$(aws cloudformation describe-stacks --stack-name "$stack" \
     --query 'Stacks[0].Parameters[].ParameterKey')
@@ -208,8 +222,7 @@ if [ "$type" = CREATE ] && [ -z "$key_days" ]; then
   key_days=365
 fi
 if [ -n "$key_days" ]; then
-  # an hour less, since 365 days from now is the most that AppSync takes
-  expires=$(($(date +%s) + key_days * 86400 - 3600))
+  expires=$(key_end "$key_days")
   keys=A
   [ "$type" = CREATE ] || keys=$(parameter ApiKeys)
   case $keys in *A*) give ApiKeyAExpires "$expires" ;; esac
@@ -223,10 +236,16 @@ for name in $previous; do
 done
 
 say "Uploading ..."
-aws cloudformation package --template-file "$here/stack.yaml" --s3-bucket "$bucket" \
-  --output-template-file "$work/packaged.yaml" >/dev/null
-# A version is published anew only under a new name.
-sed "s/VersionOfThisCode/Version$code_hash/g" "$work/packaged.yaml" >"$work/stack.yaml"
+# A version is published anew only under a new name, and CloudFormation takes over a table only where
+# the template says its name as it is, not by a function. The links lead to what the template names.
+mkdir "$work/cloudformation"
+ln -s "$root/backend-lambdas" "$root/appsync" "$work"
+sed -e "s/VersionOfThisCode/Version$code_hash/g" \
+  -e "s/TableName: !Ref EventsTableName/TableName: \"$table_of_events\"/" \
+  -e "s/TableName: !Sub \${AWS::StackName}-\([a-z]*\)/TableName: \"$stack-\1\"/" \
+  "$here/stack.yaml" >"$work/cloudformation/stack.yaml"
+aws cloudformation package --template-file "$work/cloudformation/stack.yaml" --s3-bucket "$bucket" \
+  --output-template-file "$work/stack.yaml" >/dev/null
 aws s3 cp --only-show-errors "$work/stack.yaml" "s3://$bucket/stack-$code_hash.yaml"
 
 say "Comparing with what is there ..."
@@ -240,7 +259,10 @@ if aws cloudformation wait change-set-create-complete --stack-name "$stack" \
   --change-set-name "$change_set" 2>/dev/null; then
   aws cloudformation describe-change-set --stack-name "$stack" --change-set-name "$change_set" \
     --query 'Changes[].ResourceChange.[Action,ResourceType,LogicalResourceId,Replacement]'
-  confirm "Make these changes?"
+  if ! agreed "Make these changes?"; then
+    aws cloudformation delete-change-set --stack-name "$stack" --change-set-name "$change_set"
+    fail "The stack is as it was. The bucket is there, and tables that were taken over are as was said."
+  fi
   aws cloudformation execute-change-set --stack-name "$stack" --change-set-name "$change_set"
   say "CloudFormation is at work; the first time takes some minutes ..."
   done_when="stack-update-complete"
@@ -268,6 +290,8 @@ if unless_condition_fails aws dynamodb put-item --table-name "$stack-changes" \
   say "The change log has begun."
 fi
 
-say "Done. Changes go to $(output PutEventUrl)"
-say "Events are read at $(output GraphQLUrl)"
+put_event_url=$(output PutEventUrl)
+graphql_url=$(output GraphQLUrl)
+say "Done. Changes go to $put_event_url"
+say "Events are read at $graphql_url"
 say "Next: $here/add-member.sh --stack $stack --user IAM_USER --name 'Their name'"

@@ -4,6 +4,9 @@
 # No pager, and one answer per line as text; JSON only where it is asked for.
 export AWS_PAGER="" AWS_DEFAULT_OUTPUT=text
 
+# Version 1 of the aws CLI reads the region from the second of these names only.
+[ -z "${AWS_REGION:-}" ] || export AWS_DEFAULT_REGION="$AWS_REGION"
+
 stack=agenda
 said_yes=false
 
@@ -64,22 +67,37 @@ check_stack_name() {
 
 check_number() {
   case $2 in
-    '' | *[!0-9]*) wrong_usage "$1 needs a whole number, not: $2" ;;
+    '' | *[!0-9]* | 0?*) wrong_usage "$1 needs a whole number, not: $2" ;;
   esac
 }
 
-# Asks before going on, unless --yes was given.
-confirm() {
+# AppSync takes 1 to 365 days from when it makes the key, minutes after this is said, and rounds down
+# to the hour.
+check_key_days() {
+  check_number "$1" "$2"
+  if [ "$2" -lt 2 ] || [ "$2" -gt 365 ]; then
+    wrong_usage "An API key lives 2 to 365 days."
+  fi
+}
+
+# When a key of so many days ends, in epoch seconds: an hour early, to stay below the most.
+key_end() { printf '%s' $(($(date +%s) + $1 * 86400 - 3600)); }
+
+# Whether the answer is yes; it is with --yes.
+agreed() {
   if [ "$said_yes" = true ]; then
-    return
+    return 0
   fi
   printf '%s [y/N] ' "$1"
   read -r answer || answer=
   case $answer in
-    y | Y | yes) ;;
-    *) fail "Nothing was done." ;;
+    y | Y | yes) return 0 ;;
+    *) return 1 ;;
   esac
 }
+
+# Asks before anything is done.
+confirm() { agreed "$1" || fail "Nothing was done."; }
 
 need_aws() {
   command -v aws >/dev/null ||

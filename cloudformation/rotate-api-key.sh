@@ -5,7 +5,7 @@
 # Usage: rotate-api-key.sh [--days N] [--connection-file FILE]    makes the new key
 #        rotate-api-key.sh --finish                               ends the old key
 #        rotate-api-key.sh --show [--connection-file FILE]        prints the key that is to be used
-#   --days N                how long the new key lives, 1 to 365 (365)
+#   --days N                how long the new key lives, 2 to 365 (365)
 #   --connection-file FILE  writes the file for read-only windows, with the key in it
 #   --stack, --region, --profile, --yes    as in deploy.sh
 
@@ -33,10 +33,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 check_stack_name
-check_number --days "$days"
-if [ "$days" -lt 1 ] || [ "$days" -gt 365 ]; then
-  wrong_usage "An API key lives 1 to 365 days."
-fi
+check_key_days --days "$days"
 
 # Updates the parameters given, leaving the template and the others as they are.
 update() {
@@ -98,9 +95,8 @@ case $action in
     say "Team $stack in $(whom):"
     say "  makes API key $new, which lives $days days; key $keys goes on until --finish"
     confirm "Go on?"
-    expires=$(($(date +%s) + days * 86400 - 3600))
     update "ParameterKey=ApiKeys,ParameterValue=$keys$new" \
-      "ParameterKey=ApiKey${new}Expires,ParameterValue=$expires"
+      "ParameterKey=ApiKey${new}Expires,ParameterValue=$(key_end "$days")"
     show "$new"
     say "Hand it out. When everybody has it: $here/rotate-api-key.sh --stack $stack --finish"
     ;;

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.time.zone.ZoneRulesProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,7 +133,7 @@ public sealed interface EventTime {
 
   private static LocalDateTime dateTime(Attribute attribute, String text) {
     try {
-      LocalDateTime time = LocalDateTime.parse(text);
+      LocalDateTime time = LocalTimes.parse(text);
       inRange(attribute, time.toLocalDate());
       if (!time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
         throw new InvalidAttributeException(attribute, "finer than a second");
@@ -155,7 +154,7 @@ public sealed interface EventTime {
 
   private static ZoneId zone(String tz) {
     // a region, while ZoneId.of takes offsets too
-    if (!ZoneRulesProvider.getAvailableZoneIds().contains(tz)) {
+    if (!Regions.NAMES.contains(tz)) {
       throw new InvalidAttributeException(Attribute.TZ, "unknown time zone " + tz);
     }
     return ZoneId.of(tz);

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.desktop.app.FirstStart;
 import org.realtimeagenda.desktop.app.Front;
@@ -33,12 +32,13 @@ public final class Main {
   }
 
   private static void openWindow(String[] args) throws IOException, InterruptedException {
+    Clock clock = new SystemClock();
     String folder = value(args, "--home");
     Home home = folder == null ? Home.ofThisUser() : Home.in(Path.of(folder));
     OneWindow.Start start = OneWindow.start(home.data().resolve("window"));
     if (start instanceof OneWindow.Start.First(OneWindow window)) {
       try (window) {
-        openWindow(home, value(args, "--connection"), window);
+        openWindow(home, value(args, "--connection"), window, clock);
       }
     } else if (start instanceof OneWindow.Start.Silent(String sentence)) {
       System.err.println(sentence);
@@ -46,9 +46,9 @@ public final class Main {
     }
   }
 
-  private static void openWindow(Home home, @Nullable String connection, OneWindow window)
+  private static void openWindow(
+      Home home, @Nullable String connection, OneWindow window, Clock clock)
       throws IOException, InterruptedException {
-    Clock clock = Clock.system(ZoneId.systemDefault());
     if (connection == null && FirstStart.isOne(home)) {
       new FirstStart(home, clock).run(stage -> Front.follow(window, stage));
       return;

@@ -31,9 +31,11 @@ class BundlesTest {
         "connection",
         "dialog",
         "doctor",
+        "edit",
         "firstrun",
         "instance",
         "month",
+        "repeat",
         "shell",
         "toast",
         "year"

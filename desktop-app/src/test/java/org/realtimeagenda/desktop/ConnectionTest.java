@@ -62,8 +62,8 @@ class ConnectionTest {
               replica.listen(listener);
               return replica;
             },
-            (window, team, colleagues, compare) ->
-                new EventDialog(window, team, colleagues, clock, Locale.UK, compare))
+            (window, team, colleagues, edits, compare) ->
+                new EventDialog(window, team, colleagues, edits, clock, Locale.UK, compare))
         .show(stage, () -> {}, tries::incrementAndGet);
   }
 

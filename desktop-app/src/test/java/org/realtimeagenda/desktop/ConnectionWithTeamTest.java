@@ -190,8 +190,8 @@ class ConnectionWithTeamTest {
                       throw new AssertionError(unreadable);
                     }
                   },
-                  (host, team, colleagues, compare) ->
-                      new EventDialog(host, team, colleagues, clock, Locale.UK, compare));
+                  (host, team, colleagues, edits, compare) ->
+                      new EventDialog(host, team, colleagues, edits, clock, Locale.UK, compare));
           app.show(Objects.requireNonNull(stage), () -> {}, () -> {});
         });
     return opened.getFirst();

@@ -56,8 +56,8 @@ public final class Gallery {
               replica.listen(listener);
               return replica;
             },
-            (window, team, colleagues, compare) ->
-                new EventDialog(window, team, colleagues, CLOCK, Locale.UK, compare));
+            (window, team, colleagues, edits, compare) ->
+                new EventDialog(window, team, colleagues, edits, CLOCK, Locale.UK, compare));
     CountDownLatch done = new CountDownLatch(1);
     Platform.startup(
         () -> {
@@ -146,6 +146,12 @@ public final class Gallery {
     WritableImage image = canvas.snapshot(null);
     canvas.setRoot(new StackPane());
     scene.setRoot(root);
+    write(image, file);
+  }
+
+  static void write(WritableImage image, Path file) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
     BufferedImage png = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     PixelReader pixels = image.getPixelReader();
     for (int y = 0; y < height; y++) {

@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.DayCount;
+import org.realtimeagenda.client.replica.DayCounter;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.Replica;
@@ -112,6 +114,23 @@ public final class InMemoryReplica implements Replica {
                         false))
             .sorted(Comparator.comparing(o -> o.time().startsAt(zone)))
             .toList());
+  }
+
+  @Override
+  public CompletableFuture<List<DayCount>> counts(LocalDate from, LocalDate to, ZoneId zone) {
+    return occurrences(from, to, zone)
+        .thenApply(
+            found -> {
+              DayCounter counter = new DayCounter(from, to);
+              found.forEach(
+                  one ->
+                      counter.add(
+                          one.key().userId(),
+                          one.time().startsAt(zone),
+                          one.time().endsAt(zone),
+                          zone));
+              return counter.counts();
+            });
   }
 
   @Override

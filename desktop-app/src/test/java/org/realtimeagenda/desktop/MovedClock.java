@@ -8,7 +8,7 @@ import java.time.ZoneId;
 /** A clock that stands still until a test moves it. */
 public final class MovedClock extends Clock {
 
-  private final ZoneId zone;
+  private volatile ZoneId zone;
   private volatile Instant now;
 
   public MovedClock(Instant now, ZoneId zone) {
@@ -18,6 +18,11 @@ public final class MovedClock extends Clock {
 
   public synchronized void move(Duration by) {
     now = now.plus(by);
+  }
+
+  /** The computer is in another zone. */
+  public void travel(ZoneId to) {
+    zone = to;
   }
 
   @Override

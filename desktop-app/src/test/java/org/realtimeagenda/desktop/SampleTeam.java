@@ -103,8 +103,13 @@ public final class SampleTeam {
     events.add(event(owner, events.size() + 1, name, day, start, day, end));
   }
 
+  /** Whole days of November; {@code end} is the day after the last one. */
+  public static CalendarEvent days(int owner, int id, String name, int first, int end) {
+    return row(owner, id, name, date(first), date(end), null);
+  }
+
   private void days(int owner, String name, int first, int end) {
-    events.add(row(owner, events.size() + 1, name, date(first), date(end), null));
+    events.add(days(owner, events.size() + 1, name, first, end));
   }
 
   private static String at(int day, String time) {

@@ -93,7 +93,7 @@ class WindowTest {
               replica.listen(listener);
               return replica;
             },
-            (_, _, _, _) -> asked)
+            (_, _, _, _, _) -> asked)
         .show(stage, () -> {}, tries::incrementAndGet);
   }
 
@@ -389,7 +389,7 @@ class WindowTest {
     }
 
     @Override
-    public void open(EventKey key) {
+    public void open(EventKey key, @Nullable String occurrenceStart) {
       keys.add(key);
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.ChangeResult;
+import org.realtimeagenda.core.InvalidAttributeException;
 
 /**
  * Brings the changes of one request into the table: one by one, or all in one transaction. When a
@@ -48,8 +49,12 @@ final class ChangeWriter {
           return result;
         }
         case Verdict.Go(EventTable.Write write) -> {
-          if (table.commit(List.of(write))) {
-            return write.receipt().answer();
+          try {
+            if (table.commit(List.of(write))) {
+              return write.receipt().answer();
+            }
+          } catch (InvalidAttributeException tooMuch) {
+            return rejected(tooMuch);
           }
         }
       }
@@ -80,8 +85,12 @@ final class ChangeWriter {
       if (writes.size() < changes.size()) {
         return verdicts.stream().map(ChangeWriter::doneOrNotApplied).toList();
       }
-      if (table.commit(writes)) {
-        return writes.stream().<ChangeResult>map(write -> write.receipt().answer()).toList();
+      try {
+        if (table.commit(writes)) {
+          return writes.stream().<ChangeResult>map(write -> write.receipt().answer()).toList();
+        }
+      } catch (InvalidAttributeException tooMuch) {
+        return writes.stream().map(_ -> rejected(tooMuch)).toList();
       }
     }
     throw new ContentionException(TRIES);
@@ -105,6 +114,11 @@ final class ChangeWriter {
       case Verdict.Done(ChangeResult result) -> result;
       case Verdict.Go _ -> new ChangeResult.NotApplied();
     };
+  }
+
+  /** The table's own no comes too late for the others of a request to be undone by it. */
+  private static ChangeResult rejected(InvalidAttributeException invalid) {
+    return new ChangeResult.Rejected(invalid.field(), invalid.reason());
   }
 
   private static ChangeResult partlyAccepted() {

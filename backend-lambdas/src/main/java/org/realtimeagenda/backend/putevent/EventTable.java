@@ -8,6 +8,7 @@ import org.realtimeagenda.backend.Image;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.InvalidAttributeException;
 
 /**
  * {@code events_table} and {@code receipts_table} together, as put-event needs them. An {@link
@@ -28,6 +29,7 @@ public interface EventTable {
    *
    * @return false when it was cancelled and nothing was written: a row isn't what its condition
    *     says, a receipt is there already, or another transaction was at the same items
+   * @throws InvalidAttributeException when a row, with what other tools put there, can't hold it
    */
   boolean commit(List<Write> writes) throws IOException;
 

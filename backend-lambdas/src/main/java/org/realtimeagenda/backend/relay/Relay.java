@@ -5,8 +5,10 @@ import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.realtimeagenda.backend.Image;
 import org.realtimeagenda.backend.Pause;
@@ -75,11 +77,13 @@ public final class Relay {
 
   private List<LoggedChange> number(List<StreamRecord> records) throws IOException {
     List<String> ids = records.stream().map(StreamRecord::eventId).toList();
+    Set<String> aside = new HashSet<>();
     for (int tries = 0; tries < APPEND_TRIES; tries++) {
       ChangeLog.State state = log.read(ids);
       Numbering numbering = Numbering.of(records, state);
       for (StreamRecord record : numbering.unrepresentable()) {
-        if (record.after() instanceof Image.Unrepresentable(String reason, var _)) {
+        if (record.after() instanceof Image.Unrepresentable(String reason, var _)
+            && aside.add(record.eventId())) {
           deadLetters.setAside(record, reason);
         }
       }

@@ -179,6 +179,15 @@ class RelayTest {
   }
 
   @Test
+  void setsARecordAsideOnceThoughAnotherRelayWasFaster() {
+    Relay other = new Relay(log, _ -> {}, (_, _) -> {}, Clock.systemUTC());
+    log.beforeNextAppend(() -> other.handle(puts(1, 2)));
+    relay.handle(List.of(record("a", null, new Image.Unrepresentable("name: not a text", KEY))));
+    assertEquals(List.of("a"), aside);
+    assertEquals(3, log.changes.size());
+  }
+
+  @Test
   void stopsWhereARowCannotBeSetAside() {
     Relay stuck =
         new Relay(

@@ -188,7 +188,7 @@ final class FeedSession
         () -> {
           try {
             step.run();
-          } catch (RuntimeException bug) {
+          } catch (RuntimeException | Error bug) {
             LOG.error("The change feed failed", bug);
             lost("internal error: " + bug);
           }

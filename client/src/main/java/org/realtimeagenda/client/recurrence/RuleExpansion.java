@@ -1,6 +1,5 @@
 package org.realtimeagenda.client.recurrence;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,12 +9,16 @@ import java.util.List;
 import net.fortuna.ical4j.model.Recur;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.EventTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The starts of a series in a window of time, in local time, as RFC 5545 section 3.3.10 has it.
  * ical4j works them out, a few periods at a time; whatever a rule says, it takes a bounded time.
  */
 final class RuleExpansion {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RuleExpansion.class);
 
   /**
    * What was found.
@@ -79,7 +82,9 @@ final class RuleExpansion {
         return new Found(expansion.times(first), !complete, expansion.candidates);
       }
       return only(first, from, to);
-    } catch (DateTimeException | IllegalArgumentException | ArithmeticException unreadable) {
+    } catch (RuntimeException unreadable) {
+      // another tool may have written anything: whatever it trips up, the replica goes on
+      LOG.debug("The rule {} can't be read", text, unreadable);
       return only(first, from, to);
     }
   }

@@ -13,6 +13,10 @@ public final class CannotChangeException extends RuntimeException {
     NO_OCCURRENCE,
     /** Everything is already as it was asked for. */
     NOTHING_CHANGES,
+    /** Its rule says the day or the hour otherwise: the rule is to be changed. */
+    SAID_BY_RULE,
+    /** More occurrences are taken out of the series than a row holds. */
+    TOO_MANY_EXCEPTIONS,
     /** It changes more rows than the team takes as one. */
     TOO_MANY_ROWS,
     /** It has more bytes than the team takes at once. */

@@ -20,6 +20,19 @@ public sealed interface LocalEdit {
   /** The edits that it consists of, in order; of one event, itself. */
   List<OfEvent> parts();
 
+  /** The edit that makes {@code after} of {@code before}; none where they are the same. */
+  static List<OfEvent> difference(CalendarEvent before, CalendarEvent after) {
+    Map<Attribute, @Nullable Object> values = new EnumMap<>(Attribute.class);
+    for (Attribute attribute : Attribute.values()) {
+      if (!attribute.serverOwned()
+          && !attribute.fixed()
+          && !Objects.equals(attribute.of(before), attribute.of(after))) {
+        values.put(attribute, attribute.of(after));
+      }
+    }
+    return values.isEmpty() ? List.of() : List.of(new Update(before, values));
+  }
+
   /** One event changes. */
   sealed interface OfEvent extends LocalEdit {
 

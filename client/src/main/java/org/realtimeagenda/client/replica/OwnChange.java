@@ -32,6 +32,12 @@ public record OwnChange(
     record Refused(String field, String reason) implements Progress {}
 
     /**
+     * A colleague changed the same in one of the events that change together: sent once more, it
+     * goes over theirs.
+     */
+    record Overtaken() implements Progress {}
+
+    /**
      * A colleague changed the same; theirs is on the screen.
      *
      * @param theirs the event as the team has it now; null where it is gone

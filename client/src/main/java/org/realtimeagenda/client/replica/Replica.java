@@ -24,6 +24,14 @@ public interface Replica extends AutoCloseable {
    */
   CompletableFuture<List<Occurrence>> occurrences(LocalDate from, LocalDate to, ZoneId zone);
 
+  /**
+   * How many events each member has on each day, for a page that shows no more of them; days
+   * without any are left out.
+   *
+   * @param to exclusive
+   */
+  CompletableFuture<List<DayCount>> counts(LocalDate from, LocalDate to, ZoneId zone);
+
   /** The row under {@code key} with own waiting edits laid over it; empty when there is none. */
   CompletableFuture<Optional<CalendarEvent>> event(EventKey key);
 

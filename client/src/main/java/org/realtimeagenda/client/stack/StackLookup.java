@@ -10,12 +10,14 @@ import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.CredentialsSource;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.EnvironmentResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /**
@@ -55,25 +57,25 @@ public final class StackLookup {
             new Answer.Refused<>(status, reason);
         case Answer.Ok<AwsCredentials>(AwsCredentials fresh) -> {
           Region where = region == null ? configured() : Region.of(region);
-          yield where == null ? noRegion() : find(stack, where, fresh);
+          yield where == null ? noRegion() : find(stack, where, fresh, credentials.signIn());
         }
       };
     }
   }
 
-  private Answer<Backend> find(String stack, Region region, AwsCredentials credentials)
-      throws IOException {
+  private static Answer<Backend> find(
+      String stack, Region region, AwsCredentials credentials, String signIn) throws IOException {
     String function = stack + "-put-event";
     try (LambdaClient lambda = client(region, credentials)) {
       String putEventUrl =
           lambda
               .getFunctionUrlConfig(ask -> ask.functionName(function).qualifier(ALIAS))
               .functionUrl();
-      Map<String, String> variables =
+      EnvironmentResponse environment =
           lambda
               .getFunctionConfiguration(ask -> ask.functionName(function).qualifier(ALIAS))
-              .environment()
-              .variables();
+              .environment();
+      Map<String, String> variables = environment == null ? Map.of() : environment.variables();
       String graphqlUrl = variables.get("GRAPHQL_URL");
       String realtimeUrl = variables.get("REALTIME_URL");
       if (graphqlUrl == null || realtimeUrl == null) {
@@ -99,10 +101,21 @@ public final class StackLookup {
         throw new IOException(refused.awsErrorDetails().errorMessage(), refused);
       }
       return new Answer.Refused<>(
-          refused.statusCode(), String.valueOf(refused.awsErrorDetails().errorMessage()));
+          refused.statusCode(), sentence(refused.awsErrorDetails(), signIn));
     } catch (SdkException unreachable) {
       throw new IOException(unreachable.getMessage(), unreachable);
     }
+  }
+
+  private static String sentence(AwsErrorDetails refusal, String signIn) {
+    return switch (String.valueOf(refusal.errorCode())) {
+      case "ExpiredTokenException", "ExpiredToken" -> signIn;
+      case "UnrecognizedClientException" ->
+          "AWS doesn't know this access key. Set it up again: aws configure";
+      case "AccessDeniedException" ->
+          refusal.errorMessage() + " Whoever looks after the stack can give you its member policy.";
+      default -> String.valueOf(refusal.errorMessage());
+    };
   }
 
   private static LambdaClient client(Region region, AwsCredentials credentials) {

@@ -29,20 +29,33 @@ final class Checksum {
    * Compares the first columns of a result with the one after them, which is their checksum, or
    * null where they have none.
    *
+   * @return the columns, as texts
    * @throws DamagedStoreException when they differ
    */
-  static void check(ResultSet row, int columns) throws SQLException {
-    long written = row.getLong(columns + 1);
-    if (row.wasNull()) {
-      return;
-    }
+  static @Nullable String[] check(ResultSet row, int columns) throws SQLException {
+    return check(row, columns, -1);
+  }
+
+  /**
+   * The same where one more column, {@code extra} counted from 0, is summed after them unless it is
+   * null; -1 for none.
+   */
+  static @Nullable String[] check(ResultSet row, int columns, int extra) throws SQLException {
+    @Nullable String[] texts = new String[columns];
     CRC32C sum = new CRC32C();
-    for (int column = 1; column <= columns; column++) {
-      add(sum, row.getString(column));
+    for (int column = 0; column < columns; column++) {
+      texts[column] = row.getString(column + 1);
+      add(sum, texts[column]);
     }
-    if (sum.getValue() != written) {
+    String more = extra < 0 ? null : row.getString(extra + 1);
+    if (more != null) {
+      add(sum, more);
+    }
+    long written = row.getLong(columns + 1);
+    if (!row.wasNull() && sum.getValue() != written) {
       throw new DamagedStoreException("A row isn't as it was written");
     }
+    return texts;
   }
 
   private static void add(CRC32C sum, @Nullable Object column) {

@@ -18,6 +18,8 @@ import org.realtimeagenda.core.EventKey;
  * @param base what the row must be for it to be accepted
  * @param mutationId null until it is frozen, just before it is sent for the first time
  * @param madeAt when the person made it, in milliseconds
+ * @param together the same for all that the backend takes as one, which have the same state until
+ *     then; null for an edit by itself
  */
 public record Edit(
     long position,
@@ -25,7 +27,8 @@ public record Edit(
     Change.Base base,
     @Nullable String mutationId,
     Instant madeAt,
-    State state) {
+    State state,
+    @Nullable Long together) {
 
   /** How far an edit has come. */
   public sealed interface State {
@@ -47,6 +50,12 @@ public record Edit(
     /** The backend refused it: it waits for a person, and newer edits of its event behind it. */
     record Parked(String field, String reason) implements State {}
 
+    /**
+     * A colleague changed the same in one of the events that change together, so that all of it
+     * waits for a person; ours is on the screen.
+     */
+    record Overtaken() implements State {}
+
     /** Both sides changed the same: theirs is on the screen, this is offered to the person. */
     record Offered() implements State {}
   }
@@ -57,10 +66,6 @@ public record Edit(
 
   /** The UID of its event. */
   public String uid() {
-    return uid(edit);
-  }
-
-  static String uid(LocalEdit.OfEvent edit) {
     return switch (edit) {
       case LocalEdit.Create(CalendarEvent event) -> event.effectiveUid();
       case LocalEdit.Update(CalendarEvent before, var _) -> before.effectiveUid();
@@ -68,35 +73,51 @@ public record Edit(
     };
   }
 
-  /** Whether the screen shows it; an event whose delete was refused is still there. */
+  /**
+   * Whether the screen shows it; an event whose delete was refused is still there, but of what
+   * changes together all is shown or nothing.
+   */
   public boolean shown() {
     return switch (state) {
       case State.Offered() -> false;
-      case State.Parked _ -> !(edit instanceof LocalEdit.Delete);
-      case State.Waiting(), State.Frozen(), State.Accepted _ -> true;
+      case State.Parked _ -> together != null || !(edit instanceof LocalEdit.Delete);
+      case State.Waiting(), State.Frozen(), State.Accepted _, State.Overtaken() -> true;
+    };
+  }
+
+  /** Never sent, or sent in vain: what goes out of it is a new change, so newer ones fold in. */
+  public boolean foldable() {
+    return switch (state) {
+      case State.Waiting(), State.Parked _, State.Overtaken() -> true;
+      case State.Frozen(), State.Accepted _, State.Offered() -> false;
     };
   }
 
   /** Whether the backend still has to take it. */
   public boolean waits() {
     return switch (state) {
-      case State.Waiting(), State.Frozen(), State.Parked _ -> true;
+      case State.Waiting(), State.Frozen(), State.Parked _, State.Overtaken() -> true;
       case State.Accepted _, State.Offered() -> false;
     };
   }
 
   public Edit withState(State next) {
-    return new Edit(position, edit, base, mutationId, madeAt, next);
+    return new Edit(position, edit, base, mutationId, madeAt, next, together);
+  }
+
+  /** As one of {@code group}'s edits; null: by itself. */
+  public Edit with(@Nullable Long group) {
+    return new Edit(position, edit, base, mutationId, madeAt, state, group);
   }
 
   /** About to be sent, from now on the same each time. */
   public Edit frozen(String newMutationId) {
-    return new Edit(position, edit, base, newMutationId, madeAt, new State.Frozen());
+    return new Edit(position, edit, base, newMutationId, madeAt, new State.Frozen(), together);
   }
 
   /** A new change in its place, never sent. */
   public Edit anew(LocalEdit.OfEvent other, Change.Base otherBase) {
-    return new Edit(position, other, otherBase, null, madeAt, new State.Waiting());
+    return new Edit(position, other, otherBase, null, madeAt, new State.Waiting(), together);
   }
 
   /** What is sent, the same each time. */

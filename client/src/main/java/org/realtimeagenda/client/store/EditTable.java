@@ -1,48 +1,30 @@
 package org.realtimeagenda.client.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
-import org.realtimeagenda.core.Attribute;
-import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.EventKey;
 
 /** The outbox: own edits, in the order in which they are sent. */
 final class EditTable {
 
-  /** In the order of {@link #read}. */
-  static final List<String> COLUMNS =
-      List.of(
-          "position",
-          "user_id",
-          "id",
-          "kind",
-          "image",
-          "changed",
-          "base",
-          "mutation_id",
-          "state",
-          "revision",
-          "field",
-          "reason",
-          "made_at",
-          "checksum",
-          "covered");
+  private static final String SELECT =
+      "SELECT " + String.join(", ", EditColumns.NAMES) + " FROM edits ";
 
-  private static final String SELECT = "SELECT " + String.join(", ", COLUMNS) + " FROM edits ";
+  /** What the backend still has to take: later edits of its event wait behind it. */
+  private static final String AHEAD = " IN ('waiting', 'frozen', 'parked', 'overtaken')";
+
+  private static final String UNDECIDED = " IN ('parked', 'overtaken', 'offered')";
 
   private static final String UPDATE =
       "UPDATE edits SET "
-          + COLUMNS.stream().map(column -> column + " = ?, ").collect(Collectors.joining())
+          + EditColumns.NAMES.stream()
+              .map(column -> column + " = ?, ")
+              .collect(Collectors.joining())
           + "series = ? WHERE position = ?";
 
   private final Database database;
@@ -72,7 +54,7 @@ final class EditTable {
   }
 
   List<Edit> all() {
-    return database.list(SELECT + "ORDER BY position", EditTable::read);
+    return database.list(SELECT + "ORDER BY position", EditColumns::read);
   }
 
   List<Edit> of(EventKey key) {
@@ -81,7 +63,7 @@ final class EditTable {
     }
     return database.list(
         SELECT + "WHERE user_id = ? AND id = ? ORDER BY position",
-        EditTable::read,
+        EditColumns::read,
         key.userId(),
         key.id());
   }
@@ -92,48 +74,60 @@ final class EditTable {
     }
     return database.list(
         SELECT + "WHERE user_id = ? AND series = ? ORDER BY position",
-        EditTable::read,
+        EditColumns::read,
         userId,
         uid);
   }
 
   Optional<Edit> get(long position) {
-    return database.one(SELECT + "WHERE position = ?", EditTable::read, position);
+    return database.one(SELECT + "WHERE position = ?", EditColumns::read, position);
   }
 
   List<Edit> open(int most) {
     return database.list(
         SELECT
             + "WHERE state <> 'accepted'"
-            + " ORDER BY state IN ('parked', 'offered') DESC, position LIMIT ?",
-        EditTable::read,
+            + " ORDER BY state"
+            + UNDECIDED
+            + " DESC, position LIMIT ?",
+        EditColumns::read,
         most);
   }
 
   List<Edit> covered() {
     return database.list(
-        SELECT + "WHERE state = 'accepted' AND covered = 1 ORDER BY position", EditTable::read);
+        SELECT + "WHERE state = 'accepted' AND covered = 1 ORDER BY position", EditColumns::read);
   }
 
-  /** The oldest of each event that the backend still has to take, unless that is a refused one. */
+  /** Those that change together, in order. */
+  List<Edit> together(long group) {
+    return database.list(SELECT + "WHERE together = ? ORDER BY position", EditColumns::read, group);
+  }
+
+  /**
+   * The oldest of each event that the backend still has to take, unless that is a refused one; of
+   * what changes together, where that is so for each.
+   */
   List<Edit> next(int most) {
     return database.list(
         SELECT
             + "AS edit WHERE state IN ('waiting', 'frozen') AND NOT EXISTS"
-            + " (SELECT 1 FROM edits AS older WHERE older.user_id = edit.user_id"
-            + " AND older.id = edit.id AND older.position < edit.position"
-            + " AND older.state IN ('waiting', 'frozen', 'parked'))"
+            + " (SELECT 1 FROM edits AS part JOIN edits AS older"
+            + " ON older.user_id = part.user_id AND older.id = part.id"
+            + " AND older.position < part.position AND older.state"
+            + AHEAD
+            + " WHERE part.position = edit.position OR part.together = edit.together)"
             + " ORDER BY position LIMIT ?",
-        EditTable::read,
+        EditColumns::read,
         most);
   }
 
   int waiting() {
-    return count("SELECT count(*) FROM edits WHERE state IN ('waiting', 'frozen', 'parked')");
+    return count("SELECT count(*) FROM edits WHERE state" + AHEAD);
   }
 
   int undecided() {
-    return count("SELECT count(*) FROM edits WHERE state IN ('parked', 'offered')");
+    return count("SELECT count(*) FROM edits WHERE state" + UNDECIDED);
   }
 
   private int count(String sql) {
@@ -141,13 +135,15 @@ final class EditTable {
   }
 
   /** Puts {@code edit} at the end. */
-  void add(LocalEdit.OfEvent edit, Change.Base base, Instant madeAt, Edit.State state) {
+  Edit add(LocalEdit.OfEvent edit, Change.Base base, Instant madeAt, Edit.State state) {
     database.update(
         "INSERT INTO edits (user_id, id, series, kind, image, changed, state)"
             + " VALUES (0, 0, '', '', '', '', 'waiting')");
     empty = false;
     long position = database.one("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
-    put(new Edit(position, edit, base, null, madeAt, state));
+    Edit added = new Edit(position, edit, base, null, madeAt, state, null);
+    put(added);
+    return added;
   }
 
   /** Puts {@code edit} where it was in another store. */
@@ -162,70 +158,10 @@ final class EditTable {
 
   /** Replaces what is at the edit's position. */
   void put(Edit edit) {
-    CalendarEvent image =
-        switch (edit.edit()) {
-          case LocalEdit.Create(CalendarEvent event) -> event;
-          case LocalEdit.Update(CalendarEvent before, var _) -> before;
-          case LocalEdit.Delete(CalendarEvent before) -> before;
-        };
-    Map<Attribute, @Nullable Object> changed =
-        edit.edit() instanceof LocalEdit.Update(var _, var values) ? values : Map.of();
-    State state = state(edit.state());
-    List<@Nullable Object> values = new ArrayList<>();
-    values.add(edit.position());
-    values.add(image.key().userId());
-    values.add(image.key().id());
-    values.add(kind(edit.edit()));
-    values.add(CountedText.ofAttributes(image.attributes()));
-    values.add(CountedText.ofAttributes(changed));
-    values.add(base(edit.base()));
-    values.add(edit.mutationId());
-    values.add(state.name());
-    values.add(state.revision());
-    values.add(state.field());
-    values.add(state.reason());
-    values.add(edit.madeAt().toEpochMilli());
-    values.add(Checksum.of(values.toArray()));
-    values.add(state.covered());
-    values.add(image.effectiveUid());
+    List<@Nullable Object> values = EditColumns.values(edit);
+    values.add(edit.uid());
     values.add(edit.position());
     database.update(UPDATE, values.toArray());
-  }
-
-  private static String kind(LocalEdit.OfEvent edit) {
-    return switch (edit) {
-      case LocalEdit.Create _ -> "create";
-      case LocalEdit.Update _ -> "update";
-      case LocalEdit.Delete _ -> "delete";
-    };
-  }
-
-  private static @Nullable String base(Change.Base base) {
-    return switch (base) {
-      case Change.Base.Absent() -> null;
-      case Change.Base.Unrevised() -> "";
-      case Change.Base.Revision(String value) -> value;
-    };
-  }
-
-  /** A state's columns. */
-  private record State(
-      String name,
-      @Nullable String revision,
-      boolean covered,
-      @Nullable String field,
-      @Nullable String reason) {}
-
-  private static State state(Edit.State state) {
-    return switch (state) {
-      case Edit.State.Waiting() -> new State("waiting", null, false, null, null);
-      case Edit.State.Frozen() -> new State("frozen", null, false, null, null);
-      case Edit.State.Accepted(String revision, boolean covered) ->
-          new State("accepted", revision, covered, null, null);
-      case Edit.State.Parked(String field, String reason) ->
-          new State("parked", null, false, field, reason);
-      case Edit.State.Offered() -> new State("offered", null, false, null, null);
-    };
   }
 
   void remove(long position) {
@@ -248,48 +184,5 @@ final class EditTable {
     return database
         .one("SELECT covered FROM edits WHERE position = ?", row -> row.getInt(1), position)
         .orElse(0);
-  }
-
-  /** Of {@link #COLUMNS}. */
-  static Edit read(ResultSet row) throws SQLException {
-    Checksum.check(row, COLUMNS.indexOf("checksum"));
-    CalendarEvent image =
-        CalendarEvent.of(
-            new EventKey(row.getInt(2), row.getInt(3)), CountedText.attributes(row.getString(5)));
-    LocalEdit.OfEvent edit =
-        switch (row.getString(4)) {
-          case "create" -> new LocalEdit.Create(image);
-          case "update" -> new LocalEdit.Update(image, CountedText.attributes(row.getString(6)));
-          case "delete" -> new LocalEdit.Delete(image);
-          case String other -> throw new DamagedStoreException("unknown kind of edit: " + other);
-        };
-    return new Edit(
-        row.getLong(1),
-        edit,
-        base(row.getString(7)),
-        row.getString(8),
-        Instant.ofEpochMilli(row.getLong(13)),
-        state(row));
-  }
-
-  private static Change.Base base(@Nullable String base) {
-    if (base == null) {
-      return new Change.Base.Absent();
-    }
-    return base.isEmpty() ? new Change.Base.Unrevised() : new Change.Base.Revision(base);
-  }
-
-  private static Edit.State state(ResultSet row) throws SQLException {
-    return switch (row.getString(9)) {
-      case "waiting" -> new Edit.State.Waiting();
-      case "frozen" -> new Edit.State.Frozen();
-      case "accepted" ->
-          new Edit.State.Accepted(Objects.requireNonNull(row.getString(10)), row.getBoolean(15));
-      case "parked" ->
-          new Edit.State.Parked(
-              Objects.requireNonNull(row.getString(11)), Objects.requireNonNull(row.getString(12)));
-      case "offered" -> new Edit.State.Offered();
-      case String other -> throw new DamagedStoreException("unknown state of an edit: " + other);
-    };
   }
 }

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.recurrence.Occurrences.Placed;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.core.CalendarEvent;
@@ -22,13 +24,13 @@ import org.realtimeagenda.core.EventTime;
 final class OccurrenceTable {
 
   /** How far a floating time or a date is from UTC at most: Kiribati is 14 hours ahead. */
-  private static final Duration FLOATS = Duration.ofHours(14);
+  static final Duration FLOATS = Duration.ofHours(14);
 
   /**
    * 32 days: whatever is shorter is found by when it starts. The few that are longer have an index
    * of their own, so that nothing else of the past is read.
    */
-  private static final long LONGER_THAN = 2_764_800;
+  static final long LONGER_THAN = 2_764_800;
 
   /** As the index says it. */
   private static final String LONG = "ends - starts > " + LONGER_THAN;
@@ -138,14 +140,16 @@ final class OccurrenceTable {
   }
 
   private static Occurrence read(ResultSet row) throws SQLException {
-    Checksum.check(row, 10);
+    // each text is fetched once: a page may have thousands of rows
+    @Nullable String[] columns = Checksum.check(row, 10);
     return new Occurrence(
         new EventKey(row.getInt(1), row.getInt(2)),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        EventTime.parse(row.getString(6), row.getString(7), row.getString(8)),
-        row.getString(9),
+        columns[2],
+        Objects.requireNonNull(columns[3]),
+        columns[4],
+        EventTime.parse(
+            Objects.requireNonNull(columns[5]), Objects.requireNonNull(columns[6]), columns[7]),
+        columns[8],
         row.getBoolean(10));
   }
 }

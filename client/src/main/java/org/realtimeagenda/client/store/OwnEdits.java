@@ -78,12 +78,22 @@ public final class OwnEdits {
     return edits.open(most);
   }
 
+  /** The edit, with all that the backend takes with it or not at all; in order. */
+  public List<Edit> whole(Edit edit) {
+    Long group = edit.together();
+    return group == null ? List.of(edit) : edits.together(group);
+  }
+
   /**
-   * Those that may be sent now, in order: the oldest of each event, unless a refused one is before
-   * it.
+   * What may be sent now as one batch: the oldest of each event, in order, unless a refused one is
+   * before it; or what changes together, where that comes first.
    */
   public List<Edit> next(int most) {
-    return edits.next(most);
+    List<Edit> free = edits.next(most);
+    if (!free.isEmpty() && free.getFirst().together() != null) {
+      return whole(free.getFirst());
+    }
+    return free.stream().filter(edit -> edit.together() == null).toList();
   }
 
   /** How many a person has to decide about. */
@@ -97,8 +107,26 @@ public final class OwnEdits {
   }
 
   /** Puts an edit at the end of the outbox and over its row. */
-  public void add(LocalEdit.OfEvent edit, Change.Base base) {
-    add(edit, base, now(), new Edit.State.Waiting());
+  public Edit add(LocalEdit.OfEvent edit, Change.Base base) {
+    return add(edit, base, now(), new Edit.State.Waiting());
+  }
+
+  /** Those of a group, in order. */
+  public List<Edit> together(long group) {
+    return edits.together(group);
+  }
+
+  /** From now on the backend takes all of these or none. */
+  public void join(List<Edit> parts) {
+    parts.forEach(part -> put(part.with(parts.getFirst().position())));
+  }
+
+  /** What is left of a group: where that is one edit, it is by itself. */
+  public void loosen(@Nullable Long group) {
+    List<Edit> left = group == null ? List.of() : edits.together(group);
+    if (left.size() == 1) {
+      put(left.getFirst().with(null));
+    }
   }
 
   /** Keeps what a person has to decide; it was made just now. */
@@ -115,11 +143,12 @@ public final class OwnEdits {
     add(edit, base, madeAt, new Edit.State.Offered());
   }
 
-  private void add(LocalEdit.OfEvent edit, Change.Base base, Instant madeAt, Edit.State state) {
-    database.transaction(
+  private Edit add(LocalEdit.OfEvent edit, Change.Base base, Instant madeAt, Edit.State state) {
+    return database.transaction(
         () -> {
-          edits.add(edit, base, madeAt, state);
-          placement.place(edit.key().userId(), Edit.uid(edit));
+          Edit added = edits.add(edit, base, madeAt, state);
+          placement.place(edit.key().userId(), added.uid());
+          return added;
         });
   }
 
@@ -159,7 +188,7 @@ public final class OwnEdits {
           if (covered == 2) {
             remove(edit);
           } else {
-            put(edit.withState(new Edit.State.Accepted(revision, covered == 1)));
+            put(edit.with(null).withState(new Edit.State.Accepted(revision, covered == 1)));
           }
           receipt(Objects.requireNonNull(edit.mutationId()), edit.key(), revision);
           rebase(edit.key(), new Change.Base.Revision(revision), edit.edit().result());
@@ -214,6 +243,7 @@ public final class OwnEdits {
         seen = true;
         own = true;
         receipt(mutationId, key, revisionOf(mutationId));
+        acceptedWith(edit);
         rebase(key, new Change.Base.Revision(revisionOf(mutationId)), event);
       }
       if (seen || (logged && edit.state() instanceof Edit.State.Accepted)) {
@@ -221,6 +251,16 @@ public final class OwnEdits {
       }
     }
     return own;
+  }
+
+  /** What the backend takes as one, it has taken when it has a part of it. */
+  private void acceptedWith(Edit seen) {
+    for (Edit part : whole(seen)) {
+      String mutationId = part.mutationId();
+      if (mutationId != null && part.position() != seen.position()) {
+        accepted(part, revisionOf(mutationId));
+      }
+    }
   }
 
   /** A first sync begins: it will show whatever was accepted before it. */

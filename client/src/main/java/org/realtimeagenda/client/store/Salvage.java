@@ -53,11 +53,21 @@ record Salvage(List<Edit> edits, List<Receipt> receipts, boolean complete) {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
       List<Edit> edits = new ArrayList<>();
       boolean complete = edits(connection, edits);
-      return new Salvage(edits, receipts(connection), complete);
+      return new Salvage(
+          complete ? edits : edits.stream().map(Salvage::held).toList(),
+          receipts(connection),
+          complete);
     } catch (SQLException unreadable) {
       LOG.warn("Nothing of the damaged store can be read", unreadable);
       return new Salvage(List.of(), List.of(), false);
     }
+  }
+
+  /** Of what changes together a part may be lost: it doesn't go out without a person's will. */
+  private static Edit held(Edit edit) {
+    return edit.together() != null && edit.waits()
+        ? edit.withState(new Edit.State.Parked("event", "A part of this change may be lost"))
+        : edit;
   }
 
   /**
@@ -116,7 +126,7 @@ record Salvage(List<Edit> edits, List<Receipt> receipts, boolean complete) {
 
   private static boolean edit(ResultSet row, List<Edit> edits) throws SQLException {
     try {
-      edits.add(EditTable.read(row));
+      edits.add(EditColumns.read(row));
       return true;
     } catch (RuntimeException unreadable) {
       LOG.warn("An own change can't be read any more", unreadable);
@@ -146,7 +156,7 @@ record Salvage(List<Edit> edits, List<Receipt> receipts, boolean complete) {
         there.add(rows.getString(1));
       }
     }
-    return EditTable.COLUMNS.stream()
+    return EditColumns.NAMES.stream()
         .map(column -> there.contains(column) ? column : "NULL")
         .collect(Collectors.joining(", "));
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
@@ -27,6 +28,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
   private final ServerRows rows;
   private final OwnEdits own;
   private final OccurrenceTable occurrences;
+  private final CountedDays countedDays;
   private final Placement placement;
   private final People people;
   private final int userId;
@@ -44,6 +46,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
     rows = new ServerRows(database);
     EditTable edits = new EditTable(database);
     occurrences = new OccurrenceTable(database);
+    countedDays = new CountedDays(database);
     people = new People(database);
     placement = new Placement(userId, replica, rows, edits, occurrences);
     own = new OwnEdits(userId, clock, database, rows, edits, people, placement);
@@ -82,6 +85,17 @@ public final class SqliteCalendarStore implements AutoCloseable {
 
   /** What takes place in {@code [from, to)} for a reader in {@code zone}, in order of start. */
   public List<Occurrence> occurrences(LocalDate from, LocalDate to, ZoneId zone) {
+    reach(from, to);
+    return occurrences.between(from, to, zone);
+  }
+
+  /** How many of them each member has on each day; days without any are left out. */
+  public List<DayCount> counts(LocalDate from, LocalDate to, ZoneId zone) {
+    reach(from, to);
+    return countedDays.between(from, to, zone);
+  }
+
+  private void reach(LocalDate from, LocalDate to) {
     // a day more each way, since a series' local days aren't the reader's
     LocalDate first = from.minusDays(1);
     LocalDate end = to.plusDays(1);
@@ -92,7 +106,6 @@ public final class SqliteCalendarStore implements AutoCloseable {
       }
       database.transaction(() -> placement.growTo(horizon.grownTo(first, end)));
     }
-    return occurrences.between(from, to, zone);
   }
 
   /** The row with own edits laid over it. */

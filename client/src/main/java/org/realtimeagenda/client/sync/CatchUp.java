@@ -30,6 +30,9 @@ final class CatchUp {
   private static final Duration FIRST_CONFIRMATION = Duration.ofSeconds(10);
   private static final Duration CONFIRMATIONS = Duration.ofSeconds(60);
 
+  /** Who shows the calendar reads it again each time: not with every page of a first sync. */
+  private static final Duration TELLS = Duration.ofMillis(500);
+
   private final SqliteCalendarStore store;
   private final Storing storing;
   private final Outside outside;
@@ -46,6 +49,8 @@ final class CatchUp {
   private @Nullable Instant failedAt;
   private @Nullable NeedsYou need;
   private ReplicaListener.@Nullable Applied lastChange;
+  private Instant toldAt = Instant.MIN;
+  private boolean untold;
 
   CatchUp(
       SqliteCalendarStore store,
@@ -83,6 +88,16 @@ final class CatchUp {
   /** The subscription is gone, or what comes of it can't be stored. */
   void stop() {
     reached.stop();
+    tell();
+  }
+
+  /** Pages that came may show something else. */
+  private void tell() {
+    if (untold) {
+      untold = false;
+      toldAt = clock.instant();
+      listener.eventsChanged();
+    }
   }
 
   void confirm() {
@@ -230,10 +245,13 @@ final class CatchUp {
         failedAt = null;
         askAhead(page.nextToken());
         store.takePage(page.events(), page.nextToken());
+        untold = true;
         if (page.nextToken() == null) {
           reached.readThrough(cursor());
+          tell();
+        } else if (!clock.instant().isBefore(toldAt.plus(TELLS))) {
+          tell();
         }
-        listener.eventsChanged();
         ask();
       }
       case Reply.Refused<EventsPage>(int status, String reason) -> {
@@ -260,6 +278,7 @@ final class CatchUp {
   }
 
   private void failed() {
+    tell();
     failedAt = failedAt == null ? clock.instant() : failedAt;
     outside.later(backoff.next(), due(Message.Timer.ASK));
   }

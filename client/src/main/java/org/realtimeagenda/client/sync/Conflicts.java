@@ -3,6 +3,7 @@ package org.realtimeagenda.client.sync;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.EventIds;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.Merge;
@@ -42,6 +43,40 @@ final class Conflicts {
     };
   }
 
+  /**
+   * Ours over theirs, as the person wants it; null where nothing is left to do.
+   *
+   * @param theirs the row as it is now, null where there is none
+   */
+  static LocalEdit.@Nullable OfEvent insist(
+      LocalEdit.OfEvent ours, @Nullable CalendarEvent theirs) {
+    boolean gone = theirs == null || theirs.deleted();
+    return switch (ours) {
+      case LocalEdit.Create(CalendarEvent event) ->
+          theirs == null || gone || !theirs.effectiveUid().equals(event.effectiveUid())
+              ? decide(ours, theirs).resend()
+              : LocalEdit.difference(theirs, event).stream().findFirst().orElse(null);
+      case LocalEdit.Update update ->
+          theirs == null || gone
+              ? new LocalEdit.Create(update.result())
+              : LocalEdit.difference(theirs, theirs.with(update.values())).stream()
+                  .findFirst()
+                  .orElse(null);
+      case LocalEdit.Delete _ -> theirs == null || gone ? null : new LocalEdit.Delete(theirs);
+    };
+  }
+
+  /**
+   * What the row must be for {@code sent} to be accepted as {@code resend}: as it is now; under
+   * another number there is none.
+   */
+  static Change.Base base(
+      LocalEdit.OfEvent sent, @Nullable CalendarEvent theirs, LocalEdit.@Nullable OfEvent resend) {
+    return resend != null && !resend.key().equals(sent.key())
+        ? new Change.Base.Absent()
+        : Change.Base.of(theirs);
+  }
+
   private static Outcome created(LocalEdit.Create create, @Nullable CalendarEvent theirs) {
     CalendarEvent event = create.event();
     if (theirs == null) {
@@ -53,7 +88,7 @@ final class Conflicts {
     if (theirs.deleted()) {
       return new Outcome(create, null);
     }
-    return new Outcome(null, Folding.difference(theirs, event).stream().findFirst().orElse(null));
+    return new Outcome(null, LocalEdit.difference(theirs, event).stream().findFirst().orElse(null));
   }
 
   /** The number after the event's own: another event's row is there. */

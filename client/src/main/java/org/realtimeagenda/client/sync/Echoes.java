@@ -40,10 +40,15 @@ final class Echoes {
       return;
     }
     Instant at = sent.remove(revision.substring(revision.indexOf('.') + 1));
-    if (at != null && !receivedAt.isBefore(at)) {
+    if (at != null && isPlausible(Duration.between(at, receivedAt))) {
       came.add(new Echo(receivedAt, Duration.between(at, receivedAt)));
       forget(receivedAt);
     }
+  }
+
+  /** Else the clock was set meanwhile, or the computer slept. */
+  private static boolean isPlausible(Duration took) {
+    return !took.isNegative() && took.compareTo(Situation.ECHOES) <= 0;
   }
 
   /** Oldest first. */

@@ -11,7 +11,6 @@ import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.ChangeResult;
-import org.realtimeagenda.core.EventKey;
 
 /** What put-event's answers do to the outbox. */
 final class EditAnswers {
@@ -64,12 +63,12 @@ final class EditAnswers {
     Conflicts.Outcome outcome = Conflicts.decide(sent.edit(), theirs);
     LocalEdit.OfEvent resend = outcome.resend();
     LocalEdit.OfEvent offer = outcome.offer();
-    Change.Base base = base(sent.edit(), theirs, resend);
+    Change.Base base = Conflicts.base(sent.edit(), theirs, resend);
     store.durably(
         () -> {
           if (resend != null) {
             own.put(sent.anew(resend, base));
-            moveLater(sent.key(), resend.key());
+            LaterEdits.follow(own, sent.key(), resend.key());
             if (offer != null) {
               own.offer(offer, base, sent.madeAt());
             }
@@ -90,37 +89,15 @@ final class EditAnswers {
     }
   }
 
-  /** On their row; a redrawn number has none. */
-  private static Change.Base base(
-      LocalEdit.OfEvent sent, @Nullable CalendarEvent theirs, LocalEdit.@Nullable OfEvent resend) {
-    return resend != null && !resend.key().equals(sent.key())
-        ? new Change.Base.Absent()
-        : Change.Base.of(theirs);
-  }
-
-  /** The event has another number now: edits made meanwhile follow it. */
-  private void moveLater(EventKey from, EventKey to) {
-    if (from.equals(to)) {
-      return;
-    }
-    for (Edit later : own.of(from)) {
-      LocalEdit.OfEvent moved =
-          switch (later.edit()) {
-            case LocalEdit.Create(CalendarEvent event) -> new LocalEdit.Create(event.withKey(to));
-            case LocalEdit.Update update ->
-                new LocalEdit.Update(update.before().withKey(to), update.values());
-            case LocalEdit.Delete(CalendarEvent before) -> new LocalEdit.Delete(before.withKey(to));
-          };
-      own.put(later.anew(moved, later.base()));
-    }
-  }
-
   /** Edits made meanwhile may mend what was refused: together they are tried once more. */
   private void rejected(Edit sent, Edit.State.Parked parked) {
     store.durably(
         () -> {
           List<LocalEdit.OfEvent> together = List.of(sent.edit());
           for (Edit later : own.of(sent.key())) {
+            if (later.together() != null) {
+              break;
+            }
             if (later.state() instanceof Edit.State.Waiting && together.size() == 1) {
               together = Folding.fold(together.getFirst(), later.edit());
               if (together.size() < 2) {

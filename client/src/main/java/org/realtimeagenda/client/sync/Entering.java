@@ -1,11 +1,14 @@
 package org.realtimeagenda.client.sync;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.CannotChangeException;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.store.Edit;
 import org.realtimeagenda.client.store.OwnEdits;
@@ -13,13 +16,15 @@ import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
+import org.realtimeagenda.core.ChangeBatch;
 import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.Limits;
+import org.realtimeagenda.core.WireJson;
 
-/**
- * How own edits get into the outbox, and out of it again by a person's will: each step a
- * transaction, safe on disk when it returns.
- */
+/** How own edits get into the outbox: each in a transaction, safe on disk when it returns. */
 final class Entering {
+
+  private static final String LONGEST_ID = "x".repeat(Limits.MUTATION_ID);
 
   private final SqliteCalendarStore store;
   private final OwnEdits own;
@@ -29,74 +34,114 @@ final class Entering {
     own = store.own();
   }
 
-  /** Writes an edit over its row and into the outbox. */
+  /**
+   * Writes an edit over its row, or each of several over its own, and into the outbox.
+   *
+   * @throws CannotChangeException when it has more bytes than the team takes at once
+   */
   void enter(LocalEdit edit) {
     store.durably(
         () -> {
-          edit.parts().forEach(part -> write(part, settleOffers(part)));
+          switch (edit) {
+            case LocalEdit.OfEvent one -> write(one);
+            case LocalEdit.Together(var parts) -> write(parts);
+          }
           return true;
         });
   }
 
+  private void write(LocalEdit.OfEvent edit) {
+    write(edit, settleOffers(edit));
+  }
+
   private void write(LocalEdit.OfEvent edit, Map<Attribute, @Nullable Object> wanted) {
     List<Edit> before = own.of(edit.key());
-    Optional<Edit> last =
-        before.stream()
-            .filter(older -> !(older.state() instanceof Edit.State.Offered))
-            .reduce((_, newer) -> newer)
-            .filter(Entering::foldable);
-    if (last.isPresent()) {
-      Edit older = last.get();
-      List<LocalEdit.OfEvent> folded = Folding.fold(older.edit(), edit, wanted);
-      switch (folded.size()) {
-        case 0 -> own.remove(older);
-        case 1 -> own.put(older.anew(folded.getFirst(), older.base()));
-        default -> own.add(edit, base(edit, before));
-      }
-    } else {
+    Edit older = last(before);
+    List<LocalEdit.OfEvent> folded =
+        older == null ? List.of() : Folding.fold(older.edit(), edit, wanted);
+    if (older == null || folded.size() > 1) {
       own.add(edit, base(edit, before));
+    } else {
+      fold(Map.of(older, folded), older.together());
     }
   }
 
-  /** Never sent, or refused for good: sent again it is a new change anyhow. */
-  private static boolean foldable(Edit edit) {
-    return edit.state() instanceof Edit.State.Waiting || edit.state() instanceof Edit.State.Parked;
+  /** Without a team nothing is sent, so nothing has to be sent as one. */
+  private void write(List<LocalEdit.OfEvent> parts) {
+    if (store.userId() == 0) {
+      parts.forEach(this::write);
+    } else if (!foldTogether(parts)) {
+      List<Edit> added = new ArrayList<>();
+      for (LocalEdit.OfEvent part : parts) {
+        settleOffers(part);
+        added.add(own.add(part, base(part, own.of(part.key()))));
+      }
+      refuseWhatIsTooLarge(added);
+      own.join(added);
+    }
   }
 
-  /** A refused edit goes out once more; false where there is none at that position. */
-  boolean retry(long position) {
-    Optional<Edit> refused =
-        own.get(position).filter(edit -> edit.state() instanceof Edit.State.Parked);
-    refused.ifPresent(
-        edit -> {
-          store.durably(
-              () -> {
-                own.put(edit.anew(edit.edit(), edit.base()));
-                return true;
-              });
+  /** What the whole of it undoes or mends, it becomes a part of; false where it doesn't. */
+  private boolean foldTogether(List<LocalEdit.OfEvent> parts) {
+    Map<Edit, List<LocalEdit.OfEvent>> folded = new LinkedHashMap<>();
+    Long group = null;
+    for (LocalEdit.OfEvent part : parts) {
+      Edit older = last(own.of(part.key()));
+      Long its = older == null ? null : older.together();
+      if (older == null || its == null || (group != null && !group.equals(its))) {
+        return false;
+      }
+      group = its;
+      List<LocalEdit.OfEvent> both = Folding.fold(older.edit(), part);
+      if (both.size() > 1) {
+        return false;
+      }
+      folded.put(older, both);
+    }
+    fold(folded, group);
+    return true;
+  }
+
+  /** The newest of an event's, where another folds into it; null where that begins anew. */
+  private static @Nullable Edit last(List<Edit> edits) {
+    return edits.stream()
+        .filter(edit -> !(edit.state() instanceof Edit.State.Offered))
+        .reduce((_, newer) -> newer)
+        .filter(Edit::foldable)
+        .orElse(null);
+  }
+
+  /**
+   * Writes what edits have become: nothing, or one. Refused before, they go out once more, and all
+   * that goes with them; what a colleague has changed too waits on for the person.
+   */
+  private void fold(Map<Edit, List<LocalEdit.OfEvent>> folded, @Nullable Long group) {
+    folded.forEach(
+        (older, edits) -> {
+          if (edits.isEmpty()) {
+            own.remove(older);
+          } else {
+            Edit anew = older.anew(edits.getFirst(), older.base());
+            own.put(
+                older.state() instanceof Edit.State.Overtaken
+                    ? anew.withState(older.state())
+                    : anew);
+          }
         });
-    return refused.isPresent();
+    if (group != null) {
+      own.together(group).stream()
+          .filter(edit -> edit.state() instanceof Edit.State.Parked)
+          .forEach(edit -> own.put(edit.anew(edit.edit(), edit.base())));
+      own.loosen(group);
+    }
   }
 
-  /** Takes an edit back that the team can't have; false where there is none at that position. */
-  boolean drop(long position) {
-    Optional<Edit> open = own.get(position).filter(Entering::revocable);
-    open.ifPresent(
-        edit -> {
-          store.durably(
-              () -> {
-                own.remove(edit);
-                return true;
-              });
-        });
-    return open.isPresent();
-  }
-
-  private static boolean revocable(Edit edit) {
-    return switch (edit.state()) {
-      case Edit.State.Waiting(), Edit.State.Parked _, Edit.State.Offered() -> true;
-      case Edit.State.Frozen(), Edit.State.Accepted _ -> false;
-    };
+  private static void refuseWhatIsTooLarge(List<Edit> parts) {
+    List<Change> changes = parts.stream().map(part -> part.frozen(LONGEST_ID).change()).toList();
+    byte[] body = WireJson.MAPPER.writeValueAsBytes(WireJson.write(new ChangeBatch(true, changes)));
+    if (body.length > Limits.BODY_BYTES) {
+      throw new CannotChangeException(CannotChangeException.Reason.TOO_LARGE);
+    }
   }
 
   /**
@@ -124,7 +169,7 @@ final class Entering {
       own.add(create, base(create, own.of(event.key())));
       return true;
     }
-    List<LocalEdit.OfEvent> edits = Folding.difference(there.get(), event);
+    List<LocalEdit.OfEvent> edits = LocalEdit.difference(there.get(), event);
     edits.forEach(this::bringEdit);
     return !edits.isEmpty();
   }
@@ -181,6 +226,7 @@ final class Entering {
     Map<Attribute, @Nullable Object> wanted = new EnumMap<>(Attribute.class);
     for (Edit offered : own.of(edit.key())) {
       if (offered.state() instanceof Edit.State.Parked
+          && offered.together() == null
           && offered.edit() instanceof LocalEdit.Delete
           && !(edit instanceof LocalEdit.Create)) {
         own.remove(offered);

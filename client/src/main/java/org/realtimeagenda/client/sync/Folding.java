@@ -53,14 +53,14 @@ final class Folding {
               Map<Attribute, @Nullable Object> values = new EnumMap<>(Attribute.class);
               values.putAll(update.values());
               values.putAll(newer.values());
-              yield difference(update.before(), update.before().with(values));
+              yield LocalEdit.difference(update.before(), update.before().with(values));
             }
             case LocalEdit.Delete _ -> List.of(new LocalEdit.Delete(update.before()));
             case LocalEdit.Create _ -> List.of(first, second);
           };
       case LocalEdit.Delete(CalendarEvent before) ->
           switch (second) {
-            case LocalEdit.Create(CalendarEvent event) -> difference(before, event);
+            case LocalEdit.Create(CalendarEvent event) -> LocalEdit.difference(before, event);
             case LocalEdit.Update _, LocalEdit.Delete _ -> List.of(first, second);
           };
     };
@@ -81,18 +81,5 @@ final class Folding {
       case LocalEdit.Delete delete -> delete.saw(first.result());
       case LocalEdit.Create _ -> true;
     };
-  }
-
-  /** The edit that makes {@code after} of {@code before}; none where they are the same. */
-  static List<LocalEdit.OfEvent> difference(CalendarEvent before, CalendarEvent after) {
-    Map<Attribute, @Nullable Object> values = new EnumMap<>(Attribute.class);
-    for (Attribute attribute : Attribute.values()) {
-      if (!attribute.serverOwned()
-          && !attribute.fixed()
-          && !Objects.equals(attribute.of(before), attribute.of(after))) {
-        values.put(attribute, attribute.of(after));
-      }
-    }
-    return values.isEmpty() ? List.of() : List.of(new LocalEdit.Update(before, values));
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.Replica;
@@ -93,6 +94,16 @@ public final class LiveReplica implements Replica {
     return replica;
   }
 
+  /** Opens the store of a computer without a team where that failed before, and says so. */
+  public void openAgain() {
+    store.orSay(
+        () -> {
+          store.use(files.local(), 0);
+          listener.stateChanged(new ReplicaState.OnThisComputer());
+          listener.eventsChanged();
+        });
+  }
+
   /**
    * Follows a team from now on, in the background; with the same connection again: tries again
    * after {@code NeedsYou}. Each team has its own store, so what is shown may change as a whole.
@@ -114,7 +125,7 @@ public final class LiveReplica implements Replica {
     Team opened;
     try {
       opened = teams.open(connection);
-    } catch (RuntimeException unusable) {
+    } catch (RuntimeException | Error unusable) {
       LOG.error("The connection can't be used", unusable);
       String reason = String.valueOf(unusable.getMessage());
       store.orSay(() -> store.needsYou(new ReplicaState.Need.Connection(reason)));
@@ -164,6 +175,11 @@ public final class LiveReplica implements Replica {
   public CompletableFuture<List<Occurrence>> occurrences(
       LocalDate from, LocalDate to, ZoneId zone) {
     return read(calendar -> calendar.occurrences(from, to, zone));
+  }
+
+  @Override
+  public CompletableFuture<List<DayCount>> counts(LocalDate from, LocalDate to, ZoneId zone) {
+    return read(calendar -> calendar.counts(from, to, zone));
   }
 
   @Override

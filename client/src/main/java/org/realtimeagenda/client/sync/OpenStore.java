@@ -96,8 +96,9 @@ final class OpenStore {
                 closedBecause = String.valueOf(unusable.getMessage());
                 LOG.warn("The store can't be used: {}", closedBecause, unusable);
                 needsYou(new ReplicaState.Need.Store(closedBecause));
-              } catch (RuntimeException unexpected) {
+              } catch (RuntimeException | Error unexpected) {
                 LOG.error("The replica failed", unexpected);
+                needsYou(new ReplicaState.Need.Store("A mistake in this program: " + unexpected));
               }
             });
   }

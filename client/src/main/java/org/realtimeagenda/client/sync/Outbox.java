@@ -3,6 +3,7 @@ package org.realtimeagenda.client.sync;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,9 @@ final class Outbox {
   private final Backoff backoff;
   private final Supplier<String> mutationIds;
   private final EditAnswers answers;
+  private final GroupAnswers groupAnswers;
   private final Entering entering;
+  private final Deciding deciding;
   private final Echoes echoes;
 
   private @Nullable Team team;
@@ -63,7 +66,9 @@ final class Outbox {
     this.backoff = backoff;
     this.mutationIds = mutationIds;
     this.answers = new EditAnswers(store, listener);
+    this.groupAnswers = new GroupAnswers(store, listener);
     this.entering = new Entering(store);
+    this.deciding = new Deciding(store);
     this.echoes = echoes;
   }
 
@@ -106,12 +111,12 @@ final class Outbox {
 
   /** A refused edit goes out once more; false where there is none at that position. */
   boolean retry(long position) {
-    return changed(entering.retry(position));
+    return changed(deciding.retry(position));
   }
 
   /** Takes an edit back that the team can't have; false where there is none at that position. */
   boolean drop(long position) {
-    return changed(entering.drop(position));
+    return changed(deciding.drop(position));
   }
 
   /** Makes events from before there was a team own events in it, each once; says how many. */
@@ -144,7 +149,8 @@ final class Outbox {
       return;
     }
     underWay = store.durably(() -> batch.stream().map(this::frozen).toList());
-    ChangeBatch changes = new ChangeBatch(false, underWay.stream().map(Edit::change).toList());
+    ChangeBatch changes =
+        new ChangeBatch(isGroup(underWay), underWay.stream().map(Edit::change).toList());
     echoes.sent(underWay.stream().filter(edit -> !batch.contains(edit)).toList(), clock.instant());
     long now = session;
     outside.ask(() -> sender.send(changes), reply -> new Message.SendCame(now, reply));
@@ -166,12 +172,9 @@ final class Outbox {
     failedAt = null;
     switch (reply) {
       case Reply.Ok<List<ChangeResult>>(List<ChangeResult> results) -> {
-        if (results.size() == sent.size()) {
+        if (results.size() == sent.size() && taken(sent, results)) {
           backoff.reset();
           oneByOne = Math.max(0, oneByOne - sent.size());
-          for (int i = 0; i < sent.size(); i++) {
-            answers.came(sent.get(i), results.get(i));
-          }
         } else {
           failed(sent, failing, "put-event gave " + results.size() + " answers to " + sent.size());
         }
@@ -182,11 +185,30 @@ final class Outbox {
     send();
   }
 
+  /** False where the answers make no sense. */
+  private boolean taken(List<Edit> sent, List<ChangeResult> results) {
+    if (isGroup(sent)) {
+      return groupAnswers.came(sent, results);
+    }
+    for (int i = 0; i < sent.size(); i++) {
+      answers.came(sent.get(i), results.get(i));
+    }
+    return true;
+  }
+
+  private static boolean isGroup(List<Edit> batch) {
+    return batch.getFirst().together() != null;
+  }
+
   private void refused(List<Edit> sent, int status, String why) {
     if (status != 400 && status != 413) {
       need = Needs.of(status, why);
       reason = why;
       sent.forEach(edit -> listener.editAnswered(new EditAnswer.Waits(edit.edit(), why)));
+    } else if (isGroup(sent)) {
+      List<ChangeResult> results = new ArrayList<>();
+      sent.forEach(_ -> results.add(new ChangeResult.Rejected("body", why)));
+      groupAnswers.came(sent, results);
     } else if (sent.size() > 1) {
       oneByOne = sent.size();
     } else {

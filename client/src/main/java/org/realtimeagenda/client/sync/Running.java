@@ -87,14 +87,17 @@ final class Running implements Outside, AutoCloseable {
     }
   }
 
-  /** What goes wrong here is a bug or a store's; the thread goes on with what comes next. */
+  /**
+   * What goes wrong here is a bug or a store's; the thread goes on with what comes next. An
+   * executor with timers keeps even an Error to itself.
+   */
   private void handleOrLog(Message message) {
     if (closed) {
       return;
     }
     try {
       handle(message);
-    } catch (RuntimeException unexpected) {
+    } catch (RuntimeException | Error unexpected) {
       LOG.error("{} failed", message.getClass().getSimpleName(), unexpected);
     }
   }

@@ -3,7 +3,9 @@ package org.realtimeagenda.client.sync;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
+import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.OwnChange;
 import org.realtimeagenda.client.replica.OwnChange.Progress;
 import org.realtimeagenda.client.replica.ReplicaState;
@@ -90,11 +92,17 @@ final class Standing {
           case Edit.State.Frozen(), Edit.State.Accepted _ -> new Progress.Sent();
           case Edit.State.Parked(String field, String reason) ->
               new Progress.Refused(field, reason);
+          case Edit.State.Overtaken() -> new Progress.Overtaken();
           case Edit.State.Offered() ->
               new Progress.TwoVersions(
                   store.serverRow(edit.key()).filter(row -> !row.deleted()).orElse(null));
         };
-    return new OwnChange(edit.position(), edit.edit(), edit.madeAt(), progress);
+    return new OwnChange(edit.position(), edit.edit(), whole(edit), edit.madeAt(), progress);
+  }
+
+  private LocalEdit whole(Edit edit) {
+    List<LocalEdit.OfEvent> parts = store.own().whole(edit).stream().map(Edit::edit).toList();
+    return parts.size() > 1 ? new LocalEdit.Together(parts) : edit.edit();
   }
 
   /** What a script wants to know; reads every row. */

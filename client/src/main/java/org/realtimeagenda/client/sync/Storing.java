@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Whether the store takes what comes. What it doesn't take was done in no part, and can be asked
- * for again: after a while it is.
+ * for again: after a while it is. So is what fails because of a bug, which would else be missing
+ * without a word.
  */
 final class Storing {
 
@@ -45,15 +46,20 @@ final class Storing {
       throw damaged;
     } catch (StoreException unusable) {
       LOG.warn("{}: the store doesn't take it", what, unusable);
-      if (need == null) {
-        outside.later(AGAIN, new Message.Due(session, 0, Message.Timer.STORE));
-      }
-      need =
-          new NeedsYou(
-              new ReplicaState.Need.Store(
-                  "The calendar can't be written on this computer: " + unusable.getMessage()));
+      tryLater("The calendar can't be written on this computer: " + unusable.getMessage());
+      return false;
+    } catch (RuntimeException | Error bug) {
+      LOG.error("{} failed", what, bug);
+      tryLater("A mistake in this program keeps a change from being taken: " + bug);
       return false;
     }
+  }
+
+  private void tryLater(String reason) {
+    if (need == null) {
+      outside.later(AGAIN, new Message.Due(session, 0, Message.Timer.STORE));
+    }
+    need = new NeedsYou(new ReplicaState.Need.Store(reason));
   }
 
   /** It is tried again. */

@@ -84,8 +84,8 @@ final class Surroundings {
   }
 
   /**
-   * What tells one network from another: the addresses of this computer, of IPv6 the prefixes only,
-   * since the rest changes by itself (RFC 8981).
+   * What tells one network from another: the addresses of this computer that lead further than its
+   * own cables, of IPv6 the prefixes only, since the rest changes by itself (RFC 8981).
    */
   static Set<String> addresses() {
     Set<String> addresses = new TreeSet<>();
@@ -94,13 +94,18 @@ final class Surroundings {
           .forEach(
               card ->
                   card.inetAddresses()
-                      .filter(address -> !address.isLoopbackAddress())
+                      .filter(Surroundings::leadsFurther)
                       .map(address -> card.getName() + " " + prefix(address))
                       .forEach(addresses::add));
     } catch (SocketException noNetwork) {
       return Set.of();
     }
     return addresses;
+  }
+
+  /** A container that starts brings a card with a link-local address, and leads nowhere. */
+  private static boolean leadsFurther(InetAddress address) {
+    return !address.isLoopbackAddress() && !address.isLinkLocalAddress();
   }
 
   private static String prefix(InetAddress address) {

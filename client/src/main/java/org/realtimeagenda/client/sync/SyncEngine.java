@@ -92,11 +92,16 @@ final class SyncEngine implements AutoCloseable {
     orLater("Connect", () -> outbox.connect(newTeam, session));
   }
 
+  /** Who was refused may be let in from another network, or with a clock that is right again. */
   private void disturbed() {
     if (team != null) {
       team.hangUp();
-      renew();
-      orLater("Disturbed", outbox::reachable);
+      if (connecting.need() != null || catchUp.need() != null || outbox.need() != null) {
+        connect(team);
+      } else {
+        renew();
+        orLater("Disturbed", outbox::reachable);
+      }
     }
   }
 

@@ -50,7 +50,7 @@ final class TwoThreads {
           () -> {
             try {
               question.accept(answer);
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
               answer.completeExceptionally(failed);
             }
           });

@@ -1,6 +1,7 @@
 package org.realtimeagenda.client.team;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -54,6 +55,9 @@ public final class CredentialsSource implements AutoCloseable {
       return new Answer.Ok<>(provider.resolveCredentials());
     } catch (SdkException | IllegalArgumentException | IllegalStateException none) {
       for (Throwable cause = none; cause != null; cause = cause.getCause()) {
+        if (cause instanceof NoSuchFileException) { // the token of a sign-in that never was
+          return new Answer.Refused<>(401, signIn());
+        }
         if (cause instanceof IOException unreachable) {
           throw unreachable;
         }
@@ -64,13 +68,28 @@ public final class CredentialsSource implements AutoCloseable {
 
   private String sentence(RuntimeException none) {
     String detail = String.valueOf(none.getMessage());
-    String login = profile == null ? "aws sso login" : "aws sso login --profile " + profile;
     if (detail.toLowerCase(Locale.ROOT).contains("expired")) {
-      return "Your AWS sign-in has expired. Sign in again: " + login;
+      return signIn();
     }
-    return profile == null
-        ? "No AWS credentials were found. Sign in, for example with: " + login
-        : "The AWS profile " + profile + " gives no credentials: " + detail;
+    if (profile == null) {
+      return "No AWS credentials were found. Set them up: aws configure sso, or with a key: aws"
+          + " configure";
+    }
+    if (detail.contains("contained no credentials for profile")) {
+      return "The AWS profile %1$s isn't set up on this computer. Set it up: aws configure sso --profile %1$s, or with a key: aws configure --profile %1$s"
+          .formatted(profile);
+    }
+    if (detail.contains("login_session")) {
+      return "The AWS profile %1$s signs in by aws login, which this program can't use. Set up another: aws configure sso"
+          .formatted(profile);
+    }
+    return "The AWS profile " + profile + " gives no credentials: " + detail;
+  }
+
+  /** The sentence for who was signed in to AWS and isn't any more, or never was. */
+  public String signIn() {
+    return "Your AWS sign-in has expired, or there was none yet. Sign in: aws sso login"
+        + (profile == null ? "" : " --profile " + profile);
   }
 
   @Override

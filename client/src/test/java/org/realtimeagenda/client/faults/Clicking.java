@@ -36,8 +36,21 @@ final class Clicking {
     this.random = random;
   }
 
-  /** What to do next, made of what the replica shows now. */
-  LocalEdit.OfEvent next(int number) {
+  /**
+   * What to do next, made of what the replica shows now; sometimes as one with a new event.
+   *
+   * @param number of the first of its edits
+   */
+  LocalEdit next(int number) {
+    LocalEdit.OfEvent one = one(number);
+    if (random.nextInt(8) > 0) {
+      return one;
+    }
+    return new LocalEdit.Together(
+        List.of(one, new LocalEdit.Create(event(name + "-" + (number + 1)))));
+  }
+
+  private LocalEdit.OfEvent one(int number) {
     String token = name + "-" + number;
     int dice = random.nextInt(100);
     CalendarEvent there = dice < 25 ? null : any().orElse(null);

@@ -83,11 +83,15 @@ final class ClientMain {
     for (int i = 0; i < times; i++) {
       // one in five follows at once, and meets an edit that was never sent
       Thread.sleep(random.nextInt(5) == 0 ? 0 : random.nextInt(pace + 1));
-      number++;
-      LocalEdit.OfEvent edit = clicking.next(number);
-      journal.begins(Click.of(number, edit));
+      LocalEdit edit = clicking.next(number + 1);
+      for (LocalEdit.OfEvent part : edit.parts()) {
+        number++;
+        journal.begins(Click.of(number, part));
+      }
       replica.apply(edit).join();
-      journal.safe(number);
+      for (int part = edit.parts().size(); part > 0; part--) {
+        journal.safe(number - part + 1);
+      }
       say("clicked");
     }
     say("done");

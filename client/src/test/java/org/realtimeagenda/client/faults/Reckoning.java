@@ -68,7 +68,7 @@ final class Reckoning {
     for (Edit edit : outbox) {
       String kind = kind(edit.state());
       found.merge("left as " + kind, 1, Integer::sum);
-      if (!kind.equals("parked") && !kind.equals("offered")) {
+      if (!Set.of("parked", "overtaken", "offered").contains(kind)) {
         wrong.add(name + " has still to send " + edit);
       }
     }
@@ -138,6 +138,7 @@ final class Reckoning {
       case Edit.State.Frozen() -> "frozen";
       case Edit.State.Accepted _ -> "accepted, not seen";
       case Edit.State.Parked _ -> "parked";
+      case Edit.State.Overtaken() -> "overtaken";
       case Edit.State.Offered() -> "offered";
     };
   }

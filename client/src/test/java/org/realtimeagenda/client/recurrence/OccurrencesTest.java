@@ -178,6 +178,39 @@ class OccurrencesTest {
     assertEquals(List.of("2026-11-23", "2026-11-24"), starts(event));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ";;=;",
+        "FREQ",
+        "FREQ=",
+        "FREQ=SOMETIMES",
+        "COUNT=3",
+        "FREQ=DAILY;COUNT=many",
+        "FREQ=DAILY;COUNT=99999999999",
+        "FREQ=DAILY;UNTIL=",
+        "FREQ=DAILY;UNTIL=2026",
+        "FREQ=DAILY;UNTIL=2026-12-31",
+        "FREQ=DAILY;UNTIL=20261331T000000Z",
+        "FREQ=DAILY;INTERVAL=x",
+        "FREQ=WEEKLY;BYDAY=XX",
+        "FREQ=MONTHLY;BYDAY=9",
+        "FREQ=MONTHLY;BYMONTHDAY=99",
+        "FREQ=MONTHLY;BYSETPOS=;BYDAY=MO",
+        "FREQ=DAILY;RSCALE=MOON",
+        "FREQ=DAILY\nX:1",
+      })
+  void showsTheFirstOccurrenceAtLeastOfARuleThatNobodyCanRead(String rule) {
+    CalendarEvent wholeDays =
+        with(event(2, 2, "days", "2026-11-23", "2026-11-24"), Attribute.RRULE, rule);
+    for (CalendarEvent event : List.of(series(rule), wholeDays)) {
+      assertTrue(
+          assertTimeoutPreemptively(
+              Duration.ofSeconds(20), () -> starts(event).contains(event.dtStart())));
+    }
+  }
+
   @Test
   void showsOnlyTheFirstOccurrenceOfARuleWithAMillionTimesADay() {
     StringBuilder sixty = new StringBuilder("0");

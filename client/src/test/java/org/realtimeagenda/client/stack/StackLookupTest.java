@@ -25,6 +25,7 @@ class StackLookupTest {
   private HttpServer lambda;
   private final List<String> asked = new ArrayList<>();
   private int status = 200;
+  private String environment = "";
   private String error = "";
   private String variables =
       """
@@ -44,7 +45,9 @@ class StackLookupTest {
           String body =
               exchange.getRequestURI().getPath().endsWith("/url")
                   ? "{\"FunctionUrl\":\"https://x.lambda-url.eu-west-3.on.aws/\"}"
-                  : "{\"Environment\":{\"Variables\":" + variables + "}}";
+                  : environment.isEmpty()
+                      ? "{\"Environment\":{\"Variables\":" + variables + "}}"
+                      : environment;
           if (status != 200) {
             body = "{\"message\":\"not today\"}";
             exchange.getResponseHeaders().set("x-amzn-ErrorType", error);
@@ -109,7 +112,22 @@ class StackLookupTest {
 
   @Test
   void saysThatItIsNotAllowed() throws IOException {
-    assertEquals(new Answer.Refused<>(403, "not today"), refused(403, "AccessDeniedException"));
+    Answer.Refused<Backend> refused = refused(403, "AccessDeniedException");
+    assertEquals(403, refused.status());
+    assertTrue(refused.reason().startsWith("not today"), refused.reason());
+    assertTrue(refused.reason().contains("member policy"), refused.reason());
+  }
+
+  @Test
+  void saysHowToSignInAgain() throws IOException {
+    Answer.Refused<Backend> refused = refused(403, "ExpiredTokenException");
+    assertTrue(refused.reason().endsWith("Sign in: aws sso login"), refused.reason());
+  }
+
+  @Test
+  void saysThatAnAccessKeyIsUnknown() throws IOException {
+    Answer.Refused<Backend> refused = refused(403, "UnrecognizedClientException");
+    assertTrue(refused.reason().contains("aws configure"), refused.reason());
   }
 
   @Test
@@ -117,6 +135,8 @@ class StackLookupTest {
     variables = "{}";
     Answer.Refused<Backend> refused = refusal(find("eu-west-3"));
     assertEquals("agenda-put-event belongs to another program.", refused.reason());
+    environment = "{}";
+    assertEquals(refused, refusal(find("eu-west-3")));
   }
 
   @Test

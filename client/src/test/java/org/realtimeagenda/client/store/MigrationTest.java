@@ -42,7 +42,7 @@ class MigrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void keepsWhatTheTeamHas(int version) throws Exception {
     try (SqliteCalendarStore store = open(version)) {
       assertEquals(new Position.Following("log-1", 7), store.position());
@@ -65,7 +65,7 @@ class MigrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void keepsOwnEditsInEachState(int version) throws Exception {
     try (SqliteCalendarStore store = open(version)) {
       List<Edit> edits = store.own().all();
@@ -96,7 +96,7 @@ class MigrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void goesOnFromWhereItWas(int version) throws Exception {
     try (SqliteCalendarStore store = open(version)) {
       store.own().put(store.own().all().getFirst().frozen("m-new"));

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.core.Attribute;
@@ -199,6 +201,20 @@ class SqliteCalendarStoreTest {
     take(event(2, 1, "odd", "tomorrow", "2026-11-23T11:00:00"));
     assertEquals(1, store.events());
     assertEquals(List.of(), names());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u0000b", "half \ud83d of a pair", "\udc00", "\u0000", "\ufeff\uffff"})
+  void readsWhateverTextAnotherToolWroteAsItWasWritten(String text) {
+    CalendarEvent odd =
+        with(with(event(2, 1, text), Attribute.LOCATION, text), Attribute.UID, text);
+    take(odd);
+    assertEquals(1, names().size());
+    assertEquals(1, store.serverRows().size());
+    store.close();
+    store = new SqliteCalendarStore(file(), 1, CLOCK);
+    assertEquals(1, names().size());
+    assertEquals(1, store.serverRows().size());
   }
 
   @Test

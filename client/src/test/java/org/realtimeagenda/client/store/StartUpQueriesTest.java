@@ -64,6 +64,7 @@ class StartUpQueriesTest {
     List<String> asked;
     try (SqliteCalendarStore store = new SqliteCalendarStore(file, 1, CLOCK)) {
       store.occurrences(DAY, DAY.plusDays(7), PARIS);
+      store.counts(DAY, DAY.plusYears(1), PARIS);
       store.position();
       store.own().waiting();
       store.own().undecided();

@@ -3,6 +3,7 @@ package org.realtimeagenda.client.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.realtimeagenda.client.store.Rows.event;
@@ -99,6 +100,30 @@ class StoreRepairTest {
       assertEquals(0, store.events());
     }
     assertEquals("m-accepted", OldStores.text(file(), "SELECT mutation_id FROM receipts"));
+  }
+
+  private void twoThatChangeTogether() throws Exception {
+    closedWithEdits(2);
+    try (SqliteCalendarStore store = open()) {
+      store.own().join(store.own().all());
+    }
+  }
+
+  @Test
+  void keepsTogetherWhatTheTeamTakesAsOne() throws Exception {
+    twoThatChangeTogether();
+    assertTrue(repair().setAside(1).complete());
+    assertEquals(List.of(1L, 1L), saved().stream().map(Edit::together).toList());
+    assertEquals(new Edit.State.Waiting(), saved().getFirst().state());
+  }
+
+  @Test
+  void leavesItToThePersonWhereAPartOfWhatTheTeamTakesAsOneMayBeLost() throws Exception {
+    twoThatChangeTogether();
+    OldStores.run(file(), "UPDATE edits SET image = 'damaged' WHERE position = 2");
+    assertFalse(repair().setAside(1).complete());
+    assertEquals(1, saved().size());
+    assertInstanceOf(Edit.State.Parked.class, saved().getFirst().state());
   }
 
   @Test

@@ -65,6 +65,12 @@ final class Bench implements Outside, ReplicaListener, AutoCloseable {
   final List<EditAnswer> answers = new ArrayList<>();
   final List<List<Member>> memberLists = new ArrayList<>();
 
+  /** How often it was told that events may differ. */
+  int eventsChanged;
+
+  /** What is applied can't be told, as by a bug in who listens. */
+  boolean deaf;
+
   private int mutations;
 
   Bench(Path file) {
@@ -159,11 +165,16 @@ final class Bench implements Outside, ReplicaListener, AutoCloseable {
 
   @Override
   public void changesApplied(List<Applied> changes) {
+    if (deaf) {
+      throw new NoClassDefFoundError("deaf");
+    }
     applied.addAll(changes);
   }
 
   @Override
-  public void eventsChanged() {}
+  public void eventsChanged() {
+    eventsChanged++;
+  }
 
   @Override
   public void membersChanged(List<Member> members) {

@@ -77,6 +77,34 @@ class FollowingTest {
   }
 
   @Test
+  void tellsOfTheListNowAndThenAndAtItsEnd() {
+    team.pageSize = 1;
+    for (int id = 1; id <= 9; id++) {
+      team.put(2, event(2, id, "e" + id));
+    }
+    bench.connected(team.as(1));
+    assertEquals(9, bench.store.events());
+    assertEquals(2, bench.eventsChanged);
+  }
+
+  @Test
+  void tellsOfAListThatIsBrokenOff() {
+    team.pageSize = 1;
+    for (int id = 1; id <= 9; id++) {
+      team.put(2, event(2, id, "e" + id));
+    }
+    bench.engine.handle(new Message.Connect(team.as(1)));
+    while (bench.store.events() < 5) {
+      bench.handlePosted();
+      bench.askNext();
+    }
+    assertEquals(1, bench.eventsChanged);
+    team.cut(new Ending.Lost("reset"));
+    bench.handlePosted();
+    assertEquals(2, bench.eventsChanged);
+  }
+
+  @Test
   void goesOnWithAFirstSyncThatWasInterrupted() {
     for (int id = 1; id <= 3; id++) {
       team.put(2, event(2, id, "event " + id));
@@ -328,6 +356,23 @@ class FollowingTest {
     bench.pass(Duration.ofHours(1));
     assertInstanceOf(ReplicaState.NeedsYou.class, bench.state());
     bench.connected(team.as(1));
+    assertInstanceOf(ReplicaState.Live.class, bench.state());
+  }
+
+  @Test
+  void triesOnceMoreFromAnotherNetworkAfterARefusal() {
+    bench.connected(team.as(1));
+    team.refusal = new Answer.Refused<>(403, "Not from this address");
+    team.cut(new Ending.Refused(403, "Not from this address"));
+    bench.settle();
+    bench.engine.handle(new Message.Disturbed());
+    bench.settle();
+    assertEquals(
+        new ReplicaState.NeedsYou(new ReplicaState.Need.SignIn("Not from this address")),
+        bench.state());
+    team.refusal = null;
+    bench.engine.handle(new Message.Disturbed());
+    bench.settle();
     assertInstanceOf(ReplicaState.Live.class, bench.state());
   }
 

@@ -307,7 +307,22 @@ class LiveReplicaTest {
                     "This calendar is open in another window or command on this computer"))),
         states.states);
     first.close();
-    assertEquals(List.of(), local(home, new States()).members().join());
+    second.openAgain();
+    assertEquals(List.of(), second.members().join());
+    assertEquals(new ReplicaState.OnThisComputer(), states.states.getLast());
+  }
+
+  @Test
+  void answersAQuestionThatEndsInAnError() {
+    TwoThreads threads = new TwoThreads();
+    CompletableFuture<String> answer =
+        threads.answered(
+            _ -> {
+              throw new NoClassDefFoundError("Missing");
+            });
+    CompletionException failed = assertThrows(CompletionException.class, answer::join);
+    assertEquals("Missing", String.valueOf(failed.getCause()).replaceAll(".*: ", ""));
+    threads.end(() -> {});
   }
 
   @Test

@@ -260,6 +260,16 @@ class OwnChangesTest {
   }
 
   @Test
+  void measuresNothingOverASleep() {
+    bench.connected(team.as(1));
+    bench.apply(new LocalEdit.Create(event(1, 1, "mine")));
+    bench.clock.now = bench.clock.now.plus(Duration.ofHours(8));
+    bench.settle();
+    assertEquals("mine", row(1).name());
+    assertEquals(List.of(), situation().echoes());
+  }
+
+  @Test
   void saysWhoChangedLast() {
     bench.connected(team.as(1));
     assertNull(situation().lastChange());

@@ -85,6 +85,25 @@ class StoreTroubleTest {
   }
 
   @Test
+  void isNotLiveByABugAndTriesAgainInItsTime() {
+    bench.connected(team.as(1));
+    bench.deaf = true;
+    team.put(2, event(2, 1, "theirs"));
+    bench.settle();
+    assertTrue(
+        bench.state() instanceof ReplicaState.NeedsYou(ReplicaState.Need.Store(String reason))
+            && reason.contains("deaf"),
+        bench.state().toString());
+    int asked = team.asked.size();
+    bench.pass(Duration.ofSeconds(9));
+    assertEquals(asked, team.asked.size());
+    bench.deaf = false;
+    bench.pass(Duration.ofSeconds(2));
+    assertInstanceOf(ReplicaState.Live.class, bench.state());
+    assertEquals(List.of("theirs"), bench.names());
+  }
+
+  @Test
   void doesNotSayThatAnEditIsSafeOnAFullDisk() {
     bench.connected(team.as(1));
     FullDisk.under(bench.store);

@@ -277,7 +277,10 @@ public final class InMemoryTeam implements TeamApi, ChangeFeed {
           return new Answer.Refused<>(refused.status(), refused.reason());
         }
         sent.add(batch);
-        List<ChangeResult> results = batch.changes().stream().map(this::one).toList();
+        List<ChangeResult> results =
+            batch.atomic()
+                ? together(batch.changes())
+                : batch.changes().stream().map(this::one).toList();
         if (losesAnswers) {
           throw new IOException("the answer was lost");
         }
@@ -285,20 +288,31 @@ public final class InMemoryTeam implements TeamApi, ChangeFeed {
       }
     }
 
+    /** All of it or nothing, as put-event does it. */
+    private List<ChangeResult> together(List<Change> changes) {
+      long repeats = changes.stream().filter(c -> receipts.containsKey(c.mutationId())).count();
+      if (repeats > 0 && repeats < changes.size()) {
+        return changes.stream()
+            .<ChangeResult>map(_ -> new ChangeResult.Rejected("mutation_id", "partly accepted"))
+            .toList();
+      }
+      List<Optional<ChangeResult>> faults = changes.stream().map(this::fault).toList();
+      if (repeats == 0 && faults.stream().anyMatch(Optional::isPresent)) {
+        return faults.stream().map(f -> f.orElseGet(ChangeResult.NotApplied::new)).toList();
+      }
+      return changes.stream().map(this::one).toList();
+    }
+
     private ChangeResult one(Change change) {
       ChangeResult receipt = receipts.get(change.mutationId());
       if (receipt != null) {
         return receipt;
       }
-      CalendarEvent row = rows.get(change.key());
-      if (!change.base().equals(Change.Base.of(row))) {
-        return new ChangeResult.Conflict(row);
+      Optional<ChangeResult> fault = fault(change);
+      if (fault.isPresent()) {
+        return fault.get();
       }
-      CalendarEvent next =
-          row == null ? CalendarEvent.of(change.key(), change.values()) : row.with(change.values());
-      if (next.name() != null && next.name().length() > longestName) {
-        return new ChangeResult.Rejected("name", "too long");
-      }
+      CalendarEvent next = next(change);
       String revision = author + "." + change.mutationId();
       if (change.op() == Change.Op.DELETE) {
         next = next.with(Map.of(Attribute.DELETED, true));
@@ -307,6 +321,25 @@ public final class InMemoryTeam implements TeamApi, ChangeFeed {
       receipts.put(change.mutationId(), accepted);
       write(author, next, change.op(), revision);
       return accepted;
+    }
+
+    /** Why it isn't accepted. */
+    private Optional<ChangeResult> fault(Change change) {
+      CalendarEvent row = rows.get(change.key());
+      if (!change.base().equals(Change.Base.of(row))) {
+        return Optional.of(new ChangeResult.Conflict(row));
+      }
+      String name = next(change).name();
+      return name != null && name.length() > longestName
+          ? Optional.of(new ChangeResult.Rejected("name", "too long"))
+          : Optional.empty();
+    }
+
+    private CalendarEvent next(Change change) {
+      CalendarEvent row = rows.get(change.key());
+      return row == null
+          ? CalendarEvent.of(change.key(), change.values())
+          : row.with(change.values());
     }
 
     @Override

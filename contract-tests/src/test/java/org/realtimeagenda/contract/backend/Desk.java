@@ -87,6 +87,10 @@ final class Desk implements ReplicaListener, AutoCloseable {
     replica.apply(new LocalEdit.Delete(event(key))).join();
   }
 
+  void together(LocalEdit.OfEvent... edits) {
+    replica.apply(new LocalEdit.Together(List.of(edits))).join();
+  }
+
   /** An event as the window would show it. */
   CalendarEvent event(EventKey key) {
     return replica.event(key).join().orElseThrow();

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.realtimeagenda.client.Teams;
+import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.ReplicaListener.EditAnswer;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.team.Connection;
@@ -92,6 +93,37 @@ abstract class OutboxContract extends ReplicaContract {
     assertEquals(
         List.of("Once", "Once, and renamed"),
         access.log(key).stream().map(OutboxContract::name).toList());
+  }
+
+  @Test
+  void severalEventsChangeAsOneThoughTheClientDiedBeforeTheAnswer() throws Exception {
+    Desk alice = desk(Backend.ALICE).live();
+    EventKey kept = alice.create("Kept");
+    EventKey gone = alice.create("Gone");
+    alice.sent();
+    Access access = access();
+    Await.until(() -> upToDate(alice, access));
+    alice.close();
+    CountDownLatch written = new CountDownLatch(1);
+    Desk dying =
+        closing(
+            Desk.open(
+                home(Backend.ALICE),
+                backend().connection(Backend.ALICE),
+                connection -> new LosingTeam(Teams.connect(connection), written)));
+    dying.together(
+        new LocalEdit.Update(dying.event(kept), Events.name("Kept, renamed")),
+        new LocalEdit.Delete(dying.event(gone)));
+    assertTrue(written.await(30, TimeUnit.SECONDS));
+    dying.close();
+    Desk again = desk(Backend.ALICE).live();
+    again.sent();
+    again.shows("Kept, renamed");
+    Await.until(() -> upToDate(again, access));
+    assertEquals(
+        List.of("Kept", "Kept, renamed"),
+        access.log(kept).stream().map(OutboxContract::name).toList());
+    assertEquals(2, access.log(gone).size());
   }
 
   @Test

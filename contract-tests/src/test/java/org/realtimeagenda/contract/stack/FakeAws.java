@@ -17,10 +17,17 @@ final class FakeAws {
   private static final String AWS =
       """
       #!/usr/bin/env bash
+      # as version 1 of the CLI, which knows no AWS_REGION
+      if [ -z "${AWS_DEFAULT_REGION:-}" ]; then
+        echo 'You must specify a region.' >&2
+        exit 253
+      fi
       printf '%s\\n' "$*" >>"$FAKE_AWS/calls"
       previous=
+      template=
       for word in "$@"; do
-        [ "$previous" != --output-template-file ] || cp "$FAKE_AWS/cloudformation/stack.yaml" "$word"
+        [ "$previous" != --template-file ] || template=$word
+        [ "$previous" != --output-template-file ] || cp "$template" "$word"
         previous=$word
       done
       case "$*" in
@@ -106,6 +113,7 @@ final class FakeAws {
         .environment()
         .merge("PATH", folder.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
     builder.environment().put("AWS_REGION", "eu-west-1");
+    builder.environment().remove("AWS_DEFAULT_REGION");
     builder.environment().remove("AWS_PROFILE");
     Process process = builder.start();
     try (var in = process.outputWriter()) {

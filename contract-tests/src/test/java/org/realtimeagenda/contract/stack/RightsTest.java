@@ -9,6 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.realtimeagenda.core.WireJson;
 import tools.jackson.databind.JsonNode;
 
@@ -62,6 +64,60 @@ class RightsTest {
         problems.add(role + " allows " + action + ", which " + function + " doesn't call");
       }
     }
+  }
+
+  @Test
+  void lambdaReadsTheStreamInTheRelaysNameAndNothingElse() {
+    Rights stream = Rights.ofRole(stack, "RelayRole", "stream");
+    Set<String> reading =
+        Set.of("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator");
+    for (String action : reading) {
+      assertEquals(
+          "{\"Fn::GetAtt\":[\"EventsTable\",\"StreamArn\"]}", stream.resources(action), action);
+    }
+    assertEquals(
+        "{\"Fn::Sub\":\"${EventsTable.Arn}/stream/*\"}", stream.resources("dynamodb:ListStreams"));
+    assertEquals(
+        "{\"Fn::GetAtt\":[\"GivenUpQueue\",\"Arn\"]}", stream.resources("sqs:SendMessage"));
+    assertEquals(reading.size() + 2, stream.actions().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PutEventRole, put-event, PutEventLogs", "RelayRole, relay, RelayLogs"})
+  void functionsWriteTheirOwnLog(String role, String policy, String logs) {
+    Rights rights = Rights.ofRole(stack, role, policy);
+    for (String action : List.of("logs:CreateLogStream", "logs:PutLogEvents")) {
+      assertEquals("{\"Fn::GetAtt\":[\"" + logs + "\",\"Arn\"]}", rights.resources(action), action);
+    }
+    assertEquals("", rights.resources("logs:CreateLogGroup"), "the stack makes it, and its end");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PutEventRole, lambda",
+    "RelayRole, lambda",
+    "EventsSourceRole, appsync",
+    "ChangesSourceRole, appsync",
+    "MembersSourceRole, appsync"
+  })
+  void oneServiceTakesARole(String role, String service) {
+    assertEquals(
+        "[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\""
+            + service
+            + ".amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}]",
+        stack
+            .at("/Resources/" + role + "/Properties/AssumeRolePolicyDocument/Statement")
+            .toString());
+  }
+
+  @Test
+  void whoIsNotSignedReachesNeitherPutEventNorTheApi() {
+    assertEquals(
+        List.of("AWS_IAM", "AWS_IAM", "[{\"AuthenticationType\":\"API_KEY\"}]"),
+        List.of(
+            stack.at("/Resources/PutEventUrl/Properties/AuthType").asString(),
+            stack.at("/Resources/Api/Properties/AuthenticationType").asString(),
+            stack.at("/Resources/Api/Properties/AdditionalAuthenticationProviders").toString()));
   }
 
   @Test

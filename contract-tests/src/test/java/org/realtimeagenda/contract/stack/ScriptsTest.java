@@ -84,15 +84,55 @@ class ScriptsTest {
     noStackYet();
     var deployed = aws.run("deploy.sh", "--yes", "--no-build");
     assertEquals(0, deployed.exitCode(), deployed.text());
+    assertTrue(
+        aws.calls("s3api head-bucket").getFirst().contains("--expected-bucket-owner 123456789012"));
     assertEquals(1, aws.calls("s3api create-bucket --bucket agenda-code-123456789012").size());
     String change = aws.calls("cloudformation create-change-set").getFirst();
     assertTrue(change.contains("--change-set-type CREATE"), change);
     assertTrue(change.contains("--import-existing-resources"), change);
     assertTrue(change.contains("ParameterKey=ApiKeyAExpires,ParameterValue="), change);
     assertEquals(1, aws.calls("cloudformation execute-change-set").size());
+    assertTableNamesWithoutFunctions("events_table");
     String head = aws.calls("dynamodb put-item --table-name agenda-changes").getFirst();
     assertTrue(head.contains("attribute_not_exists(team)"), head);
     assertTrue(head.contains("\"last_seq\":{\"N\":\"0\"}"), head);
+  }
+
+  /** CloudFormation takes over no table whose name it has to compute. */
+  private void assertTableNamesWithoutFunctions(String events) throws IOException {
+    assertEquals(
+        List.of(events, "agenda-members", "agenda-changes", "agenda-receipts"),
+        aws.uploadedTemplate()
+            .lines()
+            .filter(line -> line.startsWith("      TableName: "))
+            .map(line -> line.replaceAll(" *TableName: \"(.*)\"", "$1"))
+            .toList());
+  }
+
+  @Test
+  void whoSaysNoToTheChangesKeepsTheStackAsItWas() throws Exception {
+    noStackYet();
+    var refused = aws.runAndSay("y\nn\n", "deploy.sh", "--no-build");
+    assertEquals(1, refused.exitCode());
+    assertTrue(refused.text().contains("The stack is as it was."), refused.text());
+    assertEquals(1, aws.calls("cloudformation delete-change-set").size());
+    assertEquals(List.of(), aws.calls("cloudformation execute-change-set"));
+  }
+
+  @Test
+  void knowsBeforehandHowLongKeysLiveAndLogsAreKept() throws Exception {
+    for (String[] wrong :
+        new String[][] {
+          {"deploy.sh", "--key-days", "1"},
+          {"deploy.sh", "--key-days", "366"},
+          {"deploy.sh", "--log-days", "4"},
+          {"rotate-api-key.sh", "--days", "1"},
+          {"rotate-api-key.sh", "--days", "090"}
+        }) {
+      assertEquals(2, aws.run(wrong[0], wrong[1], wrong[2]).exitCode(), String.join(" ", wrong));
+    }
+    assertEquals(0, aws.run("deploy.sh", "--dry-run", "--log-days", "365").exitCode());
+    assertEquals(List.of(), aws.calls());
   }
 
   @Test
@@ -112,7 +152,7 @@ class ScriptsTest {
     aws.answers("dynamodb describe-table --table-name events_table*KeySchema*", "user_id\tid");
     aws.answers("dynamodb describe-table --table-name events_table*Stream*", "None");
     aws.answers("dynamodb describe-table*", 254, "ResourceNotFoundException");
-    aws.answers("dynamodb describe-time-to-live*", "DISABLED");
+    aws.answers("dynamodb describe-time-to-live*", "DISABLED\tNone");
     var deployed = aws.run("deploy.sh", "--yes", "--no-build");
     assertEquals(0, deployed.exitCode(), deployed.text());
     assertTrue(
@@ -120,7 +160,25 @@ class ScriptsTest {
             .getFirst()
             .contains("StreamViewType=NEW_AND_OLD_IMAGES"));
     assertEquals(1, aws.calls("dynamodb update-time-to-live").size());
-    assertEquals(1, aws.calls("dynamodb update-continuous-backups").size());
+    assertEquals(
+        List.of("dynamodb update-continuous-backups", "dynamodb update-time-to-live"),
+        aws.calls("dynamodb update-").stream()
+            .map(call -> call.substring(0, call.indexOf(" --")))
+            .filter(call -> !call.endsWith("table"))
+            .toList(),
+        "backups before expiry");
+  }
+
+  @Test
+  void leavesATableAloneWhoseRowsExpireByAnotherAttribute() throws Exception {
+    aws.answers("cloudformation describe-stacks*StackStatus*", 254, "does not exist");
+    aws.answers("dynamodb describe-table --table-name events_table*KeySchema*", "user_id\tid");
+    aws.answers("dynamodb describe-table*Stream*", "NEW_AND_OLD_IMAGES");
+    aws.answers("dynamodb describe-time-to-live*", "ENABLED\tuntil");
+    var deployed = aws.run("deploy.sh", "--yes", "--no-build");
+    assertEquals(1, deployed.exitCode());
+    assertTrue(deployed.text().contains("expire by another attribute"), deployed.text());
+    assertEquals(List.of(), aws.calls("cloudformation create-change-set"));
   }
 
   @Test
@@ -170,10 +228,12 @@ class ScriptsTest {
     assertEquals(0, added.exitCode(), added.text());
     String row = aws.calls("dynamodb put-item").getFirst();
     assertTrue(
-        row.contains("{\"principal\":{\"S\":\"AIDAEXAMPLE\"},\"user_id\":{\"N\":\"8\"}}"), row);
-    String attributes = aws.calls("dynamodb update-item").getFirst();
-    assertTrue(attributes.contains("\":name\":{\"S\":\"Bob \\\"B\\\"\"}"), attributes);
-    assertTrue(attributes.contains("{\"L\":[{\"N\":\"1\"},{\"N\":\"2\"}]}"), attributes);
+        row.contains(
+            "{\"principal\":{\"S\":\"AIDAEXAMPLE\"},\"user_id\":{\"N\":\"8\"},"
+                + "\"name\":{\"S\":\"Bob \\\"B\\\"\"},"
+                + "\"editors\":{\"L\":[{\"N\":\"1\"},{\"N\":\"2\"}]}}"),
+        row);
+    assertEquals(List.of(), aws.calls("dynamodb update-item"), "half a member is written");
     assertEquals(1, aws.calls("iam attach-user-policy --user-name bob").size());
     assertTrue(Files.readString(file).contains("\"user_id\": 8"));
   }
@@ -206,6 +266,29 @@ class ScriptsTest {
     assertTrue(aws.calls("dynamodb put-item").getFirst().contains("removed#2"));
     assertTrue(aws.calls("dynamodb delete-item").getFirst().contains("AIDAEXAMPLE"));
     assertEquals(1, aws.calls("iam detach-user-policy --user-name bob").size());
+  }
+
+  @Test
+  void nobodyWritesForWhoIsRemoved() throws Exception {
+    aws.answers("dynamodb query*by_user_id*", "AIDAEXAMPLE");
+    assertEquals(0, aws.run("add-member.sh", "--yes", "--remove", "2").exitCode());
+    String stripped = aws.calls("dynamodb update-item").getFirst();
+    assertTrue(stripped.contains("removed#2"), stripped);
+    assertTrue(stripped.contains("REMOVE editors"), stripped);
+  }
+
+  @Test
+  void aRemovalThatWasBrokenOffGoesOn() throws Exception {
+    aws.answers("dynamodb query*by_user_id*", "removed#2\tAIDAEXAMPLE");
+    assertEquals(0, aws.run("add-member.sh", "--yes", "--remove", "2").exitCode());
+    assertEquals(List.of(), aws.calls("dynamodb put-item"));
+    assertTrue(aws.calls("dynamodb delete-item").getFirst().contains("AIDAEXAMPLE"));
+  }
+
+  @Test
+  void refusesANameThatIsNoText() throws Exception {
+    assertEquals(1, aws.run("add-member.sh", "--change", "2", "--name", "a\nb").exitCode());
+    assertEquals(List.of(), aws.calls());
   }
 
   @Test

@@ -2,14 +2,17 @@ package org.realtimeagenda.desktop.app;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -19,6 +22,7 @@ import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.client.series.EventChanges;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.calendar.Answers;
@@ -26,19 +30,28 @@ import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.DaysPage;
+import org.realtimeagenda.desktop.calendar.EntryActions;
+import org.realtimeagenda.desktop.calendar.EntryChanges;
 import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.calendar.Held;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.ReplicaBinding;
+import org.realtimeagenda.desktop.calendar.Selection;
 import org.realtimeagenda.desktop.calendar.VisibleRange;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
+import org.realtimeagenda.desktop.edit.Edits;
+import org.realtimeagenda.desktop.edit.EntryEdits;
+import org.realtimeagenda.desktop.edit.ScopeQuestion;
 import org.realtimeagenda.desktop.month.MonthPage;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.HolidayChoice;
 import org.realtimeagenda.desktop.shell.HolidayList;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.PageKind;
+import org.realtimeagenda.desktop.shell.ReaderClock;
 import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.shell.Ticker;
+import org.realtimeagenda.desktop.shell.Travel;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.toast.NewsToasts;
 import org.realtimeagenda.desktop.toast.Toasts;
@@ -54,16 +67,24 @@ public final class CalendarApp {
   @FunctionalInterface
   public interface EditorMaker {
     EventEditor over(
-        StackPane window, Replica replica, Colleagues colleagues, Consumer<EventKey> compare);
+        StackPane window,
+        Replica replica,
+        Colleagues colleagues,
+        Edits edits,
+        Consumer<EventKey> compare);
   }
 
   private final Settings settings;
+  private final ReaderClock clock;
+  private final ObjectProperty<@Nullable ZoneId> secondZone;
   private final EditorMaker editorMaker;
   private final WindowMemory memory;
   private final Colleagues colleagues;
   private final Arrivals arrivals;
   private final ReplicaBinding binding;
   private final HolidayChoice holidays = new HolidayChoice();
+  private final Held held = new Held();
+  private final Selection selection;
   private final Replica replica;
   private final VisibleRange range;
 
@@ -76,22 +97,28 @@ public final class CalendarApp {
       Function<ReplicaListener, Replica> openReplica,
       EditorMaker editorMaker) {
     this.settings = settings;
+    this.clock = new ReaderClock(settings.clock());
+    this.secondZone = new SimpleObjectProperty<>(this, "secondZone", memory.secondZone());
     this.editorMaker = editorMaker;
     this.memory = memory;
     this.colleagues = new Colleagues(settings.self());
-    this.arrivals = new Arrivals(settings.clock());
+    this.arrivals = new Arrivals(clock);
+    this.selection = new Selection(clock);
     this.binding = new ReplicaBinding(settings.self(), settings.firstState(), colleagues, arrivals);
     this.replica = openReplica.apply(binding);
     LocalDate date = memory.date(today());
     this.range =
         new VisibleRange(
             replica,
-            settings.clock().getZone(),
+            clock,
             colleagues,
             arrivals,
             holidays,
+            held,
+            selection,
             memory.kind().from(date, settings.weekFields()),
-            memory.kind().to(date, settings.weekFields()));
+            memory.kind().to(date, settings.weekFields()),
+            memory.kind() == PageKind.YEAR);
   }
 
   /**
@@ -103,36 +130,48 @@ public final class CalendarApp {
   public void show(Stage stage, Runnable painted, Runnable tryAgain) {
     settings.theme().install();
     StackPane root = new StackPane();
-    EventEditor editor = editorMaker.over(root, replica, colleagues, this::compare);
+    BooleanProperty covered = new SimpleBooleanProperty();
+    Toasts toasts = new Toasts(root, covered, settings.locale());
+    Edits edits = new Edits(replica, toasts, clock, settings.locale());
+    ScopeQuestion question = new ScopeQuestion(root, clock, settings.locale());
+    EntryChanges changes = new EntryEdits(edits, new EventChanges(replica), question, held, clock);
+    EventEditor editor = editorMaker.over(root, replica, colleagues, edits, this::compare);
+    BooleanBinding asking = editor.showingProperty().or(question.showingProperty());
+    covered.bind(asking);
     Navigation navigation =
         new Navigation(
-            settings.clock(),
-            openDay -> pages(context(editor, openDay)),
+            clock,
+            openDay -> pages(context(editor, changes, openDay)),
             memory.kind(),
             memory.date(today()));
+    PageContext context = context(editor, changes, navigation::openDay);
     Commands commands =
         new Commands(
-            navigation, () -> editor.create(navigation.newEventTime()), settings.canCreate());
+            navigation,
+            () -> editor.create(navigation.newEventTime()),
+            edits,
+            selection,
+            new EntryActions(context),
+            settings.canCreate());
     Shell shell =
         new Shell(
-            context(editor, navigation::openDay),
+            context,
             navigation,
             commands,
+            edits,
             new HolidayList(holidays),
             binding.stateProperty(),
             this::toggleConnection,
             settings.canCreate());
     root.getChildren().addFirst(shell);
-    BooleanProperty covered = new SimpleBooleanProperty();
-    covered.bind(editor.showingProperty());
-    Toasts toasts = new Toasts(root, covered, settings.locale());
-    binding.onNews(new NewsToasts(toasts, colleagues, editor, settings.clock(), settings.locale()));
+    binding.onNews(new NewsToasts(toasts, colleagues, editor, clock, settings.locale()));
     Scene scene = new Scene(root);
     settings.theme().apply(scene);
+    selection.watch(scene);
     commands.install(scene);
     follow(navigation);
-    Ticker ticker =
-        new Ticker(settings.clock(), () -> secondPassed(shell), () -> minutePassed(shell));
+    Travel travel = new Travel(clock, navigation, secondZone, toasts, settings.locale());
+    Ticker ticker = new Ticker(clock, () -> secondPassed(shell), () -> minutePassed(shell, travel));
     Frame.restore(stage, memory);
     stage.setTitle(Commands.title());
     stage.setScene(scene);
@@ -143,7 +182,7 @@ public final class CalendarApp {
               painted.run();
               connectHolidays();
               ConnectionParts parts = connectionParts(root, editor, toasts, tryAgain);
-              covered.bind(Bindings.or(editor.showingProperty(), parts.showingProperty()));
+              covered.bind(asking.or(parts.showingProperty()));
               binding.onEditAnswered(parts::answered);
               binding.onStoreSetAside(parts::storeSetAside);
               connection = parts;
@@ -159,20 +198,23 @@ public final class CalendarApp {
 
   private Map<PageKind, Supplier<CalendarPage>> pages(PageContext context) {
     return Map.of(
-        PageKind.DAY, () -> new DaysPage(context, 1, settings.canCreate()),
-        PageKind.WEEK, () -> new DaysPage(context, 7, settings.canCreate()),
+        PageKind.DAY, () -> new DaysPage(context, 1, settings.canCreate(), secondZone),
+        PageKind.WEEK, () -> new DaysPage(context, 7, settings.canCreate(), secondZone),
         PageKind.MONTH, () -> new MonthPage(context, settings.canCreate()),
         PageKind.YEAR, () -> new YearPage(context));
   }
 
-  private PageContext context(EventEditor editor, Consumer<LocalDate> openDay) {
+  private PageContext context(
+      EventEditor editor, EntryChanges changes, Consumer<LocalDate> openDay) {
     return new PageContext(
-        settings.clock(),
+        clock,
         settings.locale(),
         settings.weekFields(),
         colleagues,
         arrivals,
         editor,
+        changes,
+        selection,
         openDay);
   }
 
@@ -193,7 +235,7 @@ public final class CalendarApp {
     Path cache = settings.home().cache().resolve("holidays");
     List<Region> chosen = memory.holidays();
     holidays.connect(
-        new Holidays(cache, settings.holidays(), settings.locale(), settings.clock()),
+        new Holidays(cache, settings.holidays(), settings.locale(), clock),
         source ->
             chosen == null ? source.defaultRegion(settings.region()).stream().toList() : chosen);
   }
@@ -207,7 +249,7 @@ public final class CalendarApp {
         colleagues,
         editor,
         toasts,
-        settings.clock(),
+        clock,
         settings.locale(),
         tryAgain);
   }
@@ -231,7 +273,8 @@ public final class CalendarApp {
     }
   }
 
-  private void minutePassed(Shell shell) {
+  private void minutePassed(Shell shell, Travel travel) {
+    travel.look();
     shell.minutePassed();
     if (arrivals.expire()) {
       range.fill();
@@ -245,10 +288,11 @@ public final class CalendarApp {
     if (regions != null) {
       memory.holidays(regions);
     }
+    memory.secondZone(secondZone.get());
     memory.save();
   }
 
   private LocalDate today() {
-    return LocalDate.now(settings.clock());
+    return LocalDate.now(clock);
   }
 }

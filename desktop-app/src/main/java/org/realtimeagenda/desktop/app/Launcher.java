@@ -3,6 +3,7 @@ package org.realtimeagenda.desktop.app;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.WeekFields;
@@ -30,6 +31,7 @@ import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.dialog.EventDialog;
+import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.theme.Theme;
@@ -134,11 +136,15 @@ public final class Launcher {
   }
 
   private EventDialog dialog(
-      StackPane window, Replica calendar, Colleagues colleagues, Consumer<EventKey> compare) {
-    return new EventDialog(window, calendar, colleagues, clock, TEXTS, compare);
+      StackPane window,
+      Replica calendar,
+      Colleagues colleagues,
+      Edits edits,
+      Consumer<EventKey> compare) {
+    return new EventDialog(window, calendar, colleagues, edits, clock, TEXTS, compare);
   }
 
-  /** Reads the connection and follows its team, in the background. */
+  /** Reads the connection and follows its team, in the background; without one, opens the store. */
   private void connect(CalendarApp app) {
     Thread.ofPlatform().daemon().name("connect").start(() -> readAndConnect(app));
   }
@@ -152,6 +158,10 @@ public final class Launcher {
         app.needsYou(needsYou(Commands.startAgain()));
       }
     } catch (IOException | InvalidAttributeException unreadable) {
+      if (identity instanceof Identity.Alone && unreadable instanceof NoSuchFileException) {
+        Objects.requireNonNull(replica).openAgain();
+        return;
+      }
       app.needsYou(needsYou(Identity.why(connectionFile, unreadable)));
     }
   }

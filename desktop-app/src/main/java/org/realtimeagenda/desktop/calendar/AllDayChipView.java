@@ -2,10 +2,11 @@ package org.realtimeagenda.desktop.calendar;
 
 import com.calendarfx.model.Entry;
 import com.calendarfx.view.AllDayEntryView;
+import javafx.scene.Node;
 import javafx.scene.control.Skin;
 
 /** An event of whole days, or a holiday, above the day columns. */
-final class AllDayChipView extends AllDayEntryView {
+final class AllDayChipView extends AllDayEntryView implements EntryView {
 
   private final PageContext context;
 
@@ -13,6 +14,17 @@ final class AllDayChipView extends AllDayEntryView {
     super(entry);
     this.context = context;
     setDetailsClickCount(1);
+    setFocusTraversable(false);
+  }
+
+  @Override
+  public PageEntry shown() {
+    return (PageEntry) getEntry().getUserObject();
+  }
+
+  @Override
+  public Node node() {
+    return this;
   }
 
   @Override

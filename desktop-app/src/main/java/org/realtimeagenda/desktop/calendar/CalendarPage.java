@@ -1,18 +1,17 @@
 package org.realtimeagenda.desktop.calendar;
 
 import java.time.LocalDate;
-import java.util.List;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 
 /**
  * One way to look at the calendar: a day, a week, a month or a year. It is made when it is first
  * shown, is used on the FX thread only, and asks nobody for events: after each {@link #show} the
  * window asks the replica for {@link #from} to {@link #to} and hands over what it finds.
  */
-public interface CalendarPage {
+public sealed interface CalendarPage permits EntriesPage, CountsPage {
 
   /** What goes below the top bar; always the same one. */
-  Node node();
+  Parent node();
 
   /** Shows the days that {@code date} is among. Entries of other days may stay until they come. */
   void show(LocalDate date);
@@ -28,12 +27,6 @@ public interface CalendarPage {
 
   /** What the top bar says about the days shown. */
   Heading heading();
-
-  /**
-   * All that is to be seen from {@link #from} to {@link #to}, in order of start; replaces what was
-   * there. Entries of hidden colleagues aren't among them.
-   */
-  void setEntries(List<PageEntry> entries);
 
   /** A minute began, maybe that of another day: moves the now line and today's mark. */
   void minutePassed();

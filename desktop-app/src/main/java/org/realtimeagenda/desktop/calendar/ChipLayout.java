@@ -1,18 +1,21 @@
 package org.realtimeagenda.desktop.calendar;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.collections.ObservableList;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.realtimeagenda.desktop.theme.Icons;
 
 /**
  * The parts of a chip and where they go: in one line below 40 px of height, else one below the
- * other.
+ * other. A week has hundreds of chips, so its parts are plain text, and those that few chips have
+ * are made when one has them.
  */
 final class ChipLayout {
 
@@ -30,33 +33,51 @@ final class ChipLayout {
   /** The title keeps this much in one line before initials and tag go. */
   private static final double LEAST_TITLE = 60;
 
-  private final Label title = label("chip-title");
-  private final Label time = label("chip-time");
-  private final Label initials = label("chip-initials");
-  private final Label newTag = label("chip-new-tag");
-  private final FontIcon flag = Icons.small(Feather.FLAG);
+  private static final String ELLIPSIS = "…";
+
+  private final ObservableList<Node> parts;
+  private final Text title = words("chip-title");
+  private final Text time = words("chip-time");
+  private final Text initials = words("chip-initials");
+  private @Nullable Label newTag;
+  private @Nullable FontIcon flag;
   private Chip chip;
 
-  ChipLayout(Chip chip) {
+  /**
+   * @param parts what the chip consists of
+   */
+  ChipLayout(Chip chip, ObservableList<Node> parts) {
     this.chip = chip;
-    title.setWrapText(true);
-    newTag.setText(Chip.newTag());
+    this.parts = parts;
+    parts.addAll(title, time, initials);
     show(chip);
-  }
-
-  List<Node> parts() {
-    return List.of(title, time, initials, newTag, flag);
   }
 
   void show(Chip next) {
     chip = next;
     initials.setText(chip.initials());
+    if (chip.isNew() && newTag == null) {
+      newTag = new Label(Chip.newTag());
+      newTag.getStyleClass().setAll("chip-new-tag");
+      add(newTag);
+    }
+    if (chip.holiday() && flag == null) {
+      flag = Icons.small(Feather.FLAG);
+      add(flag);
+    }
+  }
+
+  private void add(Node part) {
+    part.setManaged(false);
+    part.setMouseTransparent(true);
+    parts.add(part);
   }
 
   void place(double x, double y, double width, double height) {
     boolean narrow = width < NARROW;
     double left = narrow ? x - NARROW_LEFT : x;
     double room = narrow ? width + NARROW_LEFT + NARROW_RIGHT : width;
+    hideRareParts();
     if (height < ONE_LINE) {
       placeInOneLine(left, y, room, height);
     } else {
@@ -64,109 +85,173 @@ final class ChipLayout {
     }
   }
 
+  private void hideRareParts() {
+    for (Node part : new Node[] {newTag, flag}) {
+      if (part != null) {
+        part.setVisible(false);
+      }
+    }
+  }
+
   private void placeInOneLine(double x, double y, double width, double height) {
+    title.setWrappingWidth(0);
     title.setText(chip.title());
     time.setText(chip.time());
     double titleWidth = width(title);
     double keep = Math.min(titleWidth, LEAST_TITLE);
     double right = x + width;
-    flag.setVisible(chip.holiday());
-    if (chip.holiday()) {
-      double size = flag.prefWidth(-1);
-      right -= size;
-      flag.relocate(right, Math.rint(y + (height - flag.prefHeight(-1)) / 2));
+    if (chip.holiday() && flag != null) {
+      flag.setVisible(true);
+      right -= flag.prefWidth(-1);
+      center(flag, right, y, height);
       right -= GAP;
     }
-    right = placeFromRight(initials, true, x + keep, right, y, height);
-    right = placeFromRight(newTag, chip.isNew(), x + keep, right, y, height);
-    center(title, x, Math.max(0, Math.min(titleWidth, right - x)), y, height);
+    right = placeFromRight(initials, !chip.initials().isEmpty(), x + keep, right, y, height);
+    if (newTag != null) {
+      right = placeFromRight(newTag, chip.isNew(), x + keep, right, y, height);
+    }
     double timeLeft = x + titleWidth + GAP;
-    time.setVisible(!chip.time().isEmpty() && timeLeft + width(time) <= right);
-    center(time, timeLeft, width(time), y, height);
+    double timeWidth = width(time);
+    time.setVisible(!chip.time().isEmpty() && timeLeft + timeWidth <= right);
+    center(time, timeLeft, y, height);
+    cutToWidth(Math.max(0, right - x));
+    center(title, x, y, height);
   }
 
   private double placeFromRight(
-      Label part, boolean wanted, double left, double right, double y, double height) {
+      Node part, boolean wanted, double left, double right, double y, double height) {
     double width = width(part);
-    part.setVisible(wanted && !part.getText().isEmpty() && left + GAP + width <= right);
+    part.setVisible(wanted && left + GAP + width <= right);
     if (!part.isVisible()) {
       return right;
     }
-    center(part, right - width, width, y, height);
+    center(part, right - width, y, height);
     return right - width - GAP;
   }
 
   private void placeInLines(double x, double y, double width, double height) {
-    flag.setVisible(false);
     time.setText(chip.range());
     if (width(time) > width) {
       time.setText(chip.time());
     }
+    double timeWidth = width(time);
+    title.setWrappingWidth(0);
     title.setText(cutWords(width));
-    double line = title.prefHeight(-1);
-    double timeHeight = time.prefHeight(-1);
-    boolean hasTime = !chip.time().isEmpty() && width(time) <= width && line + timeHeight <= height;
+    double line = height(title);
+    double timeHeight = height(time);
+    boolean hasTime = !chip.time().isEmpty() && timeWidth <= width && line + timeHeight <= height;
     double room = hasTime ? height - timeHeight : height;
-    double mostLines = Math.max(1, Math.floor((room + 1) / line));
-    double titleHeight = Math.min(title.prefHeight(width), Math.ceil(mostLines * line));
-    title.resizeRelocate(x, y, width, titleHeight);
+    cutToHeight(width, line * Math.max(1, Math.floor((room + 1) / line)));
+    double titleHeight = height(title);
+    title.relocate(x, y);
     time.setVisible(hasTime);
-    time.resizeRelocate(x, y + titleHeight, Math.min(width, width(time)), timeHeight);
+    time.relocate(x, y + titleHeight);
 
     double bottom = y + height;
     double textBottom = y + titleHeight + (hasTime ? timeHeight : 0);
-    boolean besideText = textBottom > bottom - initials.prefHeight(-1) + 1;
-    double left = x + (besideText ? (hasTime ? width(time) : width) : -GAP);
-    double right = placeAtBottom(initials, true, left, x + width, bottom);
-    placeAtBottom(newTag, chip.isNew(), left, right, bottom);
-    if (chip.isNew() && !newTag.isVisible()) {
-      time.setVisible(false);
-      initials.setVisible(false);
-      placeAtBottom(newTag, true, x - GAP, x + width, bottom);
+    boolean besideText = textBottom > bottom - height(initials) + 1;
+    double left = x + (besideText ? (hasTime ? timeWidth : width) : -GAP);
+    boolean hasInitials = !chip.initials().isEmpty();
+    double right = placeAtBottom(initials, hasInitials, left, x + width, bottom);
+    if (newTag != null && chip.isNew()) {
+      placeAtBottom(newTag, true, left, right, bottom);
+      if (!newTag.isVisible()) {
+        time.setVisible(false);
+        initials.setVisible(false);
+        placeAtBottom(newTag, true, x - GAP, x + width, bottom);
+      }
     }
   }
 
-  private double placeAtBottom(
-      Label part, boolean wanted, double left, double right, double bottom) {
+  private static double placeAtBottom(
+      Node part, boolean wanted, double left, double right, double bottom) {
     double width = width(part);
-    part.setVisible(wanted && !part.getText().isEmpty() && left + GAP + width <= right);
-    double height = part.prefHeight(-1);
-    part.resizeRelocate(right - width, bottom - height, width, height);
+    part.setVisible(wanted && left + GAP + width <= right);
+    part.autosize();
+    part.relocate(right - width, bottom - height(part));
     return part.isVisible() ? right - width - GAP : right;
+  }
+
+  /** The title ends in an ellipsis where it doesn't fit. */
+  private void cutToWidth(double width) {
+    if (width(title) > width) {
+      cut(() -> width(title) <= width);
+    }
+  }
+
+  private void cutToHeight(double width, double height) {
+    if (width(title) <= width) {
+      return;
+    }
+    title.setWrappingWidth(width);
+    if (height(title) > height + 1) {
+      cut(() -> height(title) <= height + 1);
+    }
+  }
+
+  private interface Fits {
+    boolean now();
+  }
+
+  private void cut(Fits fits) {
+    String whole = title.getText();
+    int most = 0;
+    int tooMany = whole.length();
+    while (most + 1 < tooMany) {
+      int middle = (most + tooMany) / 2;
+      title.setText(whole.substring(0, middle).stripTrailing() + ELLIPSIS);
+      if (fits.now()) {
+        most = middle;
+      } else {
+        tooMany = middle;
+      }
+    }
+    title.setText(whole.substring(0, most).stripTrailing() + ELLIPSIS);
   }
 
   /** A word that is too long ends in an ellipsis, for it would be broken anywhere. */
   private String cutWords(double width) {
-    Text text = new Text();
-    text.setFont(title.getFont());
+    // no letter is wider than it is high, so most words needn't be measured
+    double size = title.getFont().getSize();
+    if (Stream.of(chip.title().split(" ", -1)).allMatch(word -> word.length() * size <= width)) {
+      return chip.title();
+    }
     return Stream.of(chip.title().split(" ", -1))
-        .map(word -> cut(word, text, width))
+        .map(word -> cutWord(word, width))
         .collect(Collectors.joining(" "));
   }
 
-  private static String cut(String word, Text text, double width) {
+  private String cutWord(String word, double width) {
     String shown = word;
-    text.setText(shown);
-    for (int end = word.length() - 1; text.getLayoutBounds().getWidth() > width && end > 0; end--) {
-      shown = word.substring(0, end) + "…";
-      text.setText(shown);
+    title.setText(shown);
+    for (int end = word.length() - 1; width(title) > width && end > 0; end--) {
+      shown = word.substring(0, end) + ELLIPSIS;
+      title.setText(shown);
     }
     return shown;
   }
 
-  private static double width(Label label) {
-    return Math.ceil(label.prefWidth(-1));
+  private static double width(Node part) {
+    return Math.ceil(
+        part instanceof Text text ? text.getLayoutBounds().getWidth() : part.prefWidth(-1));
   }
 
-  private static void center(Label part, double x, double width, double y, double height) {
-    double own = Math.min(height, part.prefHeight(-1));
-    part.resizeRelocate(x, Math.rint(y + (height - own) / 2), width, own);
+  private static double height(Node part) {
+    return Math.ceil(
+        part instanceof Text text ? text.getLayoutBounds().getHeight() : part.prefHeight(-1));
   }
 
-  private static Label label(String styleClass) {
-    Label label = new Label();
-    label.getStyleClass().setAll(styleClass);
-    label.setMinSize(0, 0);
-    return label;
+  private static void center(Node part, double x, double y, double height) {
+    part.autosize();
+    part.relocate(x, Math.rint(y + (height - Math.min(height, height(part))) / 2));
+  }
+
+  private static Text words(String styleClass) {
+    Text text = new Text();
+    text.getStyleClass().setAll("text", styleClass);
+    text.setTextOrigin(VPos.TOP);
+    text.setManaged(false);
+    text.setMouseTransparent(true);
+    return text;
   }
 }

@@ -2,19 +2,17 @@ package org.realtimeagenda.desktop.calendar;
 
 import com.calendarfx.model.Entry;
 import com.calendarfx.view.EntryViewBase;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.SkinBase;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an event looks: title, time, the owner's initials, and a ring with "New" on what just
@@ -27,42 +25,42 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
   private static final double LEAST_HEIGHT = 17;
 
   private final PageContext context;
-  private final Region flash = new Region();
-  private final Tooltip tooltip = new Tooltip();
+  private @Nullable Region flash;
+  private @Nullable Tooltip tooltip;
   private final ChipLayout layout;
 
   /** Held here, since entry and control outlive this skin and know it weakly. */
   private final InvalidationListener refresh = _ -> refresh();
 
+  private final WeakInvalidationListener weak = new WeakInvalidationListener(refresh);
+  private Entry<?> followed;
+
   ChipSkin(V view, PageContext context) {
     super(view);
     this.context = context;
-    this.layout = new ChipLayout(chip());
-    flash.getStyleClass().add("chip-flash");
-    flash.setVisible(false);
-    List<Node> parts = new ArrayList<>(layout.parts());
-    parts.addFirst(flash);
-    for (Node part : parts) {
-      part.setManaged(false);
-      part.setMouseTransparent(true);
-    }
-    getChildren().setAll(parts);
+    this.followed = view.getEntry();
+    this.layout = new ChipLayout(chip(), getChildren());
     clip(view);
-    Tooltip.install(view, tooltip);
     view.setAccessibleRole(AccessibleRole.BUTTON);
-    view.setOnMouseEntered(_ -> seen());
-    WeakInvalidationListener weak = new WeakInvalidationListener(refresh);
-    entry().userObjectProperty().addListener(weak);
+    view.setOnMouseEntered(_ -> entered());
+    followed.userObjectProperty().addListener(weak);
     view.getDateControl().timeProperty().addListener(weak);
     refresh();
   }
 
-  private Entry<?> entry() {
-    return getSkinnable().getEntry();
+  /** The chip has been given another entry. */
+  void entryChanged() {
+    followed.userObjectProperty().removeListener(weak);
+    followed = getSkinnable().getEntry();
+    followed.userObjectProperty().addListener(weak);
+    if (flash != null) {
+      flash.setVisible(false);
+    }
+    refresh();
   }
 
   private PageEntry shown() {
-    return (PageEntry) entry().getUserObject();
+    return (PageEntry) followed.getUserObject();
   }
 
   private Chip chip() {
@@ -76,7 +74,9 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
       view.getStyleClass().setAll(chip.styleClasses());
     }
     layout.show(chip);
-    tooltip.setText(chip.spoken());
+    if (tooltip != null) {
+      tooltip.setText(chip.spoken());
+    }
     view.setAccessibleText(chip.spoken());
     if (shown() instanceof PageEntry.Event event
         && event.isNew()
@@ -90,12 +90,32 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
     if (Platform.getPreferences().isReducedMotion()) {
       return;
     }
-    flash.setVisible(true);
-    FadeTransition fade = new FadeTransition(FLASH, flash);
+    Region over = flash == null ? addFlash() : flash;
+    over.setVisible(true);
+    FadeTransition fade = new FadeTransition(FLASH, over);
     fade.setFromValue(1);
     fade.setToValue(0);
-    fade.setOnFinished(_ -> flash.setVisible(false));
+    fade.setOnFinished(_ -> over.setVisible(false));
     fade.play();
+  }
+
+  private Region addFlash() {
+    Region made = new Region();
+    made.getStyleClass().add("chip-flash");
+    made.setManaged(false);
+    made.setMouseTransparent(true);
+    getChildren().addFirst(made);
+    flash = made;
+    return made;
+  }
+
+  /** Most chips are never pointed at, and a tooltip is a window of its own. */
+  private void entered() {
+    if (tooltip == null) {
+      tooltip = new Tooltip(chip().spoken());
+      Tooltip.install(getSkinnable(), tooltip);
+    }
+    seen();
   }
 
   private void seen() {
@@ -106,7 +126,9 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
 
   @Override
   protected void layoutChildren(double x, double y, double width, double height) {
-    flash.resizeRelocate(0, 0, getSkinnable().getWidth(), getSkinnable().getHeight());
+    if (flash != null) {
+      flash.resizeRelocate(0, 0, getSkinnable().getWidth(), getSkinnable().getHeight());
+    }
     layout.place(x, y, width, height);
   }
 

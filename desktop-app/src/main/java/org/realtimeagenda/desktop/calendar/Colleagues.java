@@ -64,6 +64,11 @@ public final class Colleagues {
     return null;
   }
 
+  /** Whether the person at this window can change nothing at all. */
+  public boolean onlyReads() {
+    return self == null;
+  }
+
   /** Whether events of this {@code user_id} are to be seen; unknown ones are. */
   public boolean shows(int userId) {
     Colleague colleague = find(userId);
@@ -77,6 +82,12 @@ public final class Colleagues {
     }
     Colleague colleague = find(owner);
     return colleague != null && colleague.mayBeEditedBy(self);
+  }
+
+  /** Whether this {@code user_id} is the person at this window. */
+  public boolean isYou(int userId) {
+    Colleague colleague = find(userId);
+    return colleague != null && colleague.you();
   }
 
   /** The event's own colour, or its owner's. */

@@ -9,18 +9,22 @@ import com.calendarfx.view.WeekView;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The week page, and the day page: columns of hours, with the events of whole days above them. */
-public final class DaysPage implements CalendarPage {
+public final class DaysPage implements EntriesPage {
 
   private static final ResourceBundle TEXTS =
       ResourceBundle.getBundle("org.realtimeagenda.desktop.calendar.messages");
@@ -31,16 +35,31 @@ public final class DaysPage implements CalendarPage {
   private final int days;
   private final EntryModel model;
   private final DetailedWeekView view;
+  private final Ghost ghost = new Ghost();
+  private final StackPane node;
+  private @Nullable LocalDate filledFrom;
+  private final ZoneColumns zones;
+  private final MoreRow more;
+  private final MoreRow moreWholeDays;
 
   /**
    * @param days 7 for a week, else as many from the date on
-   * @param canCreate whether empty time offers a new event
+   * @param canCreate whether empty time offers a new event, and entries can be dragged
+   * @param secondZone whose hours stand beside the reader's own; null for none
    */
-  public DaysPage(PageContext context, int days, boolean canCreate) {
+  public DaysPage(
+      PageContext context,
+      int days,
+      boolean canCreate,
+      ObjectProperty<@Nullable ZoneId> secondZone) {
     this.context = context;
     this.days = days;
     this.model = new EntryModel(context.zone());
     this.view = new DetailedWeekView(days);
+    this.zones = new ZoneColumns(view, context, secondZone);
+    this.more = new MoreRow("more-", days, context);
+    this.moreWholeDays = new MoreRow("more-whole-days-", days, context);
+    moreWholeDays.getStyleClass().add("of-whole-days");
     view.getStyleClass().add("days-page");
     setUpTime();
     setUpEntries();
@@ -48,8 +67,22 @@ public final class DaysPage implements CalendarPage {
     setUpAllDay();
     view.getWeekDayHeaderView().setCellFactory(head -> new DayHeaderCell(head, context));
     view.skinProperty().addListener(_ -> skinMade());
+    this.node = new StackPane(view, ghost);
+    context.selection().follow(node);
+    EntryActions actions = new EntryActions(context);
+    new EntryMenu(context, actions).install(node);
+    view.setEntryDetailsCallback(
+        request -> {
+          EntryView entry = EntryViews.around(request.getNode());
+          if (entry != null) {
+            actions.open(entry);
+          }
+          return true;
+        });
     if (canCreate) {
       new EntryGestures(view, context, model).install();
+      DayGrid grid = new DayGrid(view, context.zone());
+      new EntryDrag(view, context, actions, new DaysSurface(this, context, grid, ghost)).install();
     }
   }
 
@@ -67,14 +100,6 @@ public final class DaysPage implements CalendarPage {
     view.setEntryEditPolicy(_ -> false);
     view.setEntryContextMenuCallback(_ -> null);
     view.setContextMenuCallback(_ -> null);
-    view.setEntryDetailsCallback(
-        request -> {
-          if (request.getEntry().getUserObject() instanceof PageEntry.Event event) {
-            context.arrivals().seen(event.occurrence().key());
-            context.editor().open(event.occurrence().key());
-          }
-          return true;
-        });
   }
 
   private void setUpHours() {
@@ -82,11 +107,9 @@ public final class DaysPage implements CalendarPage {
     week.setWeekDayViewFactory(
         _ -> {
           WeekDayView day = new WeekDayView();
+          ChipPool chips = new ChipPool(context);
           day.setEntryViewFactory(
-              entry ->
-                  entry.getUserObject() == null
-                      ? new GhostView(entry)
-                      : new ChipView(entry, context));
+              entry -> entry.getUserObject() == null ? new GhostView(entry) : chips.take(entry));
           day.setEntryWidthPercentage(days == 1 ? 99 : 95);
           return day;
         });
@@ -110,6 +133,9 @@ public final class DaysPage implements CalendarPage {
   private void skinMade() {
     if (view.lookup(".container") instanceof GridPane grid) {
       grid.setGridLinesVisible(false);
+      zones.addTo(grid);
+      grid.add(moreWholeDays, 1, 2);
+      grid.add(more, 1, 4);
     }
     if (view.lookup(".all-day-label") instanceof Label label) {
       label.setText(TEXTS.getString("allDay"));
@@ -117,13 +143,19 @@ public final class DaysPage implements CalendarPage {
   }
 
   @Override
-  public Node node() {
-    return view;
+  public Parent node() {
+    return node;
   }
 
   @Override
   public void show(LocalDate date) {
+    LocalDate before = from();
     view.setDate(date);
+    if (!from().equals(before)) {
+      more.clear();
+      moreWholeDays.clear();
+    }
+    zones.show(from(), to());
   }
 
   @Override
@@ -152,12 +184,27 @@ public final class DaysPage implements CalendarPage {
 
   @Override
   public void setEntries(List<PageEntry> entries) {
-    model.set(entries);
+    CrowdedDays crowded = CrowdedDays.of(entries, from(), days, context.zone(), this::comesFirst);
+    LocalDate first = from();
+    model.set(crowded.shown(), !first.equals(filledFrom));
+    filledFrom = first;
+    more.show(crowded.columns());
+    moreWholeDays.show(crowded.wholeDays());
+  }
+
+  /** One's own, what just arrived, and what a whole day is about. */
+  private boolean comesFirst(PageEntry entry) {
+    return switch (entry) {
+      case PageEntry.Holiday _ -> true;
+      case PageEntry.Event(var occurrence, boolean isNew) ->
+          isNew || context.colleagues().isYou(occurrence.key().userId());
+    };
   }
 
   @Override
   public void minutePassed() {
     view.setToday(context.today());
     view.setTime(LocalTime.now(context.clock()).truncatedTo(ChronoUnit.MINUTES));
+    zones.show(from(), to());
   }
 }

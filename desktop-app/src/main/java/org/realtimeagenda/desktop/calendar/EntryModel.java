@@ -10,28 +10,41 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.EventTime;
 
 /**
  * What a page has handed to CalendarFX: plain entries of the days shown, each with its {@link
- * PageEntry} as user object. Used on the FX thread only, as CalendarFX's model has no
- * synchronisation.
+ * PageEntry} as user object. Many that come to a page that is shown, as in a first sync, go on it a
+ * few in each frame, so that the window answers meanwhile. Used on the FX thread only, as
+ * CalendarFX's model has no synchronisation.
  */
 final class EntryModel {
 
-  /** Up to here changes are told one by one, so that chips that stay keep focus and pointer. */
+  /**
+   * Up to here changes are told one by one, so that chips that stay keep focus and pointer. As many
+   * are made well within a tenth of a second.
+   */
   private static final int FEW = 12;
 
   private final ZoneId zone;
   private final CalendarSource source = new CalendarSource("shown");
   private final Calendar<PageEntry> calendar = new Calendar<>("shown");
-  private final Map<String, Entry<PageEntry>> entries = new HashMap<>();
-  private List<PageEntry> shown = List.of();
+  private final Map<String, Entry<PageEntry>> entries = new LinkedHashMap<>();
+  private final AnimationTimer frames =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          addFew();
+        }
+      };
+
+  private List<PageEntry> wanted = List.of();
   private @Nullable Entry<PageEntry> ghost;
 
   EntryModel(ZoneId zone) {
@@ -44,9 +57,37 @@ final class EntryModel {
     return source;
   }
 
-  void set(List<PageEntry> next) {
-    EntryDiff diff = EntryDiff.of(shown, next);
-    shown = List.copyOf(next);
+  /**
+   * Shows these and no others.
+   *
+   * @param atOnce for other days than those that were shown
+   */
+  void set(List<PageEntry> next, boolean atOnce) {
+    wanted = List.copyOf(next);
+    EntryDiff diff = EntryDiff.of(shown(), wanted);
+    if (!atOnce && diff.added().size() > FEW) {
+      diff.removed().forEach(this::remove);
+      diff.changed().forEach(this::change);
+      frames.start();
+    } else {
+      frames.stop();
+      apply(diff);
+    }
+  }
+
+  private List<PageEntry> shown() {
+    return entries.values().stream().map(Entry::getUserObject).toList();
+  }
+
+  private void addFew() {
+    List<PageEntry> missing = EntryDiff.of(shown(), wanted).added();
+    missing.stream().limit(FEW).forEach(this::add);
+    if (missing.size() <= FEW) {
+      frames.stop();
+    }
+  }
+
+  private void apply(EntryDiff diff) {
     boolean many = diff.size() > FEW;
     if (many) {
       calendar.startBatchUpdates();

@@ -22,6 +22,8 @@ public record PageContext(
     Colleagues colleagues,
     Arrivals arrivals,
     EventEditor editor,
+    EntryChanges changes,
+    Selection selection,
     Consumer<LocalDate> openDay) {
 
   public ZoneId zone() {

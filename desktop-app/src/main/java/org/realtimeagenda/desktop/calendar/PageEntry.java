@@ -14,6 +14,11 @@ public sealed interface PageEntry {
 
   EventTime time();
 
+  /** Whether it just arrived from a colleague, and wasn't looked at yet. */
+  default boolean isNew() {
+    return false;
+  }
+
   /**
    * An occurrence of an event of a colleague's, or of one's own.
    *

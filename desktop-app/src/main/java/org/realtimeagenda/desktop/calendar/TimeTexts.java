@@ -36,6 +36,29 @@ public final class TimeTexts {
     return dayAndTime.format(start) + " – " + dayAndTime.format(end);
   }
 
+  /** Day and time in a sentence: Thu 26 Nov, 14:00 – 15:00; with the year where it isn't this. */
+  public static String when(EventTime time, LocalDate today, ZoneId reader, Locale locale) {
+    LocalDate first = time.startsAt(reader).atZone(reader).toLocalDate();
+    LocalDate last = lastDay(time, reader);
+    String pattern = first.getYear() == today.getYear() ? "EEE d MMM" : "EEE d MMM yyyy";
+    DateTimeFormatter day = DateTimeFormatter.ofPattern(pattern, locale);
+    return switch (time) {
+      case EventTime.AllDay _ ->
+          first.equals(last) ? day.format(first) : day.format(first) + " – " + day.format(last);
+      case EventTime.Timed _ ->
+          first.equals(last)
+              ? day.format(first) + ", " + range(time, reader, locale)
+              : range(time, reader, locale);
+    };
+  }
+
+  /** The last day that it takes some of. */
+  public static LocalDate lastDay(EventTime time, ZoneId reader) {
+    ZonedDateTime start = time.startsAt(reader).atZone(reader);
+    ZonedDateTime end = time.endsAt(reader).atZone(reader);
+    return (start.equals(end) ? end : end.minusNanos(1)).toLocalDate();
+  }
+
   /** One day or several, without what both have in common: 30 November – 6 December 2026. */
   public static String days(LocalDate first, LocalDate last, Locale locale) {
     DateTimeFormatter whole = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.team.Answer;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.desktop.joining.Joining;
 import picocli.CommandLine.Command;
@@ -40,7 +41,7 @@ final class ConnectCommand implements Callable<Integer> {
     }
     Joining joining =
         new Joining(agenda::team, agenda.home().data(), agenda.clock().withZone(agenda.zone()));
-    Connection connection = TeamCalls.ask(() -> joining.find(stack, profile, region));
+    Connection connection = find(joining);
     try {
       Exit exit =
           CheckupReport.exit(
@@ -51,6 +52,22 @@ final class ConnectCommand implements Callable<Integer> {
       return exit.code();
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** There is no connection yet for the doctor to look at, so the sentences stand alone. */
+  private Connection find(Joining joining) {
+    try {
+      return switch (joining.find(stack, profile, region)) {
+        case Answer.Ok<Connection>(Connection found) -> found;
+        case Answer.Refused<Connection>(int _, String reason) ->
+            throw new CommandFailure(Exit.REFUSED, reason);
+      };
+    } catch (IOException unreachable) {
+      throw new CommandFailure(
+          Exit.OUT_OF_REACH,
+          Messages.text("error.aws-out-of-reach", AgendaCommand.reason(unreachable)),
+          unreachable);
     }
   }
 }

@@ -17,7 +17,7 @@ import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.Colleagues;
-import org.realtimeagenda.desktop.dialog.Overlay;
+import org.realtimeagenda.desktop.overlay.Overlay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

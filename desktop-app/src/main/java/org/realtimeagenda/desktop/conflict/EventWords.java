@@ -12,18 +12,20 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.InvalidAttributeException;
+import org.realtimeagenda.desktop.repeat.RepeatWords;
 
 /** How an event's fields are put in words: Thu 26 Nov, 14:00 – 15:00. */
 public final class EventWords {
 
   private final Locale locale;
   private final Clock clock;
-  private final ZoneId reader;
   private final ResourceBundle bundle;
   private final DateTimeFormatter time;
+  private final RepeatWords repeats;
 
   /**
    * @param clock its zone is the reader's
@@ -31,9 +33,9 @@ public final class EventWords {
   public EventWords(Locale locale, Clock clock) {
     this.locale = locale;
     this.clock = clock;
-    this.reader = clock.getZone();
     this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.conflict.messages", locale);
     this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
+    this.repeats = new RepeatWords(locale);
   }
 
   /** A text of the bundle with its places filled. */
@@ -74,7 +76,7 @@ public final class EventWords {
   public String start(CalendarEvent event) {
     try {
       EventTime when = event.time();
-      ZonedDateTime start = when.startsAt(reader).atZone(reader);
+      ZonedDateTime start = when.startsAt(reader()).atZone(reader());
       return when instanceof EventTime.AllDay ? day(start) : day(start) + ", " + time.format(start);
     } catch (InvalidAttributeException unreadable) {
       return text("unreadable");
@@ -84,7 +86,7 @@ public final class EventWords {
   /** The day on which an event begins: Thu 26 Nov. */
   public String startDay(CalendarEvent event) {
     try {
-      return day(event.time().startsAt(reader).atZone(reader));
+      return day(event.time().startsAt(reader()).atZone(reader()));
     } catch (InvalidAttributeException unreadable) {
       return text("unreadable");
     }
@@ -93,7 +95,7 @@ public final class EventWords {
   /** When an event is: Thu 26 Nov, 14:00 – 15:00. */
   public String when(CalendarEvent event) {
     try {
-      return whole(event.time()) + zone(event.time()) + repeats(event.rrule());
+      return whole(event.time()) + zone(event.time()) + repeats(event.rrule(), event.time());
     } catch (InvalidAttributeException unreadable) {
       return text("unreadable");
     }
@@ -101,7 +103,7 @@ public final class EventWords {
 
   /** The time of the day, or the day where that isn't today: when something was done. */
   public String moment(Instant instant) {
-    ZonedDateTime at = instant.atZone(reader);
+    ZonedDateTime at = instant.atZone(reader());
     return at.toLocalDate().equals(LocalDate.now(clock)) ? time.format(at) : day(at);
   }
 
@@ -127,8 +129,8 @@ public final class EventWords {
   }
 
   private String whole(EventTime when) {
-    ZonedDateTime start = when.startsAt(reader).atZone(reader);
-    ZonedDateTime end = when.endsAt(reader).atZone(reader);
+    ZonedDateTime start = when.startsAt(reader()).atZone(reader());
+    ZonedDateTime end = when.endsAt(reader()).atZone(reader());
     return switch (when) {
       case EventTime.AllDay(var first, var after) ->
           first.plusDays(1).equals(after)
@@ -151,13 +153,20 @@ public final class EventWords {
       return ", " + text("floating");
     }
     String id = zone.getId();
-    return zone.getRules().equals(reader.getRules())
+    return zone.getRules().equals(reader().getRules())
         ? ""
         : ", " + text("zone", id.substring(id.lastIndexOf('/') + 1).replace('_', ' '));
   }
 
-  private String repeats(@Nullable String rule) {
-    return rule == null ? "" : ", " + text("repeats", rule);
+  /** In words; a rule for which there may be too few by its text too. */
+  private String repeats(@Nullable String rule, EventTime first) {
+    Repeat repeat = Repeat.of(rule, first);
+    return switch (repeat) {
+      case Repeat.Never() -> "";
+      case Repeat.Usual _ -> ", " + text("repeats", repeats.phrase(repeat, first));
+      case Repeat.Other(String rrule) ->
+          ", " + text("repeats", repeats.phrase(repeat, first) + "; " + rrule);
+    };
   }
 
   /** With the year where it isn't this one. */
@@ -165,5 +174,9 @@ public final class EventWords {
     boolean thisYear = at.getYear() == LocalDate.now(clock).getYear();
     return DateTimeFormatter.ofPattern(thisYear ? "EEE d MMM" : "EEE d MMM yyyy", locale)
         .format(at);
+  }
+
+  private ZoneId reader() {
+    return clock.getZone();
   }
 }

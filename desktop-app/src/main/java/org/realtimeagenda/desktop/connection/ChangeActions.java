@@ -40,7 +40,7 @@ final class ChangeActions {
     OwnChange change = line.change();
     switch (action) {
       case COMPARE -> compare.open(change.edit().key());
-      case EDIT -> editor.open(change.edit().key());
+      case EDIT -> editor.open(change.edit().key(), null);
       case RETRY -> Answers.onFx("retry", replica.retry(change.number()), _ -> done.run());
       case DROP ->
           Answers.onFx(

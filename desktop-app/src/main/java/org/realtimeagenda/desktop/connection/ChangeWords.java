@@ -119,6 +119,7 @@ final class ChangeWords {
           EventField.named(field)
               .map(known -> text("state.refused-field", events.name(known), reason))
               .orElseGet(() -> text("state.refused", reason));
+      case Progress.Overtaken() -> text("state.overtaken");
       case Progress.TwoVersions _ -> text("state.two-versions");
     };
   }
@@ -127,6 +128,7 @@ final class ChangeWords {
     return switch (change.progress()) {
       case Progress.Waiting(), Progress.Sent() -> List.of();
       case Progress.TwoVersions _ -> List.of(ChangeLine.Action.COMPARE);
+      case Progress.Overtaken() -> List.of(ChangeLine.Action.RETRY, ChangeLine.Action.DROP);
       case Progress.Refused _ ->
           change.edit() instanceof LocalEdit.Delete
               ? List.of(ChangeLine.Action.RETRY, ChangeLine.Action.DROP)

@@ -93,7 +93,10 @@ final class StateToasts {
     }
     List<OwnChange> refused =
         situation.ownChanges().stream()
-            .filter(change -> change.progress() instanceof OwnChange.Progress.Refused)
+            .filter(
+                change ->
+                    change.progress() instanceof OwnChange.Progress.Refused
+                        || change.progress() instanceof OwnChange.Progress.Overtaken)
             .toList();
     if (!refused.isEmpty()) {
       warn(

@@ -17,15 +17,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * what it can't read, where the dialog says what is wrong with it.
  */
 final class DateField extends StackPane {
-  private static final double WIDTH = 164;
-
   private final TextField text = new TextField();
   private final DatePicker picker = new DatePicker();
 
   /**
    * @param picked told the day that was chosen in the calendar
    */
-  DateField(String id, String name, String openName, Consumer<LocalDate> picked) {
+  DateField(String id, String name, String openName, double width, Consumer<LocalDate> picked) {
     text.setId(id);
     text.setAccessibleText(name);
     Button open = new Button("", new FontIcon(Feather.CALENDAR));
@@ -39,11 +37,11 @@ final class DateField extends StackPane {
     picker.setFocusTraversable(false);
     picker.setEditable(false);
     picker.setShowWeekNumbers(true);
-    picker.setPrefWidth(WIDTH);
-    picker.setMaxWidth(WIDTH);
-    setMaxWidth(WIDTH);
-    setMinWidth(WIDTH);
-    setPrefWidth(WIDTH);
+    picker.setPrefWidth(width);
+    picker.setMaxWidth(width);
+    setMaxWidth(width);
+    setMinWidth(width);
+    setPrefWidth(width);
     picker.setOnAction(
         _ -> {
           if (picker.getValue() != null && picker.isShowing()) {

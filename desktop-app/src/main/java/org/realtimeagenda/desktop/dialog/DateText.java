@@ -30,11 +30,13 @@ final class DateText {
 
   private final Locale locale;
   private final DateTimeFormatter shown;
+  private final DateTimeFormatter withoutWeekday;
   private final boolean monthFirst;
 
   DateText(Locale locale) {
     this.locale = locale;
     this.shown = DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale);
+    this.withoutWeekday = DateTimeFormatter.ofPattern("d MMM yyyy", locale);
     String order =
         DateTimeFormatterBuilder.getLocalizedDateTimePattern(
             FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
@@ -44,6 +46,11 @@ final class DateText {
   /** As the dialog writes dates: Thu 26 Nov 2026. */
   String format(LocalDate date) {
     return shown.format(date);
+  }
+
+  /** Where there is less room: 26 Nov 2026. */
+  String formatDay(LocalDate date) {
+    return withoutWeekday.format(date);
   }
 
   /**

@@ -48,6 +48,12 @@ final class DialogModel {
     tell();
   }
 
+  /** Something was chosen that nothing can be wrong with. */
+  void change(UnaryOperator<EventDraft> change) {
+    draft.set(change.apply(draft.get()));
+    tell();
+  }
+
   /** The person went on to another field; one that was only passed isn't complained about. */
   void leave(Field field) {
     if (edited.contains(field)) {

@@ -1,31 +1,36 @@
 package org.realtimeagenda.desktop.dialog;
 
 import java.text.MessageFormat;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Limits;
+import org.realtimeagenda.desktop.calendar.ZoneNames;
+import org.realtimeagenda.desktop.repeat.RepeatWords;
 
 /** What the dialog says. */
 final class DialogWords {
   private final Locale locale;
-  private final ZoneId reader;
+  private final Clock clock;
   private final ResourceBundle bundle;
   private final DateText dates;
+  private final RepeatWords repeats;
 
   /**
-   * @param reader zone in which times are told
+   * @param clock its zone is the reader's, in which times are told
    */
-  DialogWords(Locale locale, ZoneId reader) {
+  DialogWords(Locale locale, Clock clock) {
     this.locale = locale;
-    this.reader = reader;
+    this.clock = clock;
     this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.dialog.messages", locale);
     this.dates = new DateText(locale);
+    this.repeats = new RepeatWords(locale);
   }
 
   /** A text of the bundle with its places filled. */
@@ -37,6 +42,14 @@ final class DialogWords {
     return dates;
   }
 
+  RepeatWords repeats() {
+    return repeats;
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
   /** What is wrong. */
   String told(Problem problem) {
     return switch (problem) {
@@ -45,10 +58,13 @@ final class DialogWords {
       case Problem.Skipped(var _, var skipped, var _) ->
           text("problem.skipped", TimeText.format(skipped.toLocalTime()));
       case Problem.Unreadable(var field, var _) ->
-          text(
-              field == Field.START_DATE || field == Field.END_DATE
-                  ? "problem.no-date"
-                  : "problem.no-time");
+          switch (kind(field)) {
+            case DATE -> text("problem.no-date");
+            case TIME -> text("problem.no-time");
+            case NUMBER -> text("problem.no-number");
+          };
+      case Problem.NotOnRule(var _) -> text("problem.not-on-rule");
+      case Problem.NeverHappens(var _) -> text("problem.never-happens");
       case Problem.TooLong(var field) ->
           field == Field.NOTES
               ? text("problem.notes-too-long", Limits.DESCRIPTION_BYTES / 1024)
@@ -64,6 +80,8 @@ final class DialogWords {
       case Problem.Skipped(var _, var _, var repaired) ->
           text("repair.make-it", TimeText.format(repaired.toLocalTime()));
       case Problem.Unreadable(var field, var _) -> text("repair.back-to", readable(field, draft));
+      case Problem.NotOnRule(var repaired) -> text("repair.start-on", dates.format(repaired));
+      case Problem.NeverHappens(var repaired) -> text("repair.make-it", dates.format(repaired));
       case Problem.NoTitle() -> "";
       case Problem.TooLong(var _) -> "";
     };
@@ -76,6 +94,8 @@ final class DialogWords {
           text(draft.when().allDay() ? "repair.same-day" : "repair.hour-after");
       case Problem.Skipped(var _, var _, var _) -> text("repair.after-gap");
       case Problem.Unreadable(var _, var _) -> text("repair.as-before");
+      case Problem.NotOnRule(var _) -> text("repair.first-day");
+      case Problem.NeverHappens(var _) -> "";
       case Problem.NoTitle() -> "";
       case Problem.TooLong(var _) -> "";
     };
@@ -88,10 +108,45 @@ final class DialogWords {
   }
 
   private String readable(Field field, EventDraft draft) {
-    LocalDateTime at = draft.at(field);
-    return field == Field.START_DATE || field == Field.END_DATE
-        ? dates.format(at.toLocalDate())
-        : TimeText.format(at.toLocalTime());
+    return switch (kind(field)) {
+      case DATE ->
+          field == Field.REPEAT_UNTIL
+              ? until(draft.repeat())
+              : dates.format(draft.at(field).toLocalDate());
+      case TIME -> TimeText.format(draft.at(field).toLocalTime());
+      case NUMBER -> number(field, draft.repeat());
+    };
+  }
+
+  private String until(Repeat repeat) {
+    return repeat instanceof Repeat.Usual(var _, var _, Repeat.End.Until(var last))
+        ? dates.formatDay(last)
+        : "";
+  }
+
+  private static String number(Field field, Repeat repeat) {
+    return switch (repeat) {
+      case Repeat.Usual(var _, int interval, var _) when field == Field.REPEAT_INTERVAL ->
+          String.valueOf(interval);
+      case Repeat.Usual(var _, var _, Repeat.End.Times(int count)) -> String.valueOf(count);
+      default -> "";
+    };
+  }
+
+  private enum Kind {
+    DATE,
+    TIME,
+    NUMBER
+  }
+
+  /** What is typed into a field. */
+  private static Kind kind(Field field) {
+    return switch (field) {
+      case START_DATE, END_DATE, REPEAT_UNTIL -> Kind.DATE;
+      case START_TIME, END_TIME -> Kind.TIME;
+      case REPEAT_TIMES, REPEAT_INTERVAL -> Kind.NUMBER;
+      case TITLE, REPEAT, LOCATION, NOTES -> throw new IllegalArgumentException(field.name());
+    };
   }
 
   private String dateOrTime(LocalDateTime end, EventDraft draft) {
@@ -106,6 +161,7 @@ final class DialogWords {
 
   /** When an event is, as its reader lives it: Thu 26 Nov 2026, 14:00 – 15:00. */
   String when(EventTime time) {
+    ZoneId reader = clock.getZone();
     return switch (time) {
       case EventTime.AllDay(var first, var after) -> days(first, after.minusDays(1));
       case EventTime.Timed timed ->
@@ -119,7 +175,7 @@ final class DialogWords {
   String whenThere(EventTime time) {
     if (!(time instanceof EventTime.Timed(var start, var end, var zone))
         || zone == null
-        || zone.getRules().equals(reader.getRules())) {
+        || zone.getRules().equals(clock.getZone().getRules())) {
       return "";
     }
     return text("in-zone", times(start, end), city(zone));
@@ -142,15 +198,17 @@ final class DialogWords {
   /** A zone as a person knows it: Paris (CET). */
   String zone(ZoneId zone, LocalDateTime at) {
     String city = city(zone);
-    String letters = DateTimeFormatter.ofPattern("zzz", locale).format(at.atZone(zone));
+    String letters = ZoneNames.letters(zone, at.atZone(zone).toInstant(), locale);
     return letters.equals(city) ? city : city + " (" + letters + ")";
+  }
+
+  /** The zones there are, by their city. */
+  List<ZoneId> cities() {
+    return ZoneNames.cities(locale);
   }
 
   /** The last part of a zone's name: Paris. */
   String city(ZoneId zone) {
-    String id = zone.getId();
-    return id.contains("/")
-        ? id.substring(id.lastIndexOf('/') + 1).replace('_', ' ')
-        : zone.getDisplayName(TextStyle.SHORT, locale);
+    return ZoneNames.city(zone, locale);
   }
 }

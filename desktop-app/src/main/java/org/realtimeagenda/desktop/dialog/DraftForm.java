@@ -1,11 +1,12 @@
 package org.realtimeagenda.desktop.dialog;
 
-import java.time.ZoneId;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,12 +14,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.realtimeagenda.desktop.calendar.Colleague;
 
 /** The card in which a draft is filled in: a head, groups of fields, a footer. */
 final class DraftForm extends VBox {
   private final DialogModel model;
   private final TitleField title;
   private final WhenFields when;
+  private final RepeatFields repeat;
   private final PlaceField place;
   private final NotesField notes;
   private final FormFooter footer;
@@ -27,27 +30,24 @@ final class DraftForm extends VBox {
   /**
    * @param offered what was typed before and never saved; null when there is nothing
    * @param note that there are two versions; null where there is one
-   * @param reader the zone of the person at the window
    */
   DraftForm(
       DialogModel model,
       @Nullable EventDraft offered,
       @Nullable VersionsNote note,
-      DialogWords words,
-      ZoneId reader,
+      DialogContext context,
       FormFooter.Actions actions) {
+    DialogWords words = context.words();
     this.model = model;
     this.offered = offered;
     title = new TitleField(model, words);
-    when = new WhenFields(model, words, reader);
+    when = new WhenFields(model, words, context.reader());
+    repeat = new RepeatFields(model, words);
+    when.getChildren().add(repeat);
     place = new PlaceField(model, words);
     notes = new NotesField(model, words);
     footer = new FormFooter(model, words, actions);
-    VBox top =
-        new VBox(
-            new CardHead(
-                words.text(model.draft().before() == null ? "new" : "edit"), words, actions::leave),
-            title);
+    VBox top = new VBox(new CardHead(head(context), words, actions::leave), title);
     top.getStyleClass().add("form-top");
     if (note != null) {
       top.getChildren().add(note);
@@ -55,10 +55,29 @@ final class DraftForm extends VBox {
     if (offered != null) {
       top.getChildren().add(offer(offered, words));
     }
-    VBox more = new VBox(place, notes);
+    VBox more = new VBox(place, notes, new CalendarFields(model, context.colleagues(), words));
     more.getStyleClass().add("form-group");
+    ScrollPane fields = new ScrollPane(new VBox(when, more));
+    fields.setFitToWidth(true);
+    fields.setFocusTraversable(false);
+    fields.getStyleClass().add("form-scroll");
+    VBox.setVgrow(fields, Priority.ALWAYS);
+    getStylesheets()
+        .add(Objects.requireNonNull(DraftForm.class.getResource("dialog.css")).toExternalForm());
     getStyleClass().addAll("event-dialog", "form");
-    getChildren().setAll(top, when, more, footer);
+    getChildren().setAll(top, fields, footer);
+  }
+
+  private String head(DialogContext context) {
+    Origin origin = model.draft().origin();
+    DialogWords words = context.words();
+    if (origin == null) {
+      return words.text("new");
+    }
+    Colleague owner = context.colleagues().find(origin.key().userId());
+    return owner == null || owner.you()
+        ? words.text(origin.isOccurrence() ? "edit.occurrence" : "edit")
+        : words.text("owner", owner.name());
   }
 
   Node firstFocus() {
@@ -68,6 +87,7 @@ final class DraftForm extends VBox {
   /** Takes over what is being typed. */
   void commit() {
     when.commit();
+    repeat.commit();
   }
 
   /** What was typed before, where it wasn't taken up or thrown away. */
@@ -79,13 +99,15 @@ final class DraftForm extends VBox {
     switch (field) {
       case TITLE -> title.title().requestFocus();
       case START_DATE, START_TIME, END_DATE, END_TIME -> when.control(field).requestFocus();
+      case REPEAT, REPEAT_UNTIL, REPEAT_TIMES, REPEAT_INTERVAL ->
+          repeat.control(field).requestFocus();
       case LOCATION -> place.location().requestFocus();
       case NOTES -> notes.notes().requestFocus();
     }
   }
 
-  void failed(String reason) {
-    footer.failed(reason);
+  void failed(String why) {
+    footer.failed(why);
   }
 
   private HBox offer(EventDraft kept, DialogWords words) {

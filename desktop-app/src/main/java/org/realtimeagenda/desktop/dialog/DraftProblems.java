@@ -1,9 +1,12 @@
 package org.realtimeagenda.desktop.dialog;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.Map;
+import org.realtimeagenda.client.rules.Repeat;
+import org.realtimeagenda.client.rules.RepeatDays;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Limits;
 
@@ -25,6 +28,9 @@ final class DraftProblems {
         .forEach((field, typed) -> problems.add(new Problem.Unreadable(field, typed)));
     if (problems.timesChanged()) {
       problems.times();
+    }
+    if (draft.otherRule() && draft.repeat() instanceof Repeat.Usual usual) {
+      problems.rule(usual);
     }
     return problems.found;
   }
@@ -59,6 +65,17 @@ final class DraftProblems {
     }
   }
 
+  /** A series that doesn't begin on one of its days has none that all calendars agree about. */
+  private void rule(Repeat.Usual usual) {
+    LocalDate start = draft.when().start().toLocalDate();
+    RepeatDays.next(usual, start)
+        .filter(next -> !next.equals(start))
+        .ifPresent(next -> add(new Problem.NotOnRule(next)));
+    if (usual.end() instanceof Repeat.End.Until(var last) && last.isBefore(start)) {
+      add(new Problem.NeverHappens(RepeatDraft.goodLastDay(usual, start)));
+    }
+  }
+
   private void skipped(Field field, LocalDateTime time) {
     LocalDateTime existing = draft.when().existing(time);
     if (!existing.equals(time)) {
@@ -67,8 +84,8 @@ final class DraftProblems {
   }
 
   private boolean timesChanged() {
-    CalendarEvent before = draft.before();
-    return before == null || !before.time().equals(draft.when().time());
+    Origin origin = draft.origin();
+    return origin == null || !origin.time().equals(draft.when().time());
   }
 
   private void add(Problem problem) {

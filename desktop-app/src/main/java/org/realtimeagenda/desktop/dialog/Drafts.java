@@ -4,12 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 
 /** What was typed and left without saving: one new event, and changes to any others. */
 final class Drafts {
-  private final Map<Optional<EventKey>, EventDraft> kept = new HashMap<>();
+  private final Map<Optional<Place>, EventDraft> kept = new HashMap<>();
+
+  private record Place(EventKey key, @Nullable String occurrenceStart) {}
 
   void keep(EventDraft draft) {
     kept.put(place(draft), draft);
@@ -20,7 +21,8 @@ final class Drafts {
     return kept.remove(place(opened));
   }
 
-  private static Optional<EventKey> place(EventDraft draft) {
-    return Optional.ofNullable(draft.before()).map(CalendarEvent::key);
+  private static Optional<Place> place(EventDraft draft) {
+    return Optional.ofNullable(draft.origin())
+        .map(origin -> new Place(origin.key(), origin.occurrenceStart()));
   }
 }

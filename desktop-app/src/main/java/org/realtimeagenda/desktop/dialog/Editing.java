@@ -1,18 +1,24 @@
 package org.realtimeagenda.desktop.dialog;
 
-import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
-import org.realtimeagenda.client.replica.Replica;
-import org.realtimeagenda.core.CalendarEvent;
-import org.realtimeagenda.desktop.calendar.Answers;
+import org.realtimeagenda.client.replica.Scope;
+import org.realtimeagenda.core.Attribute;
+import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.edit.Did;
+import org.realtimeagenda.desktop.edit.ScopeQuestion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,35 +26,23 @@ import org.slf4j.LoggerFactory;
 final class Editing implements FormFooter.Actions {
   private static final Logger LOG = LoggerFactory.getLogger(Editing.class);
 
-  private final Replica replica;
-  private final Overlay overlay;
-  private final Drafts drafts;
+  private final DialogContext context;
   private final DialogModel model;
   private final DraftForm form;
   private boolean storing;
 
   /**
    * @param note that there are two versions; null where there is one
-   * @param reader the zone of the person at the window
    */
-  Editing(
-      EventDraft draft,
-      @Nullable VersionsNote note,
-      Replica replica,
-      Overlay overlay,
-      Drafts drafts,
-      DialogWords words,
-      ZoneId reader) {
-    this.replica = replica;
-    this.overlay = overlay;
-    this.drafts = drafts;
+  Editing(EventDraft draft, @Nullable VersionsNote note, DialogContext context) {
+    this.context = context;
     this.model = new DialogModel(draft);
-    this.form = new DraftForm(model, drafts.take(draft), note, words, reader, this);
+    this.form = new DraftForm(model, context.drafts().take(draft), note, context, this);
     form.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   void show() {
-    overlay.show(form, form.firstFocus());
+    context.overlay().show(form, form.firstFocus());
   }
 
   /** Stores what was typed, or goes to the first thing that is wrong with it. */
@@ -64,25 +58,43 @@ final class Editing implements FormFooter.Actions {
       return;
     }
     EventDraft draft = model.draft();
-    if (draft.before() == null) {
-      String uid = UUID.randomUUID().toString();
-      store(
-          replica
-              .keyFor(uid)
-              .thenCompose(key -> replica.apply(DraftEdits.create(draft, key, uid))));
+    Origin origin = draft.origin();
+    if (origin == null) {
+      store(did(Did.Deed.ADDED, draft.when().time()), () -> created(draft));
+    } else if (DraftEdits.changes(draft).isEmpty()) {
+      stored();
     } else {
-      store(
-          DraftEdits.update(draft)
-              .map(replica::apply)
-              .orElseGet(() -> CompletableFuture.completedFuture(null)));
+      ask(
+          ScopeQuestion.Deed.CHANGE,
+          origin,
+          Scopes.ofChange(draft, origin),
+          scope -> change(draft, origin, scope));
     }
   }
 
   @Override
   public void delete() {
-    CalendarEvent event = model.draft().before();
-    if (event != null && !storing) {
-      store(replica.apply(new LocalEdit.Delete(event)));
+    Origin origin = model.draft().origin();
+    if (origin != null && !storing) {
+      ask(
+          ScopeQuestion.Deed.DELETE,
+          origin,
+          Scopes.ofDelete(origin),
+          scope ->
+              store(
+                  did(Did.Deed.DELETED, origin.time()),
+                  () -> context.changes().delete(origin.key(), origin.occurrence(), scope)));
+    }
+  }
+
+  /** A copy of what is stored, for oneself, at the same time. */
+  @Override
+  public void duplicate() {
+    Origin origin = model.draft().origin();
+    if (origin != null && !storing) {
+      store(
+          did(Did.Deed.DUPLICATED, origin.time()),
+          () -> context.changes().duplicate(origin.key(), origin.occurrence(), origin.time()));
     }
   }
 
@@ -95,39 +107,70 @@ final class Editing implements FormFooter.Actions {
     form.commit();
     EventDraft offered = form.offered();
     if (model.draft().touched()) {
-      drafts.keep(model.draft());
+      context.drafts().keep(model.draft());
     } else if (offered != null) {
-      drafts.keep(offered);
+      context.drafts().keep(offered);
     }
-    overlay.hide();
+    context.overlay().hide();
   }
 
-  private void store(CompletableFuture<Void> change) {
+  private CompletableFuture<LocalEdit> created(EventDraft draft) {
+    String uid = UUID.randomUUID().toString();
+    Integer owner = draft.owner();
+    CompletableFuture<EventKey> key =
+        owner == null ? context.replica().keyFor(uid) : context.replica().keyFor(owner, uid, null);
+    return key.thenApply(free -> DraftEdits.create(draft, free, uid));
+  }
+
+  private void change(EventDraft draft, Origin origin, Scope scope) {
+    Map<Attribute, @Nullable Object> values = DraftEdits.changes(draft, scope);
+    store(
+        did(Did.Deed.CHANGED, draft.when().time()),
+        () -> context.changes().update(origin.key(), origin.occurrence(), scope, values));
+  }
+
+  private void ask(
+      ScopeQuestion.Deed deed, Origin origin, Set<Scope> scopes, Consumer<Scope> then) {
+    var _ =
+        context
+            .question()
+            .ask(deed, title(), origin.dayFor(context.reader()), scopes)
+            .thenAccept(chosen -> chosen.ifPresent(then));
+  }
+
+  private void store(Did did, Supplier<CompletableFuture<LocalEdit>> edit) {
     storing = true;
-    Answers.onFx(change, (_, failure) -> stored(failure));
+    var _ =
+        context
+            .edits()
+            .attempt(did, edit)
+            .whenComplete(
+                (_, failure) -> {
+                  storing = false;
+                  if (failure == null) {
+                    stored();
+                  } else {
+                    LOG.error("an event could not be stored", failure);
+                    form.failed(context.edits().why(failure));
+                  }
+                });
   }
 
-  private void stored(@Nullable Throwable failure) {
-    storing = false;
-    if (failure != null) {
-      LOG.error("an event could not be stored", failure);
-      form.failed(reason(failure));
-      return;
-    }
+  private void stored() {
     EventDraft offered = form.offered();
     if (offered != null) {
-      drafts.keep(offered);
+      context.drafts().keep(offered);
     }
-    overlay.hide();
+    context.overlay().hide();
   }
 
-  private static String reason(Throwable failure) {
-    Throwable reason = failure;
-    for (Throwable deeper = failure; deeper != null; deeper = deeper.getCause()) {
-      reason = deeper;
-    }
-    String message = reason.getMessage();
-    return message == null ? reason.getClass().getSimpleName() : message;
+  private Did did(Did.Deed deed, EventTime when) {
+    return new Did(deed, model.draft().title().strip(), when);
+  }
+
+  private String title() {
+    String title = model.draft().title().strip();
+    return title.isEmpty() ? context.words().text("untitled") : title;
   }
 
   private void pressed(KeyEvent key) {

@@ -2,8 +2,8 @@ package org.realtimeagenda.desktop.dialog;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.input.KeyCode;
@@ -13,18 +13,23 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.OwnChange;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.Situation;
+import org.realtimeagenda.client.series.EventChanges;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.calendar.Answers;
+import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.edit.Edits;
+import org.realtimeagenda.desktop.edit.ScopeQuestion;
+import org.realtimeagenda.desktop.overlay.Overlay;
 
 /**
- * The dialog for one event: makes new ones, changes and deletes one's own, shows a colleague's. It
- * closes once a change is safe on disk; what was typed and left is offered again next time. Used on
- * the FX thread only.
+ * The dialog for one event: makes new ones, changes and deletes those that the person may change,
+ * shows any other. It closes once a change is safe on disk; what was typed and left is offered
+ * again next time. Used on the FX thread only.
  */
 public final class EventDialog implements EventEditor {
   private final Replica replica;
@@ -33,11 +38,12 @@ public final class EventDialog implements EventEditor {
   private final Consumer<EventKey> compare;
   private final DialogWords words;
   private final Overlay overlay;
-  private final Drafts drafts = new Drafts();
+  private final DialogContext context;
   private @Nullable Editing editing;
 
   /**
    * @param host the window's content, which lays its children over each other
+   * @param edits makes what is saved here
    * @param clock its zone is that of new events
    * @param compare opens the two versions of an event
    */
@@ -45,6 +51,7 @@ public final class EventDialog implements EventEditor {
       Pane host,
       Replica replica,
       Colleagues colleagues,
+      Edits edits,
       Clock clock,
       Locale locale,
       Consumer<EventKey> compare) {
@@ -52,8 +59,19 @@ public final class EventDialog implements EventEditor {
     this.colleagues = colleagues;
     this.clock = clock;
     this.compare = compare;
-    this.words = new DialogWords(locale, clock.getZone());
+    this.words = new DialogWords(locale, clock);
     this.overlay = new Overlay(host);
+    this.context =
+        new DialogContext(
+            replica,
+            edits,
+            new EventChanges(replica),
+            new ScopeQuestion(host, clock, locale),
+            colleagues,
+            overlay,
+            new Drafts(),
+            words,
+            clock.getZone());
   }
 
   @Override
@@ -73,21 +91,17 @@ public final class EventDialog implements EventEditor {
   }
 
   @Override
-  public void open(EventKey key) {
+  public void open(EventKey key, @Nullable String occurrenceStart) {
     Answers.onFx(
         "event " + key,
         replica
-            .event(key)
+            .series(key)
             .thenCombine(
-                replica.situation(), (event, now) -> new Opened(event, hasTwoVersions(key, now))),
-        opened ->
-            opened(
-                key,
-                opened.event().filter(there -> !there.deleted()).orElse(null),
-                opened.twoVersions()));
+                replica.situation(), (rows, now) -> new Opened(rows, hasTwoVersions(key, now))),
+        opened -> opened(key, occurrenceStart, opened));
   }
 
-  private record Opened(Optional<CalendarEvent> event, boolean twoVersions) {}
+  private record Opened(List<CalendarEvent> rows, boolean twoVersions) {}
 
   private static boolean hasTwoVersions(EventKey key, Situation situation) {
     return situation.ownChanges().stream()
@@ -95,26 +109,37 @@ public final class EventDialog implements EventEditor {
         .anyMatch(change -> change.progress() instanceof OwnChange.Progress.TwoVersions);
   }
 
-  private void opened(EventKey key, @Nullable CalendarEvent event, boolean twoVersions) {
-    if (event == null) {
-      if (twoVersions) {
-        compare.accept(key);
-      } else {
-        view(EventView.gone(words, this::close));
-      }
-      return;
-    }
-    VersionsNote note = twoVersions ? new VersionsNote(words, () -> leaveTo(key)) : null;
-    int owner = key.userId();
-    if (!colleagues.mayEdit(owner)) {
-      view(EventView.of(event, colleagues.find(owner), note, words, this::close));
-      return;
-    }
+  private void opened(EventKey key, @Nullable String occurrenceStart, Opened opened) {
+    VersionsNote note = opened.twoVersions() ? new VersionsNote(words, () -> leaveTo(key)) : null;
     try {
-      edit(EventDraft.change(event, clock.getZone()), note);
+      Origin.find(opened.rows(), key, occurrenceStart)
+          .ifPresentOrElse(origin -> show(origin, note), () -> gone(key, opened.twoVersions()));
     } catch (InvalidAttributeException unreadable) {
-      view(EventView.of(event, colleagues.find(owner), note, words, this::close));
+      opened.rows().stream()
+          .filter(row -> row.key().equals(key))
+          .findFirst()
+          .ifPresent(row -> view(EventView.unreadable(row, owner(key), note, words, this::close)));
     }
+  }
+
+  private void show(Origin origin, @Nullable VersionsNote note) {
+    if (colleagues.mayEdit(origin.key().userId())) {
+      edit(EventDraft.change(origin, clock.getZone()), note);
+    } else {
+      view(EventView.of(origin, owner(origin.key()), note, words, this::close));
+    }
+  }
+
+  private void gone(EventKey key, boolean twoVersions) {
+    if (twoVersions) {
+      compare.accept(key);
+    } else {
+      view(EventView.gone(words, this::close));
+    }
+  }
+
+  private @Nullable Colleague owner(EventKey key) {
+    return colleagues.find(key.userId());
   }
 
   private void leaveTo(EventKey key) {
@@ -124,7 +149,7 @@ public final class EventDialog implements EventEditor {
 
   private void edit(EventDraft draft, @Nullable VersionsNote note) {
     close();
-    editing = new Editing(draft, note, replica, overlay, drafts, words, clock.getZone());
+    editing = new Editing(draft, note, context);
     editing.show();
   }
 

@@ -4,25 +4,34 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.theme.PaletteColor;
 
 /**
- * What a person has typed so far: an event to be, or changes to one. A date or a time that can't be
- * read is kept as it was typed, beside the last value that could be.
+ * What a person has typed so far: an event to be, or changes to one. A date, a time or a number
+ * that can't be read is kept as it was typed, beside the last value that could be.
  *
- * @param before the row that is being changed; null for a new event
- * @param unreadable what was typed into fields of dates and times and makes no sense
+ * @param origin what is being changed; null for a new event
+ * @param owner {@code user_id} in whose calendar it is; null for one's own
+ * @param color null: the owner's
+ * @param unreadable what was typed into fields and makes no sense there
  */
 record EventDraft(
-    @Nullable CalendarEvent before,
+    @Nullable Origin origin,
+    @Nullable Integer owner,
     String title,
     When when,
+    Repeat repeat,
     String location,
     String notes,
+    @Nullable PaletteColor color,
     Map<Field, String> unreadable) {
 
   EventDraft {
@@ -31,39 +40,59 @@ record EventDraft(
 
   /** A new event at {@code when}. */
   static EventDraft create(When when) {
-    return new EventDraft(null, "", when, "", "", Map.of());
+    return new EventDraft(null, null, "", when, new Repeat.Never(), "", "", null, Map.of());
   }
 
   /**
-   * The changes to {@code row}, none yet.
+   * The changes to what was opened, none yet.
    *
    * @param reader the zone that an all-day event gets when it is given times
-   * @throws org.realtimeagenda.core.InvalidAttributeException when the row's times can't be read
    */
-  static EventDraft change(CalendarEvent row, ZoneId reader) {
+  static EventDraft change(Origin origin, ZoneId reader) {
+    CalendarEvent row = origin.row();
     return new EventDraft(
-        row,
+        origin,
+        row.key().userId(),
         orEmpty(row.name()),
-        When.of(row.time(), reader),
+        When.of(origin.time(), reader),
+        origin.repeat(),
         orEmpty(row.location()),
         orEmpty(row.description()),
+        PaletteColor.named(row.color()),
         Map.of());
   }
 
   EventDraft withTitle(String typed) {
-    return new EventDraft(before, typed, when, location, notes, unreadable);
+    return new EventDraft(origin, owner, typed, when, repeat, location, notes, color, unreadable);
   }
 
   EventDraft withLocation(String typed) {
-    return new EventDraft(before, title, when, typed, notes, unreadable);
+    return new EventDraft(origin, owner, title, when, repeat, typed, notes, color, unreadable);
   }
 
   EventDraft withNotes(String typed) {
-    return new EventDraft(before, title, when, location, typed, unreadable);
+    return new EventDraft(origin, owner, title, when, repeat, location, typed, color, unreadable);
   }
 
+  EventDraft withColor(@Nullable PaletteColor chosen) {
+    return new EventDraft(origin, owner, title, when, repeat, location, notes, chosen, unreadable);
+  }
+
+  EventDraft withOwner(@Nullable Integer chosen) {
+    return new EventDraft(origin, chosen, title, when, repeat, location, notes, color, unreadable);
+  }
+
+  /** Other times; what the rule says of the day follows. */
   EventDraft with(When other) {
-    return new EventDraft(before, title, other, location, notes, unreadable);
+    Repeat moved =
+        origin == null || otherRule()
+            ? repeat.moved(when.start().toLocalDate(), other.start().toLocalDate())
+            : origin.repeat().shifted(origin.day(), other.start().toLocalDate());
+    return new EventDraft(origin, owner, title, other, moved, location, notes, color, unreadable);
+  }
+
+  EventDraft withRule(Repeat other) {
+    return new EventDraft(origin, owner, title, when, other, location, notes, color, unreadable);
   }
 
   /** A typed date; {@code field} is that of the start or of the end. */
@@ -107,6 +136,12 @@ record EventDraft(
           understood(Field.END_DATE).understood(Field.END_TIME).with(when.endAt(repaired));
       case Problem.Skipped(var field, var _, var repaired) -> with(moved(field, repaired));
       case Problem.Unreadable(var field, var _) -> understood(field);
+      case Problem.NotOnRule(var repaired) ->
+          with(when.startAt(repaired.atTime(when.start().toLocalTime()))).withRule(repeat);
+      case Problem.NeverHappens(var repaired) ->
+          repeat instanceof Repeat.Usual usual
+              ? withRule(usual.ending(new Repeat.End.Until(repaired)))
+              : this;
       case Problem.NoTitle() -> this;
       case Problem.TooLong(var _) -> this;
     };
@@ -117,29 +152,46 @@ record EventDraft(
     return field.ofStart() ? when.start() : when.end();
   }
 
-  /** A series keeps its times: its rule and its exceptions are named by them. */
-  boolean timesFixed() {
-    return before != null && before.rrule() != null;
+  /** The row that is being changed; null for a new event. */
+  @Nullable CalendarEvent before() {
+    return origin == null ? null : origin.row();
+  }
+
+  /** When the series begins, with the occurrence that was opened moved to where it is now. */
+  EventTime first() {
+    if (origin == null) {
+      return when.time();
+    }
+    long days = ChronoUnit.DAYS.between(Repeat.day(origin.first()), origin.day());
+    return when.startAt(when.start().minusDays(days)).time();
+  }
+
+  /** Whether the person chose another rule; one that only followed its start isn't. */
+  boolean otherRule() {
+    return origin == null
+        ? repeat instanceof Repeat.Usual
+        : !repeat.equals(origin.repeat().shifted(origin.day(), when.start().toLocalDate()));
   }
 
   /** Whether anything was typed that would be lost. */
   boolean touched() {
     return !unreadable.isEmpty()
-        || (before == null
+        || (origin == null
             ? !title.isBlank() || !location.isBlank() || !notes.isBlank()
-            : DraftEdits.update(this).isPresent());
+            : !DraftEdits.changes(this).isEmpty());
+  }
+
+  /** What was typed into a field could be read; {@link #notUnderstood} where it couldn't. */
+  EventDraft understood(Field field) {
+    return with(field, null);
+  }
+
+  EventDraft notUnderstood(Field field, String typed) {
+    return with(field, typed);
   }
 
   private When moved(Field field, LocalDateTime moved) {
     return field.ofStart() ? when.startAt(moved) : when.endAt(moved);
-  }
-
-  private EventDraft understood(Field field) {
-    return with(field, null);
-  }
-
-  private EventDraft notUnderstood(Field field, String typed) {
-    return with(field, typed);
   }
 
   private EventDraft with(Field field, @Nullable String notUnderstood) {
@@ -149,7 +201,7 @@ record EventDraft(
     if (notUnderstood != null) {
       others.put(field, notUnderstood);
     }
-    return new EventDraft(before, title, when, location, notes, others);
+    return new EventDraft(origin, owner, title, when, repeat, location, notes, color, others);
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -11,11 +11,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.core.CalendarEvent;
-import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.calendar.Colleague;
 
 /**
- * The card that shows a colleague's event: all that is known of it, and that it isn't one's own.
+ * The card that shows an event that the person may not change: all that is known of it, and who
+ * may.
  */
 final class EventView extends VBox {
   private final Button close;
@@ -42,13 +42,42 @@ final class EventView extends VBox {
   }
 
   /**
-   * A colleague's event.
+   * An event, or one of a series.
    *
    * @param owner null while the team doesn't know whose it is
    * @param note that there are two versions; null where there is one
    */
   static EventView of(
+      Origin origin,
+      @Nullable Colleague owner,
+      @Nullable VersionsNote note,
+      DialogWords words,
+      Runnable leave) {
+    VBox rows = new VBox();
+    row(Feather.CLOCK, "when", words.when(origin.time()), words, rows);
+    row(null, "", words.whenThere(origin.time()), words, rows);
+    if (origin.ofSeries()) {
+      String sentence = words.repeats().sentence(origin.repeat(), origin.first());
+      row(Feather.REPEAT, "repeat", sentence, words, rows);
+    }
+    return view(origin.row(), rows, owner, note, words, leave);
+  }
+
+  /** An event whose times nobody can read. */
+  static EventView unreadable(
       CalendarEvent event,
+      @Nullable Colleague owner,
+      @Nullable VersionsNote note,
+      DialogWords words,
+      Runnable leave) {
+    VBox rows = new VBox();
+    row(Feather.CLOCK, "when", words.text("when.unreadable"), words, rows);
+    return view(event, rows, owner, note, words, leave);
+  }
+
+  private static EventView view(
+      CalendarEvent event,
+      VBox rows,
       @Nullable Colleague owner,
       @Nullable VersionsNote note,
       DialogWords words,
@@ -62,14 +91,9 @@ final class EventView extends VBox {
     heading.setId("title");
     heading.setWrapText(true);
     heading.getStyleClass().add("view-title");
-    VBox rows = new VBox();
     rows.getStyleClass().add("form-group");
-    when(event, words, rows);
     row(Feather.MAP_PIN, "location", event.location(), words, rows);
     row(Feather.ALIGN_LEFT, "notes", event.description(), words, rows);
-    if (event.rrule() != null) {
-      row(Feather.REPEAT, "repeat", words.text("repeats"), words, rows);
-    }
     VBox top = (VBox) view.getChildren().getFirst();
     top.getChildren().add(heading);
     if (note != null) {
@@ -86,15 +110,6 @@ final class EventView extends VBox {
 
   Node firstFocus() {
     return close;
-  }
-
-  private static void when(CalendarEvent event, DialogWords words, VBox rows) {
-    try {
-      row(Feather.CLOCK, "when", words.when(event.time()), words, rows);
-      row(null, "", words.whenThere(event.time()), words, rows);
-    } catch (InvalidAttributeException unreadable) {
-      row(Feather.CLOCK, "when", words.text("when.unreadable"), words, rows);
-    }
   }
 
   private static void row(

@@ -2,10 +2,18 @@ package org.realtimeagenda.desktop.dialog;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** How a field of the form follows the model and tells it what a person does. */
 final class FieldView {
@@ -66,6 +74,45 @@ final class FieldView {
                     });
               }
             });
+  }
+
+  /** Fields beside each other, as high as a row. */
+  static HBox line(Node... nodes) {
+    HBox line = new HBox(8, nodes);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("field-line");
+    return line;
+  }
+
+  /** What isn't shown takes no room. */
+  static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  /** For lists in which nothing is typed. */
+  static <T> StringConverter<T> shownAs(Function<T, String> words) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T line) {
+        return line == null ? "" : words.apply(line);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("nothing is typed into the list");
+      }
+    };
+  }
+
+  /** Every control in {@code node}, itself included. */
+  static Stream<Control> controls(Node node) {
+    return switch (node) {
+      case Label _ -> Stream.empty();
+      case Control control -> Stream.of(control);
+      case Pane pane -> pane.getChildren().stream().flatMap(FieldView::controls);
+      default -> Stream.empty();
+    };
   }
 
   private static boolean inFooter(Node control) {

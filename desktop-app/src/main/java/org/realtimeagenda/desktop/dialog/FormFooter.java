@@ -5,9 +5,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -21,17 +23,19 @@ final class FormFooter extends HBox {
     void leave();
 
     void delete();
+
+    void duplicate();
   }
 
   private final DialogWords words;
   private final boolean isNew;
-  private final boolean isSeries;
+  private final @Nullable Origin origin;
   private final Label message = new Label();
 
   FormFooter(DialogModel model, DialogWords words, Actions actions) {
     this.words = words;
-    this.isNew = model.draft().before() == null;
-    this.isSeries = model.draft().timesFixed();
+    this.origin = model.draft().origin();
+    this.isNew = origin == null;
     message.getStyleClass().add("footer-message");
     message.setWrapText(true);
     HBox.setHgrow(message, Priority.ALWAYS);
@@ -45,7 +49,10 @@ final class FormFooter extends HBox {
     Button save = button("save", isNew ? "add-event" : "save-changes");
     save.getStyleClass().add("main-button");
     save.setOnAction(_ -> actions.save());
-    usual = isNew ? new Node[] {message, cancel, save} : new Node[] {delete, message, cancel, save};
+    usual =
+        isNew
+            ? new Node[] {message, cancel, save}
+            : new Node[] {delete, duplicate(actions), message, cancel, save};
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("form-footer");
     getChildren().setAll(usual);
@@ -55,8 +62,8 @@ final class FormFooter extends HBox {
   private final Node[] usual;
 
   /** Says what kept the event from being stored. */
-  void failed(String reason) {
-    message.setText(words.text("not-stored", reason));
+  void failed(String why) {
+    message.setText(words.text("not-stored", why));
   }
 
   private void tell(Map<Field, Problem> told) {
@@ -68,8 +75,14 @@ final class FormFooter extends HBox {
             .orElse(""));
   }
 
+  /** One of a series isn't asked about here: which of them are meant, is asked anyway. */
   private void ask(Actions actions) {
-    Label question = new Label(words.text(isSeries ? "delete.series" : "delete.question"));
+    if (origin != null && origin.isOccurrence()) {
+      actions.delete();
+      return;
+    }
+    boolean series = origin != null && origin.ofSeries();
+    Label question = new Label(words.text(series ? "delete.series" : "delete.question"));
     question.getStyleClass().add("delete-question");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -80,6 +93,17 @@ final class FormFooter extends HBox {
     confirm.setOnAction(_ -> actions.delete());
     getChildren().setAll(question, space, keep, confirm);
     keep.requestFocus();
+  }
+
+  private Button duplicate(Actions actions) {
+    Button duplicate = new Button("", new FontIcon(Feather.COPY));
+    duplicate.setId("duplicate");
+    duplicate.setAccessibleText(words.text("duplicate"));
+    duplicate.setTooltip(new Tooltip(words.text("duplicate")));
+    duplicate.getStyleClass().setAll("icon-button");
+    duplicate.setMinWidth(Region.USE_PREF_SIZE);
+    duplicate.setOnAction(_ -> actions.duplicate());
+    return duplicate;
   }
 
   private Button button(String id, String key) {

@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.dialog;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /** Why an event can't be saved as it was typed. */
@@ -33,6 +34,30 @@ sealed interface Problem {
    * @param repaired as long after the jump as {@code skipped} is after its begin
    */
   record Skipped(Field field, LocalDateTime skipped, LocalDateTime repaired) implements Problem {}
+
+  /**
+   * The event doesn't begin on one of the days on which it repeats.
+   *
+   * @param repaired the next one of them
+   */
+  record NotOnRule(LocalDate repaired) implements Problem {
+    @Override
+    public Field field() {
+      return Field.REPEAT;
+    }
+  }
+
+  /**
+   * The rule ends before it has begun.
+   *
+   * @param repaired a last day that would do
+   */
+  record NeverHappens(LocalDate repaired) implements Problem {
+    @Override
+    public Field field() {
+      return Field.REPEAT_UNTIL;
+    }
+  }
 
   /** The text is longer than a row may hold. */
   record TooLong(Field field) implements Problem {}

@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.dialog;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,18 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The time zone of an event: the reader's, its own, none (it floats), then every city there is. */
 final class ZoneBox extends ComboBox<ZoneBox.Choice> {
-  private static final List<String> AREAS =
-      List.of(
-          "Africa/",
-          "America/",
-          "Antarctica/",
-          "Asia/",
-          "Atlantic/",
-          "Australia/",
-          "Europe/",
-          "Indian/",
-          "Pacific/");
-
   private final DialogWords words;
 
   /** A line of the list; no zone floats. */
@@ -92,13 +79,9 @@ final class ZoneBox extends ComboBox<ZoneBox.Choice> {
     Stream.of(new Choice(reader), new Choice(own), new Choice(null))
         .distinct()
         .forEach(choices::add);
-    ZoneId.getAvailableZoneIds().stream()
-        .filter(id -> AREAS.stream().anyMatch(id::startsWith))
-        .map(ZoneId::of)
+    words.cities().stream()
         .map(Choice::new)
         .filter(choice -> !choices.contains(choice))
-        .sorted(Comparator.comparing(choice -> words.city(Objects.requireNonNull(choice.zone()))))
-        .toList()
         .forEach(choices::add);
     return choices;
   }

@@ -1,8 +1,10 @@
 package org.realtimeagenda.desktop.month;
 
 import java.time.ZoneId;
+import javafx.event.EventHandler;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.calendar.PageContext;
@@ -15,8 +17,9 @@ final class Looks {
 
   /** Colour, marks, tooltip, name and what a click does. */
   static void apply(Region view, PageEntry entry, PageContext context) {
-    view.setAccessibleText(describe(entry, context));
-    Tooltip.install(view, new Tooltip(describe(entry, context)));
+    String spoken = describe(entry, context);
+    view.setAccessibleText(spoken);
+    tooltip(view, spoken);
     switch (entry) {
       case PageEntry.Holiday _ -> view.getStyleClass().add("color-holiday");
       case PageEntry.Event(var occurrence, boolean isNew) -> {
@@ -30,13 +33,26 @@ final class Looks {
         view.setOnMouseClicked(
             click -> {
               click.consume();
-              if (click.getButton() == MouseButton.PRIMARY) {
+              if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
                 context.arrivals().seen(occurrence.key());
-                context.editor().open(occurrence.key());
+                context.editor().open(occurrence.key(), occurrence.occurrenceStart());
               }
             });
       }
     }
+  }
+
+  /** Most entries are never pointed at, and a tooltip is a window of its own. */
+  private static void tooltip(Region view, String words) {
+    view.addEventHandler(
+        MouseEvent.MOUSE_ENTERED,
+        new EventHandler<>() {
+          @Override
+          public void handle(MouseEvent entered) {
+            view.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+            Tooltip.install(view, new Tooltip(words));
+          }
+        });
   }
 
   /** The owner's initials; empty for a holiday. */

@@ -46,6 +46,10 @@ final class MonthDay extends StackPane {
     }
   }
 
+  LocalDate date() {
+    return date;
+  }
+
   /** Marks today; whether it is this day. */
   boolean markToday(LocalDate today) {
     boolean now = date.equals(today);

@@ -1,20 +1,24 @@
 package org.realtimeagenda.desktop.month;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 
 /** What takes hours: a bar in the owner's colour, the title, when it starts. */
-final class MonthEntry extends HBox {
+final class MonthEntry extends HBox implements EntryView {
+  private final PageEntry entry;
 
   /**
    * @param outside it is on a day of another month
    */
   MonthEntry(PageEntry entry, boolean outside, PageContext context) {
+    this.entry = entry;
     MonthWords words = new MonthWords(context.locale());
     Region bar = new Region();
     bar.getStyleClass().add("entry-bar");
@@ -33,5 +37,15 @@ final class MonthEntry extends HBox {
     }
     getChildren().setAll(bar, title, time);
     Looks.apply(this, entry, context);
+  }
+
+  @Override
+  public PageEntry shown() {
+    return entry;
+  }
+
+  @Override
+  public Node node() {
+    return this;
   }
 }

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.realtimeagenda.desktop.calendar.PageContext;
@@ -19,6 +23,7 @@ final class MonthGrid extends Region {
   private final List<MonthWeek> weeks = new ArrayList<>();
   private final List<Label> numbers = new ArrayList<>();
   private List<PageEntry> entries = List.of();
+  private LocalDate from;
   private int rows = 1;
 
   /**
@@ -27,6 +32,7 @@ final class MonthGrid extends Region {
   MonthGrid(PageContext context, boolean canCreate) {
     this.context = context;
     this.canCreate = canCreate;
+    this.from = context.today();
     getStyleClass().add("month-grid");
     heightProperty().subscribe(_ -> fit());
   }
@@ -36,6 +42,7 @@ final class MonthGrid extends Region {
     if (!weeks.isEmpty() && weeks.getFirst().shows(from, month)) {
       return;
     }
+    this.from = from;
     weeks.clear();
     numbers.clear();
     for (int week = 0; week < count; week++) {
@@ -70,6 +77,42 @@ final class MonthGrid extends Region {
     }
   }
 
+  /** The day at a point of the scene, or the nearest one. */
+  LocalDate dayAt(double x, double y) {
+    Point2D point = sceneToLocal(x, y);
+    double column = (point.getX() - WEEK_NUMBERS) * 7 / (getWidth() - WEEK_NUMBERS);
+    double week = point.getY() / weekHeight();
+    return weeks
+        .get((int) Math.clamp(week, 0, weeks.size() - 1))
+        .day((int) Math.clamp(column, 0, 6))
+        .date();
+  }
+
+  /**
+   * Where some days are, week by week, in the scene.
+   *
+   * @param y the row of entries of this point
+   */
+  List<Bounds> of(LocalDate first, LocalDate last, double y) {
+    double row = MonthWeek.rowAt(sceneToLocal(0, y).getY() % weekHeight(), rows);
+    List<Bounds> parts = new ArrayList<>();
+    for (MonthWeek week : weeks) {
+      List<Bounds> covered =
+          IntStream.range(0, 7)
+              .mapToObj(week::day)
+              .filter(day -> !day.date().isBefore(first) && !day.date().isAfter(last))
+              .map(day -> day.localToScene(day.getLayoutBounds()))
+              .toList();
+      if (!covered.isEmpty()) {
+        double left = covered.getFirst().getMinX() + 4;
+        double right = covered.getLast().getMaxX() - 4;
+        double top = covered.getFirst().getMinY() + row;
+        parts.add(new BoundingBox(left, top, right - left, MonthWeek.ENTRY));
+      }
+    }
+    return parts;
+  }
+
   private void fit() {
     int fitting = MonthWeek.rows(weekHeight());
     if (fitting != rows) {
@@ -79,7 +122,23 @@ final class MonthGrid extends Region {
   }
 
   private void fill() {
-    weeks.forEach(week -> week.fill(rows, entries));
+    List<List<PageEntry>> byWeek = new ArrayList<>();
+    weeks.forEach(_ -> byWeek.add(new ArrayList<>()));
+    for (PageEntry entry : entries) {
+      int first = Math.max(0, weekOf(MonthLayout.firstDay(entry.time(), context.zone())));
+      int last = weekOf(MonthLayout.lastDay(entry.time(), context.zone()));
+      for (int week = first; week <= Math.min(Math.max(first, last), weeks.size() - 1); week++) {
+        byWeek.get(week).add(entry);
+      }
+    }
+    for (int week = 0; week < weeks.size(); week++) {
+      weeks.get(week).fill(rows, byWeek.get(week));
+    }
+  }
+
+  private int weekOf(LocalDate day) {
+    long days = day.toEpochDay() - from.toEpochDay();
+    return (int) Math.floorDiv(days, 7L);
   }
 
   private double weekHeight() {

@@ -191,11 +191,11 @@ record MonthLayout(List<Bar> bars, List<Day> days) {
     return days;
   }
 
-  private static LocalDate firstDay(EventTime time, ZoneId reader) {
+  static LocalDate firstDay(EventTime time, ZoneId reader) {
     return time.startsAt(reader).atZone(reader).toLocalDate();
   }
 
-  private static LocalDate lastDay(EventTime time, ZoneId reader) {
+  static LocalDate lastDay(EventTime time, ZoneId reader) {
     ZonedDateTime end = time.endsAt(reader).atZone(reader);
     return end.minusNanos(1).toLocalDate();
   }

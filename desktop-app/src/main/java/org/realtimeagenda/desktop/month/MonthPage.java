@@ -5,14 +5,19 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
-import org.realtimeagenda.desktop.calendar.CalendarPage;
+import javafx.scene.layout.StackPane;
+import org.realtimeagenda.desktop.calendar.EntriesPage;
+import org.realtimeagenda.desktop.calendar.EntryActions;
+import org.realtimeagenda.desktop.calendar.EntryDrag;
+import org.realtimeagenda.desktop.calendar.EntryMenu;
+import org.realtimeagenda.desktop.calendar.Ghost;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 
 /** The month page: whole weeks below each other, each day with as many entries as it has room. */
-public final class MonthPage implements CalendarPage {
+public final class MonthPage implements EntriesPage {
   private final PageContext context;
   private final MonthGrid grid;
   private final MonthHeader header;
@@ -20,7 +25,7 @@ public final class MonthPage implements CalendarPage {
   private YearMonth month;
 
   /**
-   * @param canCreate whether a double click on a day offers a new event
+   * @param canCreate whether a double click on a day offers a new event, and entries can be dragged
    */
   public MonthPage(PageContext context, boolean canCreate) {
     this.context = context;
@@ -28,7 +33,14 @@ public final class MonthPage implements CalendarPage {
     this.grid = new MonthGrid(context, canCreate);
     this.header = new MonthHeader(context);
     node.setTop(header);
-    node.setCenter(grid);
+    Ghost ghost = new Ghost();
+    node.setCenter(new StackPane(grid, ghost));
+    EntryActions actions = new EntryActions(context);
+    context.selection().follow(node);
+    new EntryMenu(context, actions).install(node);
+    if (canCreate) {
+      new EntryDrag(node, context, actions, new MonthSurface(grid, context, ghost)).install();
+    }
     node.getStyleClass().add("month-page");
     node.getStylesheets()
         .add(Objects.requireNonNull(MonthPage.class.getResource("month.css")).toExternalForm());
@@ -36,7 +48,7 @@ public final class MonthPage implements CalendarPage {
   }
 
   @Override
-  public Node node() {
+  public Parent node() {
     return node;
   }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.realtimeagenda.desktop.calendar.DayList;
+import org.realtimeagenda.desktop.calendar.MoreLine;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 
@@ -13,7 +15,7 @@ import org.realtimeagenda.desktop.calendar.PageEntry;
 final class MonthWeek extends Region {
   private static final double DATE_LINE = 25;
   private static final double ROW = 18;
-  private static final double ENTRY = 17;
+  static final double ENTRY = 17;
 
   private final LocalDate from;
   private final YearMonth month;
@@ -69,12 +71,24 @@ final class MonthWeek extends Region {
         placed.add(new Placed(view, column, 1, timed.row()));
       }
       if (day.hidden() > 0) {
-        placed.add(new Placed(new MoreLine(day, context), column, 1, day.moreRow()));
+        MoreLine more = new MoreLine("more-", context);
+        more.show(new DayList(day.date(), day.all(), day.hidden(), day.hiddenNew()));
+        placed.add(new Placed(more, column, 1, day.moreRow()));
       }
     }
     List<Node> children = new ArrayList<>(days);
     placed.forEach(view -> children.add(view.node()));
     getChildren().setAll(children);
+  }
+
+  /** The day in this column, 0 to 6. */
+  MonthDay day(int column) {
+    return days.get(column);
+  }
+
+  /** The row of entries at {@code y}, or the nearest one. */
+  static double rowAt(double y, int rows) {
+    return DATE_LINE + Math.clamp(Math.floor((y - DATE_LINE) / ROW), 0, rows - 1) * ROW;
   }
 
   @Override

@@ -3,20 +3,35 @@ package org.realtimeagenda.desktop.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.Modifier;
+import javafx.scene.input.KeyEvent;
+import org.realtimeagenda.desktop.calendar.EntryActions;
+import org.realtimeagenda.desktop.calendar.EntryView;
+import org.realtimeagenda.desktop.calendar.Selection;
+import org.realtimeagenda.desktop.edit.Edits;
 
 /** Everything that a key does in the window, in one list. */
 public final class Commands {
 
+  /** What a key is for. */
+  public enum Place {
+    /** The window, whatever has the focus. */
+    WINDOW,
+    /** The entry that is selected. */
+    ENTRY
+  }
+
   /**
    * One command.
    *
-   * @param name key of its words in the resource bundle
+   * @param name key of its words in the resource bundle; two with the same are two ways to it
    */
-  public record Command(String name, KeyCombination keys, Runnable action) {
+  public record Command(String name, Place place, KeyCombination keys, Runnable action) {
 
     /** Such as "Previous (Ctrl+Left)". */
     String words() {
@@ -32,15 +47,28 @@ public final class Commands {
   static final ResourceBundle TEXTS =
       ResourceBundle.getBundle("org.realtimeagenda.desktop.shell.messages");
 
+  private final Selection selection;
   private final List<Command> all = new ArrayList<>();
 
   /**
    * @param newEvent what New does
-   * @param canCreate a connection that only reads has no New
+   * @param canCreate a connection that only reads has no New, and changes nothing
    */
-  public Commands(Navigation navigation, Runnable newEvent, boolean canCreate) {
+  public Commands(
+      Navigation navigation,
+      Runnable newEvent,
+      Edits edits,
+      Selection selection,
+      EntryActions actions,
+      boolean canCreate) {
+    this.selection = selection;
     if (canCreate) {
       add("new", KeyCode.N, newEvent);
+      add("undo", KeyCode.Z, edits::undo);
+      add("redo", KeyCode.Z, edits::redo, KeyCombination.SHIFT_DOWN);
+      if (!isMac()) {
+        add("redo", KeyCode.Y, edits::redo);
+      }
     }
     add("today", KeyCode.T, navigation::today);
     add("previous", KeyCode.LEFT, navigation::previous);
@@ -48,6 +76,24 @@ public final class Commands {
     for (PageKind kind : navigation.kinds()) {
       add(name(kind), key(kind), () -> navigation.show(kind));
     }
+    onEntry("entry.open", KeyCode.ENTER, actions::open);
+    if (canCreate) {
+      addEntryChanges(actions);
+    }
+  }
+
+  private void addEntryChanges(EntryActions actions) {
+    Modifier alt = KeyCombination.ALT_DOWN;
+    Modifier shift = KeyCombination.SHIFT_DOWN;
+    onEntry("entry.duplicate", KeyCode.D, actions::duplicate, KeyCombination.SHORTCUT_DOWN);
+    onEntry("entry.delete", KeyCode.DELETE, actions::delete);
+    onEntry("entry.delete", KeyCode.BACK_SPACE, actions::delete);
+    onEntry("entry.earlier", KeyCode.UP, view -> actions.moveBySteps(view, -1), alt);
+    onEntry("entry.later", KeyCode.DOWN, view -> actions.moveBySteps(view, 1), alt);
+    onEntry("entry.dayBefore", KeyCode.LEFT, view -> actions.moveByDays(view, -1), alt);
+    onEntry("entry.dayAfter", KeyCode.RIGHT, view -> actions.moveByDays(view, 1), alt);
+    onEntry("entry.shorter", KeyCode.UP, view -> actions.lengthen(view, -1), alt, shift);
+    onEntry("entry.longer", KeyCode.DOWN, view -> actions.lengthen(view, 1), alt, shift);
   }
 
   static String name(PageKind kind) {
@@ -61,10 +107,10 @@ public final class Commands {
 
   private static KeyCode key(PageKind kind) {
     return switch (kind) {
-      case DAY -> KeyCode.D;
-      case WEEK -> KeyCode.W;
-      case MONTH -> KeyCode.M;
-      case YEAR -> KeyCode.Y;
+      case DAY -> KeyCode.DIGIT1;
+      case WEEK -> KeyCode.DIGIT2;
+      case MONTH -> KeyCode.DIGIT3;
+      case YEAR -> KeyCode.DIGIT4;
     };
   }
 
@@ -94,11 +140,47 @@ public final class Commands {
   /** Makes the keys work in a window. */
   public void install(Scene scene) {
     for (Command command : all) {
-      scene.getAccelerators().put(command.keys(), command.action());
+      switch (command.place()) {
+        case WINDOW -> scene.getAccelerators().put(command.keys(), command.action());
+        case ENTRY ->
+            scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                  if (!key.isConsumed()
+                      && selection.selected() != null
+                      && command.keys().match(key)) {
+                    key.consume();
+                    command.action().run();
+                  }
+                });
+      }
     }
   }
 
-  private void add(String name, KeyCode key, Runnable action) {
-    all.add(new Command(name, new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action));
+  private void add(String name, KeyCode key, Runnable action, Modifier... more) {
+    Modifier[] modifiers = new Modifier[more.length + 1];
+    modifiers[0] = KeyCombination.SHORTCUT_DOWN;
+    System.arraycopy(more, 0, modifiers, 1, more.length);
+    all.add(new Command(name, Place.WINDOW, new KeyCodeCombination(key, modifiers), action));
+  }
+
+  private void onEntry(
+      String name, KeyCode key, Consumer<EntryView> action, Modifier... modifiers) {
+    all.add(
+        new Command(
+            name,
+            Place.ENTRY,
+            new KeyCodeCombination(key, modifiers),
+            () -> {
+              EntryView view = selection.selected();
+              if (view != null) {
+                action.accept(view);
+              }
+            }));
+  }
+
+  /** There, this key is for something else. */
+  private static boolean isMac() {
+    return System.getProperty("os.name", "").startsWith("Mac");
   }
 }

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -31,6 +35,9 @@ final class MiniMonth extends VBox {
   private final Navigation navigation;
   private final Label heading = new Label();
   private final GridPane grid = new GridPane();
+  private final List<Region> bands = new ArrayList<>();
+  private final List<Label> numbers = new ArrayList<>();
+  private final List<Button> days = new ArrayList<>();
   private YearMonth month;
 
   MiniMonth(PageContext context, Navigation navigation) {
@@ -55,6 +62,7 @@ final class MiniMonth extends VBox {
       width.setPercentWidth(column == 0 ? 13 : 87 / 7.0);
       grid.getColumnConstraints().add(width);
     }
+    makeParts();
     getChildren().addAll(head, grid);
     navigation
         .placeProperty()
@@ -65,54 +73,67 @@ final class MiniMonth extends VBox {
             });
   }
 
-  /** Paints it anew: today may be another day. */
+  /** Paints it anew: today may be another day. The parts stay, since every page turns it. */
   void build() {
     heading.setText(DateTimeFormatter.ofPattern("MMMM yyyy", context.locale()).format(month));
-    grid.getChildren().clear();
     LocalDate first = month.atDay(1).with(context.weekFields().dayOfWeek(), 1);
+    for (int week = 0; week < WEEKS; week++) {
+      paintWeek(first.plusWeeks(week), week);
+    }
+  }
+
+  private void makeParts() {
     for (int day = 0; day < 7; day++) {
-      DayOfWeek weekday = first.plusDays(day).getDayOfWeek();
+      DayOfWeek weekday = context.weekFields().getFirstDayOfWeek().plus(day);
       grid.add(
           cell(weekday.getDisplayName(TextStyle.NARROW, context.locale()), "weekday"), day + 1, 0);
     }
     for (int week = 0; week < WEEKS; week++) {
-      addWeek(first.plusWeeks(week), week + 1);
+      Region band = new Region();
+      band.getStyleClass().add("week-band");
+      bands.add(band);
+      grid.add(band, 1, week + 1, 7, 1);
+      Label number = cell("", "week-number");
+      numbers.add(number);
+      grid.add(number, 0, week + 1);
+      for (int day = 0; day < 7; day++) {
+        Button button = new Button();
+        button.setFocusTraversable(false);
+        days.add(button);
+        grid.add(button, day + 1, week + 1);
+      }
     }
   }
 
-  private void addWeek(LocalDate first, int row) {
+  private void paintWeek(LocalDate first, int week) {
     LocalDate from = navigation.place().page().from();
     LocalDate to = navigation.place().page().to();
     boolean band = navigation.place().kind() == PageKind.WEEK && first.equals(from);
-    if (band) {
-      Region region = new Region();
-      region.getStyleClass().add("week-band");
-      grid.add(region, 1, row, 7, 1);
-    }
-    int number = first.get(context.weekFields().weekOfWeekBasedYear());
-    Label week = cell(Integer.toString(number), "week-number");
-    if (band) {
-      week.getStyleClass().add("chosen");
-    }
-    grid.add(week, 0, row);
+    bands.get(week).setVisible(band);
+    Label number = numbers.get(week);
+    number.setText(Integer.toString(first.get(context.weekFields().weekOfWeekBasedYear())));
+    style(number, "mini-label", "week-number", band ? "chosen" : "");
     for (int day = 0; day < 7; day++) {
       LocalDate date = first.plusDays(day);
-      Button button = new Button(Integer.toString(date.getDayOfMonth()));
-      button.getStyleClass().setAll("mini-day");
-      if (!YearMonth.from(date).equals(month)) {
-        button.getStyleClass().add("other-month");
-      }
-      if (date.equals(context.today())) {
-        button.getStyleClass().add("is-today");
-      } else if (navigation.place().kind() == PageKind.DAY
-          && !date.isBefore(from)
-          && date.isBefore(to)) {
-        button.getStyleClass().add("chosen");
-      }
-      button.setFocusTraversable(false);
+      boolean chosen =
+          navigation.place().kind() == PageKind.DAY && !date.isBefore(from) && date.isBefore(to);
+      Button button = days.get(week * 7 + day);
+      button.setText(Integer.toString(date.getDayOfMonth()));
       button.setAccessibleText(TimeTexts.days(date, date, context.locale()));
       button.setOnAction(_ -> navigation.goTo(date));
-      grid.add(button, day + 1, row);
+      style(
+          button,
+          "mini-day",
+          YearMonth.from(date).equals(month) ? "" : "other-month",
+          date.equals(context.today()) ? "is-today" : chosen ? "chosen" : "");
+    }
+  }
+
+  /** Without those that are empty; nothing is looked up again where they are the same. */
+  private static void style(Node part, String... styleClasses) {
+    List<String> next = Stream.of(styleClasses).filter(name -> !name.isEmpty()).toList();
+    if (!part.getStyleClass().equals(next)) {
+      part.getStyleClass().setAll(next);
     }
   }
 

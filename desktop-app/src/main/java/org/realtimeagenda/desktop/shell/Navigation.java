@@ -3,6 +3,7 @@ package org.realtimeagenda.desktop.shell;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
@@ -85,6 +86,18 @@ public final class Navigation {
 
   public void openDay(LocalDate date) {
     place.set(at(PageKind.DAY, date));
+  }
+
+  /**
+   * Makes the pages anew: the reader is in another zone. Who looked at today still does.
+   *
+   * @param before the zone there was
+   */
+  void renew(ZoneId before) {
+    made.clear();
+    LocalDate date = place().date();
+    boolean today = date.equals(LocalDate.ofInstant(clock.instant(), before));
+    goTo(today ? LocalDate.now(clock) : date);
   }
 
   /** Where New suggests an event: the next full hour, on the day shown when it isn't today's. */

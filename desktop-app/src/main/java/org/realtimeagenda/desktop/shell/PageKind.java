@@ -1,6 +1,7 @@
 package org.realtimeagenda.desktop.shell;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 
 /** The pages that the top bar offers, in its order. */
@@ -26,7 +27,8 @@ public enum PageKind {
     return switch (this) {
       case DAY -> from.plusDays(1);
       case WEEK -> from.plusWeeks(1);
-      case MONTH -> from.plusWeeks(6);
+      case MONTH ->
+          date.with(TemporalAdjusters.lastDayOfMonth()).with(weekFields.dayOfWeek(), 7).plusDays(1);
       case YEAR -> from.plusYears(1);
     };
   }

@@ -5,6 +5,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.edit.Edits;
 
 /** The window's content: side bar, top bar, and the page that is shown. */
 public final class Shell extends BorderPane {
@@ -20,6 +21,7 @@ public final class Shell extends BorderPane {
       PageContext context,
       Navigation navigation,
       Commands commands,
+      Edits edits,
       HolidayList holidays,
       ObservableValue<ReplicaState> replicaState,
       Runnable openState,
@@ -33,7 +35,7 @@ public final class Shell extends BorderPane {
     page.setMinSize(0, 0);
     navigation.placeProperty().subscribe(place -> page.getChildren().setAll(place.page().node()));
     BorderPane main = new BorderPane(page);
-    main.setTop(new TopBar(navigation, commands));
+    main.setTop(new TopBar(navigation, commands, edits, canCreate));
     setCenter(main);
     setLeft(
         new SideBar(

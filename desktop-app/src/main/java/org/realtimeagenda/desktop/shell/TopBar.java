@@ -14,16 +14,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.desktop.calendar.CalendarPage;
+import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.theme.Icons;
 
-/** Today, the arrows, what is shown, and the choice of the page. */
+/** Today, the arrows, what is shown, the choice of the page, undo and redo. */
 final class TopBar extends HBox {
 
   private final Label title = new Label();
   private final Label detail = new Label();
   private final Map<PageKind, ToggleButton> kinds = new EnumMap<>(PageKind.class);
 
-  TopBar(Navigation navigation, Commands commands) {
+  TopBar(Navigation navigation, Commands commands, Edits edits, boolean canCreate) {
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     Button today = new Button(Commands.TEXTS.getString("today"));
@@ -42,6 +43,9 @@ final class TopBar extends HBox {
     setHgrow(space, Priority.ALWAYS);
     getChildren()
         .addAll(today, previous, next, title, detail, space, switcher(navigation, commands));
+    if (canCreate) {
+      getChildren().add(new UndoButtons(commands, edits));
+    }
     navigation.placeProperty().subscribe(this::show);
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -119,6 +120,19 @@ public final class WindowMemory {
   public void holidays(List<Region> regions) {
     values.setProperty(
         "holidays", regions.stream().map(Region::code).collect(Collectors.joining(",")));
+  }
+
+  /** The zone of the second column of hours; null for none. */
+  public @Nullable ZoneId secondZone() {
+    return read("secondZone", ZoneId::of);
+  }
+
+  public void secondZone(@Nullable ZoneId zone) {
+    if (zone == null) {
+      values.remove("secondZone");
+    } else {
+      values.setProperty("secondZone", zone.getId());
+    }
   }
 
   public void place(PageKind kind, LocalDate date, LocalDate today) {

@@ -72,7 +72,7 @@ public final class NewsToasts implements NewsListener {
   private Toast.@Nullable Action action(News news) {
     return switch (news) {
       case News.One one when one.deed() != News.Deed.DELETED ->
-          new Toast.Action(words.text("view"), () -> editor.open(one.key()));
+          new Toast.Action(words.text("view"), () -> editor.open(one.key(), null));
       case News.One _ -> null;
       case News.Many _ -> null;
     };

@@ -40,6 +40,9 @@ public record Toast(
     /** Another state of the connection. */
     record State(Feather icon) implements From {}
 
+    /** Something that the person at the window did. */
+    record Deed(Feather icon) implements From {}
+
     /** Something about this computer. */
     record Info() implements From {}
 

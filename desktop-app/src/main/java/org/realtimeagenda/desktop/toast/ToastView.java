@@ -88,6 +88,7 @@ final class ToastView extends HBox {
         yield place;
       }
       case Toast.From.State(Feather icon) -> Icons.icon(icon);
+      case Toast.From.Deed(Feather icon) -> Icons.icon(icon);
       case Toast.From.Info() -> Icons.icon(Feather.MONITOR);
       case Toast.From.Warning() -> {
         Node icon = Icons.icon(Feather.ALERT_TRIANGLE);

@@ -59,6 +59,21 @@ public final class Toasts {
   }
 
   /**
+   * Shows a toast before all others, as an answer to what the person just did; what was there comes
+   * back afterwards.
+   *
+   * @param before an earlier answer, whose place it takes; null where there is none
+   */
+  public void showNow(@Nullable Toast before, Toast now) {
+    if (before != null && replace(before, now)) {
+      return;
+    }
+    stepAside();
+    waiting.addFirst(new Shown(now, () -> {}));
+    next();
+  }
+
+  /**
    * Shows a toast.
    *
    * @param gone called once when it has been shown and went

@@ -1,11 +1,11 @@
 package org.realtimeagenda.desktop.year;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 
 /**
@@ -24,30 +24,13 @@ record BusyDays(Map<LocalDate, Integer> events, Map<LocalDate, List<String>> hol
     FULL
   }
 
-  /**
-   * Counts an entry on every day that it touches.
-   *
-   * @param to exclusive
-   */
-  static BusyDays of(List<PageEntry> entries, LocalDate from, LocalDate to, ZoneId reader) {
+  static BusyDays of(List<DayCount> counts, List<PageEntry.Holiday> free) {
     Map<LocalDate, Integer> events = new HashMap<>();
+    counts.forEach(count -> events.merge(count.day(), count.events(), Integer::sum));
     Map<LocalDate, List<String>> holidays = new HashMap<>();
-    for (PageEntry entry : entries) {
-      switch (entry) {
-        case PageEntry.Holiday(var title, var date, var _) ->
-            holidays.computeIfAbsent(date, _ -> new ArrayList<>()).add(title);
-        case PageEntry.Event event -> {
-          LocalDate first = event.time().startsAt(reader).atZone(reader).toLocalDate();
-          LocalDate last = event.time().endsAt(reader).atZone(reader).minusNanos(1).toLocalDate();
-          LocalDate day = first.isBefore(from) ? from : first;
-          // an event without length ends before it starts, by that nanosecond
-          LocalDate end = last.isBefore(first) ? first : last;
-          for (; !day.isAfter(end) && day.isBefore(to); day = day.plusDays(1)) {
-            events.merge(day, 1, Integer::sum);
-          }
-        }
-      }
-    }
+    free.forEach(
+        holiday ->
+            holidays.computeIfAbsent(holiday.date(), _ -> new ArrayList<>()).add(holiday.title()));
     return new BusyDays(events, holidays);
   }
 

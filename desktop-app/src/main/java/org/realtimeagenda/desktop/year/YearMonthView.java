@@ -56,37 +56,48 @@ final class YearMonthView extends VBox {
     getChildren().setAll(name, grid);
   }
 
+  /** Shows another month; how full its days are is still to come. */
   void show(YearMonth shown) {
     month = shown;
     name.setText(DateTimeFormatter.ofPattern("LLLL", context.locale()).format(month));
-    paint();
+    for (int place = 0; place < days.size(); place++) {
+      number(days.get(place), dateAt(place));
+    }
   }
 
   void mark(BusyDays found) {
     busy = found;
-    paint();
+    mark();
   }
 
-  void markToday() {
-    paint();
-  }
-
-  private void paint() {
-    LocalDate first = month.atDay(1).with(context.weekFields().dayOfWeek(), 1);
+  /** Marks the days and today anew. */
+  void mark() {
     for (int place = 0; place < days.size(); place++) {
-      paint(days.get(place), first.plusDays(place));
+      LocalDate date = dateAt(place);
+      if (isInside(date)) {
+        mark(days.get(place), date);
+      }
     }
   }
 
-  private void paint(Button day, LocalDate date) {
-    boolean inside = YearMonth.from(date).equals(month);
-    day.setVisible(inside);
-    if (!inside) {
-      return;
+  private LocalDate dateAt(int place) {
+    return month.atDay(1).with(context.weekFields().dayOfWeek(), 1).plusDays(place);
+  }
+
+  private boolean isInside(LocalDate date) {
+    return YearMonth.from(date).equals(month);
+  }
+
+  private void number(Button day, LocalDate date) {
+    day.setVisible(isInside(date));
+    if (day.isVisible()) {
+      day.setId("year-" + date);
+      day.setText(Integer.toString(date.getDayOfMonth()));
+      day.setOnAction(_ -> context.openDay().accept(date));
     }
-    day.setId("year-" + date);
-    day.setText(Integer.toString(date.getDayOfMonth()));
-    day.setOnAction(_ -> context.openDay().accept(date));
+  }
+
+  private void mark(Button day, LocalDate date) {
     String spoken = words.day(date, busy);
     day.setAccessibleText(spoken);
     day.getTooltip().setText(spoken);

@@ -5,26 +5,25 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.RowConstraints;
-import org.realtimeagenda.desktop.calendar.CalendarPage;
+import org.realtimeagenda.client.replica.DayCount;
+import org.realtimeagenda.desktop.calendar.CountsPage;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 
 /** The year page: twelve months at a glance, the fuller days darker. A day leads to its page. */
-public final class YearPage implements CalendarPage {
+public final class YearPage implements CountsPage {
   private static final int COLUMNS = 4;
   private static final int ROWS = 3;
 
-  private final PageContext context;
   private final List<YearMonthView> months = new ArrayList<>();
   private final GridPane node = new GridPane();
   private Year year;
 
   public YearPage(PageContext context) {
-    this.context = context;
     this.year = Year.from(context.today());
     for (int month = 0; month < COLUMNS * ROWS; month++) {
       YearMonthView view = new YearMonthView(context);
@@ -48,7 +47,7 @@ public final class YearPage implements CalendarPage {
   }
 
   @Override
-  public Node node() {
+  public Parent node() {
     return node;
   }
 
@@ -81,13 +80,13 @@ public final class YearPage implements CalendarPage {
   }
 
   @Override
-  public void setEntries(List<PageEntry> entries) {
-    BusyDays busy = BusyDays.of(entries, from(), to(), context.zone());
+  public void setCounts(List<DayCount> counts, List<PageEntry.Holiday> holidays) {
+    BusyDays busy = BusyDays.of(counts, holidays);
     months.forEach(month -> month.mark(busy));
   }
 
   @Override
   public void minutePassed() {
-    months.forEach(YearMonthView::markToday);
+    months.forEach(YearMonthView::mark);
   }
 }

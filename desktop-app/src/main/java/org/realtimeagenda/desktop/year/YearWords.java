@@ -10,21 +10,21 @@ import java.util.ResourceBundle;
 
 /** What the year page says. */
 final class YearWords {
-  private final Locale locale;
-  private final ResourceBundle bundle;
+  private final DateTimeFormatter dates;
+  private final MessageFormat events;
 
   YearWords(Locale locale) {
-    this.locale = locale;
-    this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.year.messages", locale);
+    ResourceBundle bundle =
+        ResourceBundle.getBundle("org.realtimeagenda.desktop.year.messages", locale);
+    this.dates = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
+    this.events = new MessageFormat(bundle.getString("events"), locale);
   }
 
   /** A day with what is on it: Thursday 26 November, 3 events, Thanksgiving. */
   String day(LocalDate day, BusyDays busy) {
     List<String> parts = new ArrayList<>();
-    parts.add(DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(day));
-    parts.add(
-        new MessageFormat(bundle.getString("events"), locale)
-            .format(new Object[] {busy.count(day)}));
+    parts.add(dates.format(day));
+    parts.add(events.format(new Object[] {busy.count(day)}));
     parts.addAll(busy.holidays().getOrDefault(day, List.of()));
     return String.join(", ", parts);
   }

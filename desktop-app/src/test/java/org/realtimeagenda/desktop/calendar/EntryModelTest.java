@@ -1,97 +1,107 @@
 package org.realtimeagenda.desktop.calendar;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.calendarfx.model.Calendar;
 import com.calendarfx.model.Entry;
-import com.calendarfx.model.Interval;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.realtimeagenda.client.replica.Occurrence;
-import org.realtimeagenda.core.EventKey;
-import org.realtimeagenda.core.EventTime;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 
-/** Where CalendarFX is told to draw what is on the days of a change of the clocks. */
+/** How entries get onto a page, at once or a few in each frame. */
+@ExtendWith(ApplicationExtension.class)
 class EntryModelTest {
 
-  private static Interval shown(EventTime time, String reader) {
-    ZoneId zone = ZoneId.of(reader);
-    EntryModel model = new EntryModel(zone);
-    Occurrence occurrence =
-        new Occurrence(new EventKey(2, 1), null, "event", null, time, null, false);
-    model.set(List.of(new PageEntry.Event(occurrence, false)));
-    LocalDate day = time.startsAt(zone).atZone(zone).toLocalDate();
-    Entry<?> entry =
-        model
-            .source()
-            .getCalendars()
-            .getFirst()
-            .findEntries(day.minusDays(2), day.plusDays(3), zone)
-            .values()
-            .stream()
-            .flatMap(List::stream)
-            .findFirst()
-            .orElseThrow();
-    return entry.getInterval();
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final LocalDate DAY = LocalDate.parse("2026-11-25");
+
+  private final FxRobot robot = new FxRobot();
+  private final EntryModel model = new EntryModel(PARIS);
+
+  @Start
+  void start(Stage stage) {
+    stage.show();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "Europe/Paris, 2026-03-29",
-    "Europe/Paris, 2026-10-25",
-    "America/New_York, 2026-03-08",
-    "America/New_York, 2026-11-01",
-    "Australia/Lord_Howe, 2026-10-04",
-    "Australia/Lord_Howe, 2026-04-05",
-    "America/Sao_Paulo, 2018-11-04",
-    "America/Sao_Paulo, 2018-02-17",
-    "Pacific/Apia, 2011-12-30",
-  })
-  void aWholeDayIsThatDay(String reader, LocalDate day) {
-    Interval interval = shown(new EventTime.AllDay(day, day.plusDays(1)), reader);
-    assertEquals(day.atTime(LocalTime.MIN), interval.getStartDateTime());
-    assertEquals(day.atTime(LocalTime.MAX), interval.getEndDateTime());
+  private static List<PageEntry> entries(int from, int to) {
+    return IntStream.range(from, to)
+        .<PageEntry>mapToObj(i -> new PageEntry.Holiday("Day " + i, DAY, "FR"))
+        .toList();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "Europe/Paris, 2026-03-29T02:30, 2026-03-29T05:00, 2026-03-29T03:30",
-    "America/New_York, 2026-03-08T02:30, 2026-03-08T05:00, 2026-03-08T03:30",
-    "Australia/Lord_Howe, 2026-10-04T02:15, 2026-10-04T05:00, 2026-10-04T02:45",
-    "America/Sao_Paulo, 2018-11-04T00:30, 2018-11-04T05:00, 2018-11-04T01:30",
-  })
-  void aStartThatIsSkippedIsDrawnBehindTheGap(
-      String zone, LocalDateTime start, LocalDateTime end, LocalDateTime drawn) {
-    Interval interval = shown(new EventTime.Timed(start, end, ZoneId.of(zone)), zone);
-    assertEquals(drawn, interval.getStartDateTime());
-    assertEquals(end, interval.getEndDateTime());
+  private Set<String> shown() {
+    Calendar<?> calendar = model.source().getCalendars().getFirst();
+    return calendar.findEntries(DAY, DAY, PARIS).values().stream()
+        .flatMap(List::stream)
+        .map(Entry::getTitle)
+        .collect(Collectors.toSet());
   }
 
-  /** 30 minutes before the clock is put back, and 45 minutes long: it reads less at the end. */
-  @ParameterizedTest
-  @CsvSource({
-    "Europe/Paris, 2026-10-25T00:30, 2026-10-25T02:30",
-    "America/New_York, 2026-11-01T05:30, 2026-11-01T01:30",
-    "America/Sao_Paulo, 2018-02-18T01:30, 2018-02-17T23:30",
-  })
-  void whatEndsInTheSecondPassIsDrawnAsLongAsItTakes(
-      String reader, LocalDateTime utc, LocalDateTime drawn) {
-    Interval interval =
-        shown(new EventTime.Timed(utc, utc.plusMinutes(45), ZoneId.of("UTC")), reader);
-    assertEquals(drawn, interval.getStartDateTime());
-    assertEquals(drawn.plusMinutes(45), interval.getEndDateTime());
+  private void eventually(int count) {
+    List<Integer> seen = new ArrayList<>();
+    await()
+        .atMost(10, SECONDS)
+        .until(
+            () -> {
+              robot.interact(() -> seen.add(shown().size()));
+              return seen.getLast() == count;
+            });
   }
 
-  @ParameterizedTest
-  @CsvSource({"Europe/Paris", "America/New_York"})
-  void aFloatingTimeIsDrawnAtThatTime(String reader) {
-    LocalDateTime start = LocalDateTime.of(2026, 11, 23, 9, 0);
-    Interval interval = shown(new EventTime.Timed(start, start.plusHours(1), null), reader);
-    assertEquals(start, interval.getStartDateTime());
-    assertEquals(start.plusHours(1), interval.getEndDateTime());
+  @Test
+  void fillsANewPageAtOnce() {
+    robot.interact(
+        () -> {
+          model.set(entries(0, 100), true);
+          assertEquals(100, shown().size());
+        });
+  }
+
+  @Test
+  void fillsAPageThatIsShownAFewInEachFrame() {
+    robot.interact(
+        () -> {
+          model.set(List.of(), true);
+          model.set(entries(0, 100), false);
+          assertTrue(shown().size() <= 12, shown().toString());
+        });
+    eventually(100);
+  }
+
+  @Test
+  void exchangesAPageAtOnce() {
+    robot.interact(
+        () -> {
+          model.set(entries(0, 50), true);
+          model.set(entries(0, 150), false);
+          model.set(entries(50, 150), true);
+          assertEquals(100, shown().size());
+        });
+  }
+
+  @Test
+  void showsWhatIsWantedByNowWhileItFills() {
+    robot.interact(
+        () -> {
+          model.set(entries(0, 50), true);
+          model.set(entries(0, 100), false);
+          model.set(entries(30, 117), false);
+        });
+    eventually(87);
+    robot.interact(() -> model.set(entries(30, 31), false));
+    eventually(1);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,15 @@ class ConnectCommandTest {
         });
     CommandRun run = connectTo("gone");
     assertEquals(1, run.exit());
-    assertTrue(run.err().contains("There is no stack gone"), run.err());
+    assertTrue(run.err().startsWith("There is no stack gone"), run.err());
+    assertFalse(run.err().contains("doctor"), "there is no connection to look at");
+  }
+
+  @Test
+  void saysThatNobodyAnswers() throws Exception {
+    stack.functionUrl("mute", HttpExchange::close);
+    CommandRun run = connectTo("mute");
+    assertEquals(3, run.exit());
+    assertTrue(run.err().startsWith("AWS is out of reach"), run.err());
   }
 }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -44,7 +46,9 @@ import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.ReplicaBinding;
+import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.theme.Theme;
+import org.realtimeagenda.desktop.toast.Toasts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -69,18 +73,17 @@ class EventDialogTest {
   private final List<EventKey> compared = new ArrayList<>();
   private final Region below = new Region();
   private final StackPane root = new StackPane(below);
+  private final Clock clock = Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS);
+  private final BooleanProperty covered = new SimpleBooleanProperty();
+  private final Edits edits =
+      new Edits(replica, new Toasts(root, covered, Locale.UK), clock, Locale.UK);
   private final EventDialog dialog =
-      new EventDialog(
-          root,
-          replica,
-          colleagues,
-          Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS),
-          Locale.UK,
-          compared::add);
+      new EventDialog(root, replica, colleagues, edits, clock, Locale.UK, compared::add);
 
   @Start
   void start(Stage stage) {
     Theme.LIGHT.install();
+    covered.bind(dialog.showingProperty());
     replica.put(event(OWN, "Design review"));
     replica.put(event(BOBS, "Budget review"));
     colleagues.set(
@@ -114,7 +117,7 @@ class EventDialogTest {
             new OwnChange.Progress.TwoVersions(event(OWN, "Design review")));
     replica.listen(new ReplicaBinding(ALICE, DECIDE, colleagues, new Arrivals(Clock.systemUTC())));
     replica.situation(new Situation(DECIDE, 0, List.of(change), List.of(), null, null));
-    robot.interact(() -> dialog.open(OWN));
+    robot.interact(() -> dialog.open(OWN, null));
     await().until(() -> robot.lookup("#two-versions").tryQuery().isPresent());
 
     robot.clickOn("#compare-open");
@@ -254,7 +257,7 @@ class EventDialogTest {
 
   @Test
   void sendsOnlyWhatWasChangedOfOnesOwnEvent(FxRobot robot) {
-    robot.interact(() -> dialog.open(OWN));
+    robot.interact(() -> dialog.open(OWN, null));
     retype(robot, "#location", "Room 3");
     robot.clickOn("#save");
     waitUntilClosed();
@@ -264,7 +267,7 @@ class EventDialogTest {
 
   @Test
   void deletesOnesOwnEventAfterAskingOnce(FxRobot robot) {
-    robot.interact(() -> dialog.open(OWN));
+    robot.interact(() -> dialog.open(OWN, null));
     robot.clickOn("#delete");
     assertTrue(shows(robot, "Delete this event?"));
     robot.clickOn("#keep").clickOn("#delete").clickOn("#confirm-delete");
@@ -277,14 +280,14 @@ class EventDialogTest {
   void saysThatDeletingASeriesDeletesEveryOneOfIt(FxRobot robot) {
     EventKey series = new EventKey(ALICE, 6);
     replica.put(event(series, "Stand-up").with(Map.of(Attribute.RRULE, "FREQ=DAILY")));
-    robot.interact(() -> dialog.open(series));
+    robot.interact(() -> dialog.open(series, null));
     robot.clickOn("#delete");
     assertTrue(shows(robot, "Delete this event every time it repeats?"));
   }
 
   @Test
   void showsAColleaguesEventAndWhoseItIs(FxRobot robot) {
-    robot.interact(() -> dialog.open(BOBS));
+    robot.interact(() -> dialog.open(BOBS, null));
     assertTrue(shows(robot, "Bob’s event"));
     assertTrue(shows(robot, "Only Bob can change this event."));
     assertTrue(shows(robot, "Thu 26 Nov 2026, 14:00 – 15:00"));
@@ -298,7 +301,7 @@ class EventDialogTest {
   @Test
   void saysThatOthersEditForAColleague(FxRobot robot) {
     robot.interact(() -> colleagues.set(List.of(bob(new Editors.Listed(Set.of(CHLOE))))));
-    robot.interact(() -> dialog.open(BOBS));
+    robot.interact(() -> dialog.open(BOBS, null));
     assertTrue(shows(robot, "Only Bob and those who edit for Bob can change this event."));
     assertTrue(robot.lookup("#save").tryQuery().isEmpty());
   }
@@ -306,7 +309,7 @@ class EventDialogTest {
   @Test
   void changesTheEventOfAColleagueWhoListsOneAsEditor(FxRobot robot) {
     robot.interact(() -> colleagues.set(List.of(bob(new Editors.Listed(Set.of(ALICE))))));
-    robot.interact(() -> dialog.open(BOBS));
+    robot.interact(() -> dialog.open(BOBS, null));
     retype(robot, "#title", "Budget of 2027");
     robot.type(KeyCode.ENTER);
     waitUntilClosed();
@@ -319,7 +322,7 @@ class EventDialogTest {
 
   @Test
   void saysThatAnEventIsGone(FxRobot robot) {
-    robot.interact(() -> dialog.open(new EventKey(BOB, 99)));
+    robot.interact(() -> dialog.open(new EventKey(BOB, 99), null));
     assertTrue(shows(robot, "This event is gone"));
   }
 

@@ -11,10 +11,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
@@ -43,8 +41,12 @@ class EventDraftTest {
         .with(more);
   }
 
+  private static EventDraft changeOf(CalendarEvent row) {
+    return EventDraft.change(Origin.of(row), PARIS);
+  }
+
   private static Map<Attribute, @Nullable Object> changes(EventDraft draft) {
-    return DraftEdits.update(draft).orElseThrow().values();
+    return DraftEdits.changes(draft);
   }
 
   @Test
@@ -84,7 +86,7 @@ class EventDraftTest {
   void endsOfWholeDaysAreExclusiveInTheRowAndInclusiveInTheDialog() {
     CalendarEvent row =
         row(Map.of(Attribute.DT_START, "2026-11-26", Attribute.DT_END, "2026-11-28"));
-    EventDraft draft = EventDraft.change(row, PARIS);
+    EventDraft draft = changeOf(row);
     assertEquals(LocalDate.parse("2026-11-27"), draft.at(Field.END_DATE).toLocalDate());
     assertEquals(
         Map.of(Attribute.DT_END, "2026-11-30"),
@@ -196,7 +198,7 @@ class EventDraftTest {
                 Attribute.TZ, "Europe/Paris",
                 Attribute.DT_START, "2026-03-29T02:30:00",
                 Attribute.DT_END, "2026-03-29T03:00:00"));
-    EventDraft draft = EventDraft.change(old, PARIS).withLocation("Room 3");
+    EventDraft draft = changeOf(old).withLocation("Room 3");
     assertTrue(DraftProblems.of(draft).isEmpty());
     assertEquals(Map.of(Attribute.LOCATION, "Room 3"), changes(draft));
   }
@@ -244,32 +246,29 @@ class EventDraftTest {
 
   @Test
   void changesOnlyWhatWasTypedInAnOldRowAndLeavesItFloating() {
-    EventDraft draft = EventDraft.change(row(Map.of()), PARIS).withTime(Field.END_TIME, "17");
+    EventDraft draft = changeOf(row(Map.of())).withTime(Field.END_TIME, "17");
     assertEquals(Map.of(Attribute.DT_END, "2026-11-26T17:00:00"), changes(draft));
-    LocalEdit.Update update = DraftEdits.update(draft).orElseThrow();
-    assertNull(update.before().with(update.values()).tz());
   }
 
   @Test
   void hasNothingToSaveWhereNothingWasTyped() {
-    EventDraft draft = EventDraft.change(row(Map.of(Attribute.DESCRIPTION, "one\r\ntwo")), PARIS);
-    assertEquals(Optional.empty(), DraftEdits.update(draft));
-    assertEquals(Optional.empty(), DraftEdits.update(draft.withNotes("one\ntwo")));
-    assertEquals(Optional.empty(), DraftEdits.update(draft.withTime(Field.START_TIME, "15:00")));
+    EventDraft draft = changeOf(row(Map.of(Attribute.DESCRIPTION, "one\r\ntwo")));
+    assertEquals(Map.of(), changes(draft));
+    assertEquals(Map.of(), changes(draft.withNotes("one\ntwo")));
+    assertEquals(Map.of(), changes(draft.withTime(Field.START_TIME, "15:00")));
     assertFalse(draft.touched());
   }
 
   @Test
   void removesWhatWasCleared() {
-    Map<Attribute, @Nullable Object> changes =
-        changes(EventDraft.change(row(Map.of()), PARIS).withLocation(""));
+    Map<Attribute, @Nullable Object> changes = changes(changeOf(row(Map.of())).withLocation(""));
     assertTrue(changes.containsKey(Attribute.LOCATION));
     assertNull(changes.get(Attribute.LOCATION));
   }
 
   @Test
   void becomesWholeDaysWithoutItsZone() {
-    EventDraft draft = EventDraft.change(row(Map.of(Attribute.TZ, "Europe/Paris")), PARIS);
+    EventDraft draft = changeOf(row(Map.of(Attribute.TZ, "Europe/Paris")));
     Map<Attribute, @Nullable Object> changes = changes(draft.with(draft.when().wholeDays(true)));
     assertEquals("2026-11-26", changes.get(Attribute.DT_START));
     assertEquals("2026-11-27", changes.get(Attribute.DT_END));
@@ -284,11 +283,5 @@ class EventDraftTest {
     assertFalse(empty.withTime(Field.START_TIME, "9").touched());
     assertTrue(empty.withNotes("Bring the offers").touched());
     assertTrue(empty.withTime(Field.START_TIME, "?").touched());
-  }
-
-  @Test
-  void keepsTheTimesOfASeries() {
-    assertTrue(EventDraft.change(row(Map.of(Attribute.RRULE, "FREQ=DAILY")), PARIS).timesFixed());
-    assertFalse(EventDraft.change(row(Map.of()), PARIS).timesFixed());
   }
 }

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -27,12 +26,14 @@ import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Member;
+import org.realtimeagenda.desktop.AskedChanges;
 import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.calendar.Selection;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -61,7 +62,7 @@ class MonthPageTest {
     }
 
     @Override
-    public void open(EventKey key) {
+    public void open(EventKey key, @Nullable String occurrenceStart) {
       opened.add(key);
     }
   }
@@ -79,6 +80,8 @@ class MonthPageTest {
             colleagues,
             new Arrivals(Clock.systemUTC()),
             editor,
+            new AskedChanges(),
+            new Selection(Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS)),
             _ -> {}),
         true);
   }
@@ -89,7 +92,7 @@ class MonthPageTest {
     MonthPage page = make();
     made = page;
     colleagues.set(List.of(new Member(1, "Alice", null, null), new Member(2, "Bob", null, null)));
-    Scene scene = new Scene((Parent) page.node(), 990, 740);
+    Scene scene = new Scene(page.node(), 990, 740);
     Theme.LIGHT.apply(scene);
     stage.setScene(scene);
     stage.show();

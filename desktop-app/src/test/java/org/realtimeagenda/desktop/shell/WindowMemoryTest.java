@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ class WindowMemoryTest {
     memory.bounds(new WindowMemory.Bounds(10, 20, 1000, 700));
     memory.place(PageKind.MONTH, TODAY.plusMonths(1), TODAY);
     memory.holidays(List.of(Region.of("FR"), Region.of("GB-SCT")));
+    memory.secondZone(ZoneId.of("Asia/Tokyo"));
     memory.save();
 
     WindowMemory later = new WindowMemory(home);
@@ -32,6 +34,7 @@ class WindowMemoryTest {
     assertEquals(PageKind.MONTH, later.kind());
     assertEquals(TODAY.plusMonths(1), later.date(TODAY));
     assertEquals(List.of(Region.of("FR"), Region.of("GB-SCT")), later.holidays());
+    assertEquals(ZoneId.of("Asia/Tokyo"), later.secondZone());
   }
 
   @Test
@@ -46,12 +49,14 @@ class WindowMemoryTest {
   @Test
   void readsPastWrongValues() throws IOException {
     Files.writeString(
-        home.resolve("window.properties"), "view=FORTNIGHT\nx=left\nholidays=FR,Nowhere\n");
+        home.resolve("window.properties"),
+        "view=FORTNIGHT\nx=left\nholidays=FR,Nowhere\nsecondZone=Nowhere\n");
 
     WindowMemory memory = new WindowMemory(home);
 
     assertEquals(PageKind.WEEK, memory.kind());
     assertNull(memory.bounds());
+    assertNull(memory.secondZone());
     assertEquals(List.of(Region.of("FR")), memory.holidays());
   }
 }

@@ -50,7 +50,7 @@ class ToastsTest {
         }
 
         @Override
-        public void open(EventKey key) {
+        public void open(EventKey key, @Nullable String occurrenceStart) {
           opened.add(key);
         }
       };

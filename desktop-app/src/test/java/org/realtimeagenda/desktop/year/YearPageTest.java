@@ -13,21 +13,22 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.AskedChanges;
 import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.calendar.Selection;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -52,7 +53,7 @@ class YearPageTest {
     }
 
     @Override
-    public void open(EventKey key) {
+    public void open(EventKey key, @Nullable String occurrenceStart) {
       throw new AssertionError("the year page opens days");
     }
   }
@@ -72,9 +73,11 @@ class YearPageTest {
                 new Colleagues(1),
                 new Arrivals(Clock.systemUTC()),
                 new NoEditor(),
+                new AskedChanges(),
+                new Selection(Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS)),
                 days::add));
     made = page;
-    Scene scene = new Scene((Parent) page.node(), 990, 740);
+    Scene scene = new Scene(page.node(), 990, 740);
     Theme.LIGHT.apply(scene);
     stage.setScene(scene);
     stage.show();
@@ -84,38 +87,25 @@ class YearPageTest {
     return Objects.requireNonNull(made);
   }
 
-  private static List<PageEntry> growing() {
-    List<PageEntry> entries = new ArrayList<>();
+  private void fill(FxRobot robot) {
+    List<DayCount> counts = new ArrayList<>();
     for (int day = 1; day <= 12; day++) {
-      for (int id = 0; id < day; id++) {
-        LocalDate date = LocalDate.of(2026, 6, day);
-        entries.add(
-            new PageEntry.Event(
-                new Occurrence(
-                    new EventKey(1, 100 * day + id),
-                    null,
-                    "Event",
-                    null,
-                    new EventTime.AllDay(date, date.plusDays(1)),
-                    null,
-                    false),
-                false));
-      }
+      counts.add(new DayCount(1, LocalDate.of(2026, 6, day), day));
     }
-    entries.add(new PageEntry.Holiday("Christmas Day", LocalDate.of(2026, 12, 25), "France"));
-    return entries;
+    var christmas = new PageEntry.Holiday("Christmas Day", LocalDate.of(2026, 12, 25), "France");
+    robot.interact(() -> page().setCounts(counts, List.of(christmas)));
   }
 
   @Test
   void leadsToTheDayThatIsClicked(FxRobot robot) {
-    robot.interact(() -> page().setEntries(growing()));
+    fill(robot);
     robot.clickOn("#year-2026-06-09");
     assertEquals(List.of(LocalDate.parse("2026-06-09")), days);
   }
 
   @Test
   void marksFullerDaysAndSaysHowMany(FxRobot robot) {
-    robot.interact(() -> page().setEntries(growing()));
+    fill(robot);
     Button full = robot.lookup("#year-2026-06-09").query();
     assertEquals("Tuesday 9 June, 9 events", full.getAccessibleText());
     assertEquals(List.of("year-day", "step-full"), full.getStyleClass());

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.realtimeagenda.backend.Pause;
 import org.realtimeagenda.core.InvalidAttributeException;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -67,7 +69,8 @@ final class Tables {
    * Writes all of it or nothing.
    *
    * @return false when a condition doesn't hold, or when others are at the same items all the time
-   * @throws InvalidAttributeException when a row can't hold what it is given
+   * @throws InvalidAttributeException when a row can't hold what it is given, or the transaction is
+   *     larger than 4 MB, which another try wouldn't mend
    */
   boolean write(List<TransactWriteItem> items) throws IOException {
     for (int tries = 1; ; tries++) {
@@ -90,6 +93,13 @@ final class Tables {
           throw new IOException(cancelled);
         }
         pause(tries);
+      } catch (DynamoDbException refused) {
+        AwsErrorDetails details = refused.awsErrorDetails();
+        if (details != null && "ValidationException".equals(details.errorCode())) {
+          throw new InvalidAttributeException(
+              "event", "can't be stored: " + details.errorMessage());
+        }
+        throw new IOException(refused);
       } catch (SdkException failure) {
         throw new IOException(failure);
       }

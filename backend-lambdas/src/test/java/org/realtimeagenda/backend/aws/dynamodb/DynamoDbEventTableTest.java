@@ -180,12 +180,26 @@ class DynamoDbEventTableTest {
   }
 
   @Test
-  void rejectsWhatDynamoDbCannotHoldWithWhatOtherToolsPutThere() {
+  void rejectsWhatDynamoDbCannotHoldWithWhatOtherToolsPutThere() throws IOException {
     writeBehind(Map.of("notes", text("n".repeat(400 * 1024 - 200))));
-    var answer =
-        post(change("m1", new Change.Base.Unrevised(), Attribute.DESCRIPTION, "d".repeat(10_000)));
-    assertEquals(400, answer.status());
-    assertFalse(row().containsKey("description"));
+    Change tooMuch =
+        change("m2", new Change.Base.Unrevised(), Attribute.DESCRIPTION, "d".repeat(10_000));
+    List<ChangeResult> results =
+        results(new ChangeBatch(false, List.of(create("m1", 4), tooMuch, create("m3", 6))));
+    assertInstanceOf(Accepted.class, results.getFirst());
+    assertInstanceOf(ChangeResult.Rejected.class, results.get(1));
+    assertInstanceOf(Accepted.class, results.getLast(), "the others go on");
+    assertFalse(read().attributes().containsKey(Attribute.DESCRIPTION));
+  }
+
+  @Test
+  void rejectsAnAtomicBatchOfWhichOneRowCannotHoldItsPart() {
+    writeBehind(Map.of("notes", text("n".repeat(400 * 1024 - 200))));
+    Change tooMuch =
+        change("m2", new Change.Base.Unrevised(), Attribute.DESCRIPTION, "d".repeat(10_000));
+    results(new ChangeBatch(true, List.of(create("m1", 4), tooMuch)))
+        .forEach(result -> assertInstanceOf(ChangeResult.Rejected.class, result));
+    assertEquals(1, tables.all(LocalTables.EVENTS).size());
   }
 
   @Test
@@ -256,10 +270,6 @@ class DynamoDbEventTableTest {
         .path("results")
         .forEach(json -> results.add(WireJson.result(json)));
     return results;
-  }
-
-  private HttpAnswer post(Change change) {
-    return post(new ChangeBatch(false, List.of(change)));
   }
 
   private HttpAnswer post(ChangeBatch batch) {

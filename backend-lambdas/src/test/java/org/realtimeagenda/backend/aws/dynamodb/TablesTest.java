@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.realtimeagenda.core.InvalidAttributeException;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
@@ -49,6 +51,12 @@ class TablesTest {
   @Test
   void namesARowThatCannotHoldWhatItIsGiven() {
     assertThrows(InvalidAttributeException.class, () -> write(1, "None", "ValidationError"));
+  }
+
+  @Test
+  void doesNotTryAgainWhatIsTooLarge() {
+    assertThrows(
+        InvalidAttributeException.class, () -> new Tables(new Refusing()).write(List.of()));
   }
 
   @Test
@@ -104,6 +112,19 @@ class TablesTest {
     @Override
     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
       throw SdkClientException.create("out of reach");
+    }
+  }
+
+  private static final class Refusing extends Fake {
+    @Override
+    public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+      throw DynamoDbException.builder()
+          .awsErrorDetails(
+              AwsErrorDetails.builder()
+                  .errorCode("ValidationException")
+                  .errorMessage("Transaction exceeds 4 MB")
+                  .build())
+          .build();
     }
   }
 

@@ -1,4 +1,4 @@
-package org.realtimeagenda.desktop.dialog;
+package org.realtimeagenda.desktop.overlay;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A card over the window, dimming what is below: pointer, keys and focus stay with the card. */
 public final class Overlay {
   private static final Duration FADE = Duration.millis(120);
+  private static final String SCRIM = "dialog-scrim";
 
   private final Pane host;
   private final StackPane scrim = new StackPane();
@@ -34,10 +35,10 @@ public final class Overlay {
    */
   public Overlay(Pane host) {
     this.host = host;
-    scrim.getStyleClass().add("dialog-scrim");
+    scrim.getStyleClass().add(SCRIM);
     scrim
         .getStylesheets()
-        .add(Objects.requireNonNull(Overlay.class.getResource("dialog.css")).toExternalForm());
+        .add(Objects.requireNonNull(Overlay.class.getResource("overlay.css")).toExternalForm());
     scrim.addEventFilter(
         KeyEvent.KEY_PRESSED,
         key -> {
@@ -54,7 +55,8 @@ public final class Overlay {
     return showing.getReadOnlyProperty();
   }
 
-  boolean isShowing() {
+  /** The same as a plain value. */
+  public boolean isShowing() {
     return showing.get();
   }
 
@@ -100,7 +102,7 @@ public final class Overlay {
   }
 
   private void bringBack(@Nullable Node owner) {
-    if (owner == null || within(owner)) {
+    if (owner == null || within(owner) || !isOnTop()) {
       return;
     }
     List<Node> stops = new ArrayList<>();
@@ -108,6 +110,15 @@ public final class Overlay {
     if (!stops.isEmpty()) {
       (backwards ? stops.getLast() : stops.getFirst()).requestFocus();
     }
+  }
+
+  /** Whether no other card was laid over this one since. */
+  private boolean isOnTop() {
+    return host.getChildren().stream()
+        .filter(layer -> layer.getStyleClass().contains(SCRIM))
+        .reduce((_, above) -> above)
+        .filter(scrim::equals)
+        .isPresent();
   }
 
   private boolean within(Node node) {

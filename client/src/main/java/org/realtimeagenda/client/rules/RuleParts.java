@@ -1,0 +1,105 @@
+package org.realtimeagenda.client.rules;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.core.EventTime;
+
+/** The parts of a rule that {@link org.realtimeagenda.core.RecurrenceRule} takes, by name. */
+public record RuleParts(Map<String, String> parts) {
+
+  /** In the order of a week that begins on Monday, as RFC 5545 section 3.3.10 writes them. */
+  private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
+
+  /**
+   * An element of BYDAY.
+   *
+   * @param nth 0 where it is every such day; negative counts from the end
+   */
+  public record NthDay(int nth, DayOfWeek day) {}
+
+  /**
+   * Takes a rule apart.
+   *
+   * @param rrule one that the grammar takes
+   */
+  public static RuleParts of(String rrule) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    for (String part : rrule.split(";", -1)) {
+      int equals = part.indexOf('=');
+      parts.put(part.substring(0, equals), part.substring(equals + 1));
+    }
+    return new RuleParts(parts);
+  }
+
+  static String code(DayOfWeek day) {
+    return DAYS.get(day.getValue() - 1);
+  }
+
+  /** A part as it is written; null where it isn't there. */
+  public @Nullable String get(String name) {
+    return parts.get(name);
+  }
+
+  public String frequency() {
+    return parts.getOrDefault("FREQ", "");
+  }
+
+  public int interval() {
+    return Integer.parseInt(parts.getOrDefault("INTERVAL", "1"));
+  }
+
+  /** Whether it has no parts but FREQ and these. */
+  public boolean hasOnly(String... names) {
+    Set<String> allowed = Set.of(names);
+    return parts.keySet().stream().allMatch(name -> name.equals("FREQ") || allowed.contains(name));
+  }
+
+  /** A part of numbers; empty where it isn't there. */
+  public List<Integer> numbers(String name) {
+    List<Integer> numbers = new ArrayList<>();
+    for (String number : elements(name)) {
+      numbers.add(Integer.parseInt(number));
+    }
+    return numbers;
+  }
+
+  /** BYDAY; empty where it isn't there. */
+  public List<NthDay> days() {
+    List<NthDay> days = new ArrayList<>();
+    for (String element : elements("BYDAY")) {
+      int code = element.length() - 2;
+      String nth = element.substring(0, code);
+      days.add(
+          new NthDay(
+              nth.isEmpty() ? 0 : Integer.parseInt(nth),
+              DayOfWeek.of(DAYS.indexOf(element.substring(code)) + 1)));
+    }
+    return days;
+  }
+
+  /**
+   * When it ends.
+   *
+   * @param first when the series begins
+   */
+  public Repeat.End end(EventTime first) {
+    String count = parts.get("COUNT");
+    String until = parts.get("UNTIL");
+    if (count != null) {
+      return new Repeat.End.Times(Integer.parseInt(count));
+    }
+    return until == null
+        ? new Repeat.End.Never()
+        : new Repeat.End.Until(UntilText.lastDay(until, first));
+  }
+
+  private List<String> elements(String name) {
+    String value = parts.get(name);
+    return value == null ? List.of() : List.of(value.split(",", -1));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.client.replica;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.client.rules;
+
+import org.jspecify.annotations.NullMarked;

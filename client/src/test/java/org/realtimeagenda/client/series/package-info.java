@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.client.series;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package org.realtimeagenda.desktop.calendar;
+
+import javafx.scene.Node;
+
+/** A node of a page that shows an entry, or some of its days. */
+public interface EntryView {
+
+  PageEntry shown();
+
+  /** The view itself. */
+  Node node();
+}

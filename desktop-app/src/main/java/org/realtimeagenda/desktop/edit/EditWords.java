@@ -1,0 +1,61 @@
+package org.realtimeagenda.desktop.edit;
+
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.CannotChangeException;
+import org.realtimeagenda.desktop.calendar.TimeTexts;
+
+/** What the window says about changes that the person made. */
+final class EditWords {
+  private final Clock clock;
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  /**
+   * @param clock its zone is the reader's
+   */
+  EditWords(Clock clock, Locale locale) {
+    this.clock = clock;
+    this.locale = locale;
+    this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.edit.messages", locale);
+  }
+
+  /** A text of the bundle with its places filled. */
+  String text(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+
+  /** Moved “Design review”. */
+  String did(Did did) {
+    return text("did." + did.deed(), quoted(did.name()));
+  }
+
+  /** “Design review” is back. */
+  String undone(Did did) {
+    return text("undone." + did.deed(), quoted(did.name()));
+  }
+
+  /** When it is now; empty where nothing is said of it. */
+  String when(Did did) {
+    return did.when() == null
+        ? ""
+        : TimeTexts.when(did.when(), LocalDate.now(clock), clock.getZone(), locale);
+  }
+
+  /** Why something could not be changed. */
+  String reason(Throwable failure) {
+    return failure instanceof CannotChangeException cannot
+        ? text("cannot." + cannot.reason())
+        : Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+  }
+
+  /** An event's name in quotes. */
+  String quoted(@Nullable String name) {
+    return text("quoted", name == null || name.isBlank() ? text("untitled") : name);
+  }
+}
