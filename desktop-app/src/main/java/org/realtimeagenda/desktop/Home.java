@@ -27,7 +27,20 @@ public record Home(Path config, Path data, Path cache, Path logs) {
         Path.of(os.getUserConfigDir(NAME, null, null)),
         Path.of(os.getUserDataDir(NAME, null, null)),
         Path.of(os.getUserCacheDir(NAME, null, null)),
-        Path.of(os.getUserLogDir(NAME, null, null)));
+        logs(os));
+  }
+
+  /** XDG has logs among the state; appdirs would put them into the cache. */
+  private static Path logs(AppDirs os) {
+    if (!System.getProperty("os.name").equals("Linux")) {
+      return Path.of(os.getUserLogDir(NAME, null, null));
+    }
+    String state = System.getenv("XDG_STATE_HOME");
+    Path base =
+        state != null && state.startsWith("/")
+            ? Path.of(state)
+            : Path.of(System.getProperty("user.home"), ".local", "state");
+    return base.resolve(NAME);
   }
 
   /** The connection file of this home. */

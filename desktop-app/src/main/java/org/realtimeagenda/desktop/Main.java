@@ -5,12 +5,17 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Consumer;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.desktop.app.FirstStart;
 import org.realtimeagenda.desktop.app.Front;
 import org.realtimeagenda.desktop.app.Launcher;
 import org.realtimeagenda.desktop.command.AgendaCommand;
 import org.realtimeagenda.desktop.instance.OneWindow;
+import org.realtimeagenda.desktop.log.CrashReports;
+import org.realtimeagenda.desktop.log.LogFiles;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the program begins. Looks at the arguments without a library, since a person waits for the
@@ -49,12 +54,26 @@ public final class Main {
   private static void openWindow(
       Home home, @Nullable String connection, OneWindow window, Clock clock)
       throws IOException, InterruptedException {
+    Thread.setDefaultUncaughtExceptionHandler(new CrashReports(home.logs(), clock));
+    Consumer<Stage> painted =
+        stage -> {
+          Front.follow(window, stage);
+          Thread.ofPlatform().daemon().name("log").start(() -> keepLog(home));
+        };
     if (connection == null && FirstStart.isOne(home)) {
-      new FirstStart(home, clock).run(stage -> Front.follow(window, stage));
+      new FirstStart(home, clock).run(painted);
       return;
     }
     new Launcher(home, connection == null ? null : Path.of(connection), clock)
-        .run(listener -> listener, stage -> Front.follow(window, stage));
+        .run(listener -> listener, painted);
+  }
+
+  private static void keepLog(Home home) {
+    try {
+      LogFiles.begin(home.logs());
+    } catch (IOException unwritable) {
+      LoggerFactory.getLogger(Main.class).warn("The log can't be kept", unwritable);
+    }
   }
 
   private static @Nullable String value(String[] args, String option) {

@@ -1,8 +1,10 @@
 package org.realtimeagenda.desktop.app;
 
+import com.sun.glass.ui.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.realtimeagenda.desktop.ThisProgram;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 
 /** Where the window is on the screens: as it was, where that screen still exists. */
@@ -14,6 +16,7 @@ final class Frame {
   private Frame() {}
 
   static void restore(Stage stage, WindowMemory memory) {
+    nameTheWindow();
     stage.setMinWidth(760);
     stage.setMinHeight(520);
     WindowMemory.Bounds bounds = memory.bounds();
@@ -32,6 +35,11 @@ final class Frame {
   static void keep(Stage stage, WindowMemory memory) {
     memory.bounds(
         new WindowMemory.Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+  }
+
+  /** By this name a desktop finds the icon; JavaFX alone calls it "java". */
+  private static void nameTheWindow() {
+    Application.GetApplication().setName(ThisProgram.COMMAND);
   }
 
   /** The upper left part of the title bar can be reached. */

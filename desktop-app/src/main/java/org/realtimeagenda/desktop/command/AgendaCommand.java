@@ -20,6 +20,7 @@ import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.client.team.TeamFactory;
 import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.Home;
+import org.realtimeagenda.desktop.ThisProgram;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -30,7 +31,6 @@ import picocli.CommandLine.ScopeType;
 /** {@code agenda}: the command that has the others below it, and what all of them share. */
 @Command(
     name = "agenda",
-    resourceBundle = Messages.BUNDLE,
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = AgendaCommand.ProgramVersion.class)
@@ -76,6 +76,9 @@ public final class AgendaCommand implements Callable<Integer> {
         .addSubcommand(new ConnectCommand(agenda))
         .addSubcommand(new ServeCommand(agenda))
         .addSubcommand(new CompletionCommand(agenda))
+        .addSubcommand(new ManCommand(agenda))
+        .setCommandName(ThisProgram.COMMAND)
+        .setResourceBundle(Messages.BUNDLE)
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(AgendaCommand::wrongUsage)
@@ -177,8 +180,10 @@ public final class AgendaCommand implements Callable<Integer> {
   static final class ProgramVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      Version version = Version.ofThisProgram();
-      return new String[] {Messages.text("program.version", version.number(), version.commit())};
+      ThisProgram program = ThisProgram.asBuilt();
+      return new String[] {
+        Messages.text("program.version", program.version(), program.commit()), program.runtime()
+      };
     }
   }
 }

@@ -1,15 +1,19 @@
 package org.realtimeagenda.desktop.command;
 
 import java.util.ResourceBundle;
+import org.realtimeagenda.desktop.ThisProgram;
 
 /** The texts of the commands. */
 final class Messages {
-  static final String BUNDLE = "org.realtimeagenda.desktop.command.messages";
+  static final ResourceBundle BUNDLE =
+      new NamedBundle(
+          ResourceBundle.getBundle("org.realtimeagenda.desktop.command.messages"),
+          ThisProgram.COMMAND);
 
   private Messages() {}
 
   /** The text of {@code key} with {@code values} in the places of its {@code %s}. */
   static String text(String key, Object... values) {
-    return ResourceBundle.getBundle(BUNDLE).getString(key).formatted(values);
+    return BUNDLE.getString(key).formatted(values);
   }
 }

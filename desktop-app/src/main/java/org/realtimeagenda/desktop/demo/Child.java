@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.realtimeagenda.desktop.ThisProgram;
 
 /** A process of the demo: this program started again, heard and told line by line. */
 final class Child implements AutoCloseable {
@@ -41,12 +41,7 @@ final class Child implements AutoCloseable {
   static Child start(
       String name, Path log, List<String> jvmOptions, Class<?> mainClass, List<String> arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(jvmOptions);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(mainClass.getName());
+    List<String> command = ThisProgram.commandLine(jvmOptions, mainClass);
     command.addAll(arguments);
     Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
     return new Child(name, process, log);

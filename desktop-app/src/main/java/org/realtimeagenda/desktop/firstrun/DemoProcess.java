@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.realtimeagenda.desktop.Main;
+import org.realtimeagenda.desktop.ThisProgram;
 
 /** The demo as a process of its own, which outlives this one. */
 public final class DemoProcess {
@@ -19,15 +19,8 @@ public final class DemoProcess {
    * @param options of the command
    */
   public static Process start(Path logs, String... options) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "demo"));
+    List<String> command = ThisProgram.commandLine(List.of(), Main.class);
+    command.add("demo");
     command.addAll(List.of(options));
     Files.createDirectories(logs);
     return new ProcessBuilder(command)

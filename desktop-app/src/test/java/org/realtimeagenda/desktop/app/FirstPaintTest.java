@@ -47,6 +47,7 @@ class FirstPaintTest {
           "org.realtimeagenda.desktop.connection.",
           "org.realtimeagenda.desktop.firstrun.",
           "org.realtimeagenda.desktop.joining.",
+          "org.realtimeagenda.desktop.log.LogFiles",
           "org.realtimeagenda.server.",
           "org.realtimeagenda.backend.");
 

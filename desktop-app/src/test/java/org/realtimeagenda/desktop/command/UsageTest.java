@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +17,12 @@ class UsageTest {
   @TempDir private Path folder;
 
   @Test
-  void namesVersionAndCommit() throws InterruptedException {
+  void namesVersionCommitAndRuntime() throws InterruptedException {
     CommandRun run = CommandRun.of("--version");
     assertEquals(0, run.exit());
-    assertTrue(run.out().matches("agenda \\d+\\.\\d+\\.\\d+ \\(commit \\w+\\)\\R"), run.out());
+    List<String> lines = run.lines();
+    assertTrue(lines.get(0).matches("agenda \\d+\\.\\d+\\.\\d+ \\(commit \\w+\\)"), run.out());
+    assertTrue(lines.get(1).matches("Java 25\\S*, JavaFX 26\\S*, .*"), run.out());
   }
 
   @ParameterizedTest
@@ -30,6 +35,17 @@ class UsageTest {
     assertEquals(0, help.exit(), help.err());
     assertTrue(help.out().contains("Usage: agenda " + command), help.out());
     assertEquals("", help.err());
+  }
+
+  @Test
+  void callsTheProgramAsThePackageDoes() {
+    NamedBundle texts =
+        new NamedBundle(
+            ResourceBundle.getBundle("org.realtimeagenda.desktop.command.messages", Locale.ROOT),
+            "realtime-agenda");
+    assertTrue(texts.getString("error.no-command").contains("\"realtime-agenda --help\""));
+    assertTrue(texts.getString("realtime-agenda.put.name").startsWith("What"));
+    assertTrue(texts.keySet().contains("realtime-agenda.put.name"));
   }
 
   @Test
@@ -110,6 +126,17 @@ class UsageTest {
     CommandRun run = CommandRun.of("completion");
     assertEquals(0, run.exit());
     assertTrue(run.out().contains("complete -F _complete_agenda"), "no completion script");
+  }
+
+  @Test
+  void printsAManualPageThatHasEachCommandAndOption() throws InterruptedException {
+    CommandRun run = CommandRun.of("man");
+    assertEquals(0, run.exit());
+    assertTrue(run.out().startsWith(".TH AGENDA 1 "), run.out());
+    assertTrue(run.out().contains("\n.SS put\nCreates an event"), run.out());
+    assertTrue(
+        run.out().contains("\n\\fB\\-\\-all\\-day\\fR\nThe whole of each day.\n"), run.out());
+    assertTrue(run.out().contains("\n.SS delete \\fIEVENT\\fR\n"), run.out());
   }
 
   @Test

@@ -285,7 +285,8 @@ class RepeatDraftTest {
 
   @Test
   void theRuleOfASeriesSaysWhereAllOfThemWouldBe() {
-    EventDraft friday = opened("FREQ=WEEKLY;BYDAY=TU,FR;UNTIL=20261217T225959Z", "2026-11-27T15:00:00");
+    EventDraft friday =
+        opened("FREQ=WEEKLY;BYDAY=TU,FR;UNTIL=20261217T225959Z", "2026-11-27T15:00:00");
     EventDraft moved = day(day(friday, "2026-11-30"), "2026-11-28");
     assertEquals(
         new Repeat.Usual(
