@@ -103,7 +103,7 @@ class RfcExamplesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void takesPlaceOnTheDaysThatTheStandardGives(String example) {
-    String[] words = example.split(" +");
+    String[] words = example.split(" +", -1);
     LocalDate start = LocalDate.parse(words[0], java.time.format.DateTimeFormatter.BASIC_ISO_DATE);
     boolean goesOn = words[words.length - 1].equals("...");
     List<LocalDateTime> expected = new ArrayList<>();
@@ -133,10 +133,10 @@ class RfcExamplesTest {
   }
 
   private static int[] days(String word) {
-    return Stream.of(word.split(","))
+    return Stream.of(word.split(",", -1))
         .flatMapToInt(
             part -> {
-              String[] range = part.split("-");
+              String[] range = part.split("-", -1);
               return IntStream.rangeClosed(
                   Integer.parseInt(range[0]), Integer.parseInt(range[range.length - 1]));
             })
