@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.DayCount;
+import org.realtimeagenda.client.replica.DayCounter;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
@@ -85,27 +86,37 @@ public final class SqliteCalendarStore implements AutoCloseable {
 
   /** What takes place in {@code [from, to)} for a reader in {@code zone}, in order of start. */
   public List<Occurrence> occurrences(LocalDate from, LocalDate to, ZoneId zone) {
-    reach(from, to);
-    return occurrences.between(from, to, zone);
+    return reach(from, to)
+        ? occurrences.between(from, to, zone)
+        : placement.farAway(from, to, zone);
   }
 
   /** How many of them each member has on each day; days without any are left out. */
   public List<DayCount> counts(LocalDate from, LocalDate to, ZoneId zone) {
-    reach(from, to);
-    return countedDays.between(from, to, zone);
+    if (reach(from, to)) {
+      return countedDays.between(from, to, zone);
+    }
+    DayCounter counter = new DayCounter(from, to);
+    for (Occurrence one : placement.farAway(from, to, zone)) {
+      counter.add(one.key().userId(), one.time().startsAt(zone), one.time().endsAt(zone), zone);
+    }
+    return counter.counts();
   }
 
-  private void reach(LocalDate from, LocalDate to) {
+  /** Whether the days are within the horizon, which grows as far as it may. */
+  private boolean reach(LocalDate from, LocalDate to) {
     // a day more each way, since a series' local days aren't the reader's
     LocalDate first = from.minusDays(1);
     LocalDate end = to.plusDays(1);
     ReplicaRow.Horizon horizon = replica.horizon();
-    if (!horizon.covers(first, end)) {
-      if (!horizon.mayGrowTo(first, end)) {
-        return placement.farAway(from, to, zone);
-      }
-      database.transaction(() -> placement.growTo(horizon.grownTo(first, end)));
+    if (horizon.covers(first, end)) {
+      return true;
     }
+    if (!horizon.mayGrowTo(first, end)) {
+      return false;
+    }
+    database.transaction(() -> placement.growTo(horizon.grownTo(first, end)));
+    return true;
   }
 
   /** The row with own edits laid over it. */
