@@ -87,8 +87,7 @@ public final class PageGallery {
               return replica;
             },
             (window, team, colleagues, edits, compare) ->
-                new EventDialog(
-                    window, team, colleagues, edits, clock, Locale.UK, compare));
+                new EventDialog(window, team, colleagues, edits, clock, Locale.UK, compare));
     CountDownLatch done = new CountDownLatch(1);
     Platform.startup(
         () -> {
