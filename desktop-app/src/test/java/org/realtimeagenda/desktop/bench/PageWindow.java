@@ -91,9 +91,8 @@ final class PageWindow {
                           home.data(), BigStore.SELF, clock, listener, Teams::connect));
               return opened[0].forWindow();
             },
-            (window, replica, colleagues, compare) ->
-                new EventDialog(
-                    window, replica, colleagues, BigStore.SELF, clock, Locale.UK, compare));
+            (window, replica, colleagues, edits, compare) ->
+                new EventDialog(window, replica, colleagues, edits, clock, Locale.UK, compare));
     Platform.startup(
         () -> {
           Stage stage = new Stage();
