@@ -221,8 +221,7 @@ class ChangingTest {
   @Test
   void offersDeletingInTheMenuOfOnesOwnEventsOnly() {
     create(REVIEW, NINE);
-    TeamWindows.create(
-        bob(), "Budget", timed("2026-11-26T11:00", "2026-11-26T12:00"), null);
+    TeamWindows.create(bob(), "Budget", timed("2026-11-26T11:00", "2026-11-26T12:00"), null);
     alice().shows("Budget", timed("2026-11-26T11:00", "2026-11-26T12:00"));
 
     robot.rightClickOn(point("Budget"));
@@ -327,8 +326,7 @@ class ChangingTest {
   }
 
   private void everythingIsSent() {
-    eventually(
-        () -> assertEquals(0, alice().replica().situation().join().ownChanges().size()));
+    eventually(() -> assertEquals(0, alice().replica().situation().join().ownChanges().size()));
   }
 
   private static long eventsOf(TeamWindow window) {

@@ -47,8 +47,7 @@ import org.testfx.api.FxToolkit;
 final class TeamWindows implements AutoCloseable {
 
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-  private static final Clock WEDNESDAY =
-      Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS);
+  private static final Clock WEDNESDAY = Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS);
   private static final double WIDTH = 1000;
   private static final double HEIGHT = 620;
 
@@ -83,12 +82,18 @@ final class TeamWindows implements AutoCloseable {
     EventKey key = replica.keyFor(uid).join();
     Map<Attribute, @Nullable Object> values =
         Situations.values(
-            Attribute.UID, uid,
-            Attribute.NAME, name,
-            Attribute.DT_START, time.dtStart(),
-            Attribute.DT_END, time.dtEnd(),
-            Attribute.TZ, time.tz(),
-            Attribute.RRULE, rule);
+            Attribute.UID,
+            uid,
+            Attribute.NAME,
+            name,
+            Attribute.DT_START,
+            time.dtStart(),
+            Attribute.DT_END,
+            time.dtEnd(),
+            Attribute.TZ,
+            time.tz(),
+            Attribute.RRULE,
+            rule);
     replica.apply(new LocalEdit.Create(CalendarEvent.of(key, values))).join();
     return key;
   }
@@ -105,8 +110,7 @@ final class TeamWindows implements AutoCloseable {
                 of.replica()
                     .event(key)
                     .join()
-                    .ifPresent(
-                        event -> of.replica().apply(new LocalEdit.Delete(event)).join()));
+                    .ifPresent(event -> of.replica().apply(new LocalEdit.Delete(event)).join()));
   }
 
   @Override
@@ -153,8 +157,7 @@ final class TeamWindows implements AutoCloseable {
           stage.setY(y);
           stage.setWidth(WIDTH);
           stage.setHeight(HEIGHT);
-          opened.add(
-              new TeamWindow(stage, replicas.getLast(), connection.userId()));
+          opened.add(new TeamWindow(stage, replicas.getLast(), connection.userId()));
         });
     return opened.getFirst();
   }
