@@ -86,9 +86,8 @@ public final class PageGallery {
               replica.listen(listener);
               return replica;
             },
-            (window, team, colleagues, compare) ->
-                new EventDialog(
-                    window, team, colleagues, SampleTeam.ALICE, clock, Locale.UK, compare));
+            (window, team, colleagues, edits, compare) ->
+                new EventDialog(window, team, colleagues, edits, clock, Locale.UK, compare));
     CountDownLatch done = new CountDownLatch(1);
     Platform.startup(
         () -> {

@@ -87,7 +87,7 @@ class PagesTest {
               replica.listen(listener);
               return replica;
             },
-            (_, _, _, _) -> editor)
+            (_, _, _, _, _) -> editor)
         .show(stage, () -> {}, () -> {});
   }
 
