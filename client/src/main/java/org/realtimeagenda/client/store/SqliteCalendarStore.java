@@ -2,6 +2,7 @@ package org.realtimeagenda.client.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -86,25 +87,13 @@ public final class SqliteCalendarStore implements AutoCloseable {
 
   /** What takes place in {@code [from, to)} for a reader in {@code zone}, in order of start. */
   public List<Occurrence> occurrences(LocalDate from, LocalDate to, ZoneId zone) {
-<<<<<<< HEAD
-    return reach(from, to)
-=======
     return reaches(from, to)
->>>>>>> repeat
         ? occurrences.between(from, to, zone)
         : placement.farAway(from, to, zone);
   }
 
   /** How many of them each member has on each day; days without any are left out. */
   public List<DayCount> counts(LocalDate from, LocalDate to, ZoneId zone) {
-<<<<<<< HEAD
-    if (reach(from, to)) {
-      return countedDays.between(from, to, zone);
-    }
-    DayCounter counter = new DayCounter(from, to);
-    for (Occurrence one : placement.farAway(from, to, zone)) {
-      counter.add(one.key().userId(), one.time().startsAt(zone), one.time().endsAt(zone), zone);
-=======
     if (reaches(from, to)) {
       return countedDays.between(from, to, zone);
     }
@@ -112,18 +101,12 @@ public final class SqliteCalendarStore implements AutoCloseable {
     for (Occurrence found : placement.farAway(from, to, zone)) {
       Instant starts = found.time().startsAt(zone);
       counter.add(found.key().userId(), starts, found.time().endsAt(zone), zone);
->>>>>>> repeat
     }
     return counter.counts();
   }
 
-<<<<<<< HEAD
-  /** Whether the days are within the horizon, which grows as far as it may. */
-  private boolean reach(LocalDate from, LocalDate to) {
-=======
   /** Whether the horizon has these days, which it does afterwards unless they are far away. */
   private boolean reaches(LocalDate from, LocalDate to) {
->>>>>>> repeat
     // a day more each way, since a series' local days aren't the reader's
     LocalDate first = from.minusDays(1);
     LocalDate end = to.plusDays(1);

@@ -92,12 +92,7 @@ final class PageWindow {
               return opened[0].forWindow();
             },
             (window, replica, colleagues, edits, compare) ->
-<<<<<<< HEAD
                 new EventDialog(window, replica, colleagues, edits, clock, Locale.UK, compare));
-=======
-                new EventDialog(
-                    window, replica, colleagues, edits, clock, Locale.UK, compare));
->>>>>>> repeat
     Platform.startup(
         () -> {
           Stage stage = new Stage();

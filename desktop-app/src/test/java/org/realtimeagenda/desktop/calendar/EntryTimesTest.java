@@ -28,10 +28,7 @@ class EntryTimesTest {
     LocalDate day = time.startsAt(zone).atZone(zone).toLocalDate();
     Calendar<?> calendar = model.source().getCalendars().getFirst();
     Entry<?> entry =
-        calendar
-            .findEntries(day.minusDays(2), day.plusDays(3), zone)
-            .values()
-            .stream()
+        calendar.findEntries(day.minusDays(2), day.plusDays(3), zone).values().stream()
             .flatMap(List::stream)
             .findFirst()
             .orElseThrow();
