@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.realtimeagenda.desktop.TeamWindow.eventually;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -47,7 +48,7 @@ class ChangingTest {
   }
 
   @AfterAll
-  void close() {
+  void close() throws IOException {
     Objects.requireNonNull(windows).close();
   }
 

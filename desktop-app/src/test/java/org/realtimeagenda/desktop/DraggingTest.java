@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.realtimeagenda.desktop.TeamWindow.eventually;
 
 import com.calendarfx.view.WeekView;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -47,7 +48,7 @@ class DraggingTest {
   }
 
   @AfterAll
-  void close() {
+  void close() throws IOException {
     Objects.requireNonNull(windows).close();
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -110,11 +111,8 @@ record TeamWindow(Stage stage, LiveReplica replica, int self) {
   }
 
   private List<EntryView> views(String name) {
-    return robot()
-        .from(stage.getScene().getRoot())
-        .lookup(node -> node instanceof EntryView && node.isVisible())
-        .queryAll()
-        .stream()
+    Predicate<Node> shown = node -> node instanceof EntryView && node.isVisible();
+    return robot().from(stage.getScene().getRoot()).lookup(shown).queryAll().stream()
         .map(EntryView.class::cast)
         .filter(view -> view.shown() instanceof PageEntry.Event)
         .filter(view -> view.shown().title().equals(name))

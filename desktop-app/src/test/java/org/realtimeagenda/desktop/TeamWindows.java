@@ -71,7 +71,7 @@ final class TeamWindows implements AutoCloseable {
     server = TeamServer.start(TeamServerConfig.of(folder.resolve("server"), "alice", "bob"));
   }
 
-  void stopServer() {
+  void stopServer() throws IOException {
     Objects.requireNonNull(server).close();
   }
 
@@ -114,7 +114,7 @@ final class TeamWindows implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     robot.interact(
         () -> {
           alice.stage().hide();

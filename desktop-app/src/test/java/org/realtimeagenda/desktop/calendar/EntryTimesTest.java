@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.calendarfx.model.Calendar;
 import com.calendarfx.model.Entry;
 import com.calendarfx.model.Interval;
 import java.time.LocalDate;
@@ -25,14 +26,9 @@ class EntryTimesTest {
         new Occurrence(new EventKey(2, 1), null, "event", null, time, null, false);
     model.set(List.of(new PageEntry.Event(occurrence, false)), true);
     LocalDate day = time.startsAt(zone).atZone(zone).toLocalDate();
+    Calendar<?> calendar = model.source().getCalendars().getFirst();
     Entry<?> entry =
-        model
-            .source()
-            .getCalendars()
-            .getFirst()
-            .findEntries(day.minusDays(2), day.plusDays(3), zone)
-            .values()
-            .stream()
+        calendar.findEntries(day.minusDays(2), day.plusDays(3), zone).values().stream()
             .flatMap(List::stream)
             .findFirst()
             .orElseThrow();
