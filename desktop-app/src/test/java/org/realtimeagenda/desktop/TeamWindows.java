@@ -157,7 +157,9 @@ final class TeamWindows implements AutoCloseable {
           stage.setY(y);
           stage.setWidth(WIDTH);
           stage.setHeight(HEIGHT);
-          opened.add(new TeamWindow(stage, replicas.getLast(), connection.userId()));
+          opened.add(
+              new TeamWindow(
+                  stage, replicas.getLast(), Objects.requireNonNull(connection.userId())));
         });
     return opened.getFirst();
   }

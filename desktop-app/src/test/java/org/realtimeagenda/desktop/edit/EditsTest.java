@@ -31,6 +31,7 @@ import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.SampleTeam;
+import org.realtimeagenda.desktop.Situations;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.toast.Toast;
 import org.realtimeagenda.desktop.toast.Toasts;
@@ -187,8 +188,8 @@ class EditsTest {
   }
 
   private void apply(String start, String end) {
-    Map<Attribute, Object> values =
-        Map.of(
+    Map<Attribute, @Nullable Object> values =
+        Situations.values(
             Attribute.DT_START, "2026-11-26T" + start + ":00",
             Attribute.DT_END, "2026-11-26T" + end + ":00");
     EventTime to = review.with(values).time();
