@@ -102,7 +102,7 @@ public final class Occurrences {
     }
     RuleExpansion.Found found = RuleExpansion.starts(rrule, time, from, to);
     if (found.cut()) {
-      LOG.warn("Event {}: not all of {} is shown, it is too much", event.key(), rrule);
+      LOG.info("Event {}: not all that its rule says can be shown", event.key());
     }
     return found.times().stream()
         .map(start -> new Placed(event, start.dtStart(), start))
