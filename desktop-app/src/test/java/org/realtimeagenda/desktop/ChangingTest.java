@@ -37,13 +37,11 @@ class ChangingTest {
   private static final EventTime NINE = timed("2026-11-25T09:00", "2026-11-25T10:00");
   private static final PseudoClass BY_KEYS = PseudoClass.getPseudoClass("by-keys");
 
-  @TempDir Path folder;
-
   private final FxRobot robot = new FxRobot();
   private @Nullable TeamWindows windows;
 
   @BeforeAll
-  void open() throws Exception {
+  void open(@TempDir Path folder) throws Exception {
     windows = new TeamWindows(folder);
   }
 
@@ -175,19 +173,6 @@ class ChangingTest {
   }
 
   @Test
-  void comesToTheFirstEntryByTabAndLeavesBackwards() {
-    create(REVIEW, NINE);
-    robot.interact(() -> alice().find("#page-year", Node.class).requestFocus());
-    for (int tab = 0; tab < 4 && focusedTitle().isEmpty(); tab++) {
-      robot.push(KeyCode.TAB);
-    }
-
-    assertEquals(Optional.of(REVIEW), focusedTitle());
-    robot.push(KeyCode.SHIFT, KeyCode.TAB);
-    assertEquals(Optional.empty(), focusedTitle());
-  }
-
-  @Test
   void opensWithEnterAndComesBack() {
     create(REVIEW, NINE);
     select(REVIEW);
@@ -247,29 +232,6 @@ class ChangingTest {
     robot.push(KeyCode.DELETE);
 
     bothShow(REVIEW, NINE);
-  }
-
-  @Test
-  void asksWhichOfASeriesIsMeantAndTakesItBackWithEscape() {
-    EventTime monday = timed("2026-11-23T09:00", "2026-11-23T10:00");
-    EventTime tuesday = timed("2026-11-24T09:00", "2026-11-24T10:00");
-    TeamWindows.create(alice(), REVIEW, monday, "FREQ=DAILY;COUNT=2");
-    bothShow(REVIEW, monday, tuesday);
-
-    drag(alice().at("2026-11-24T09:30"), alice().at("2026-11-25T11:31"));
-    eventually(() -> assertTrue(alice().has(".scope-card")));
-    EventTime moved = timed("2026-11-25T11:00", "2026-11-25T12:00");
-    alice().shows(REVIEW, monday, moved);
-    robot.push(KeyCode.ESCAPE);
-    alice().shows(REVIEW, monday, tuesday);
-
-    drag(alice().at("2026-11-24T09:30"), alice().at("2026-11-25T11:31"));
-    eventually(() -> assertTrue(alice().has(".scope-card")));
-    robot.push(KeyCode.ENTER);
-
-    bothShow(REVIEW, monday, moved);
-    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
-    bothShow(REVIEW, monday, tuesday);
   }
 
   @Test

@@ -63,7 +63,7 @@ final class TeamWindows implements AutoCloseable {
     this.folder = folder;
     startServer();
     FxToolkit.registerPrimaryStage();
-    bob = open("bob", HEIGHT);
+    bob = open("bob", 0);
     alice = open("alice", 0);
   }
 
@@ -153,10 +153,10 @@ final class TeamWindows implements AutoCloseable {
                           host, team, colleagues, edits, WEDNESDAY, Locale.UK, compare));
           Stage stage = new Stage();
           app.show(stage, () -> {}, () -> {});
-          stage.setX(0);
-          stage.setY(y);
           stage.setWidth(WIDTH);
           stage.setHeight(HEIGHT);
+          stage.setX(0);
+          stage.setY(y);
           opened.add(
               new TeamWindow(
                   stage, replicas.getLast(), Objects.requireNonNull(connection.userId())));

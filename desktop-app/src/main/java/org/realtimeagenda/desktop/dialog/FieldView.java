@@ -115,6 +115,19 @@ final class FieldView {
     };
   }
 
+  /**
+   * Whether {@code part} or something in it has the focus, even where that was hidden meanwhile.
+   */
+  static boolean hasFocus(Node part) {
+    Node owner = part.getScene() == null ? null : part.getScene().getFocusOwner();
+    for (Node at = owner; at != null; at = at.getParent()) {
+      if (at.equals(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean inFooter(Node control) {
     if (control.getScene() == null) {
       return true;

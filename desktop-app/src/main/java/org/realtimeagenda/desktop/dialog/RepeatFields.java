@@ -125,7 +125,7 @@ final class RepeatFields extends VBox {
   }
 
   private void left() {
-    if (!isFocusWithin()) {
+    if (!FieldView.hasFocus(this)) {
       Stream.of(Field.values()).filter(Field::ofRepeat).forEach(model::leave);
     }
   }

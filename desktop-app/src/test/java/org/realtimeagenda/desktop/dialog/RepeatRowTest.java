@@ -105,6 +105,7 @@ class RepeatRowTest {
     create(robot);
     window().choose("#repeat", "Custom…");
     assertTrue(window().shows("#repeat-interval"));
+    window().choose("#repeat-unit", "week");
     window().retype("#repeat-interval", "3");
     robot.clickOn("#repeat-tuesday");
     assertEquals(
@@ -121,6 +122,7 @@ class RepeatRowTest {
   void keepsOneDayOfTheWeek(FxRobot robot) {
     create(robot);
     window().choose("#repeat", "Custom…");
+    window().choose("#repeat-unit", "week");
     robot.clickOn("#repeat-thursday");
     assertEquals("Every Thursday, for ever.", window().text("#repeat-sentence"));
   }
