@@ -170,12 +170,6 @@ class DraggingTest {
     bob().shows(name, times);
   }
 
-  private Point2D center(String query) {
-    Node node = alice().find(query, Node.class);
-    var bounds = node.localToScreen(node.getLayoutBounds());
-    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-  }
-
   private void press(String button) {
     robot.interact(() -> alice().find(button, Node.class).fireEvent(new ActionEvent()));
   }
