@@ -45,8 +45,10 @@ class FirstPaintTest {
           "de.focus_shift.",
           "org.realtimeagenda.desktop.conflict.",
           "org.realtimeagenda.desktop.connection.",
+          "org.realtimeagenda.desktop.find.",
           "org.realtimeagenda.desktop.firstrun.",
           "org.realtimeagenda.desktop.joining.",
+          "org.realtimeagenda.desktop.list.",
           "org.realtimeagenda.desktop.log.LogFiles",
           "org.realtimeagenda.server.",
           "org.realtimeagenda.backend.");
