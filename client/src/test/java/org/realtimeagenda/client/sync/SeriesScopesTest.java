@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class SeriesScopesTest {
   @Test
   void whatAColleagueMadeOfItMeanwhileIsOfferedNotOverwritten() {
     EventChanges.Seen seen = see(SERIES);
-    team.put(2, Rows.with(team.row(SERIES), Attribute.NAME, "Daily"));
+    team.put(2, Rows.with(Objects.requireNonNull(team.row(SERIES)), Attribute.NAME, "Daily"));
     bench.settle();
     apply(changes.update(seen, null, Scope.ALL, Rows.changed(Attribute.NAME, "Retro")));
     assertEquals("23T10:00 Daily true", shown().getFirst());
