@@ -104,7 +104,8 @@ final class Reckoning {
           pages.clicks().subList(i + 1, pages.clicks().size()).stream()
               .filter(other -> other.uid().equals(click.uid()))
               .collect(Collectors.partitioningBy(other -> pages.safe().contains(other.number())));
-      Later later = new Later(
+      Later later =
+          new Later(
               Objects.requireNonNull(newer.get(true)), Objects.requireNonNull(newer.get(false)));
       boolean safe = pages.safe().contains(click.number());
       Map<String, String> ends = new TreeMap<>();
