@@ -175,7 +175,11 @@ public final class CalendarApp {
     Frame.restore(stage, memory);
     stage.setTitle(Commands.title());
     stage.setScene(scene);
-    stage.setOnHiding(_ -> remember(stage, navigation));
+    stage.setOnHiding(
+        _ -> {
+          ticker.stop();
+          remember(stage, navigation);
+        });
     new FirstPaint(scene)
         .then(
             () -> {
