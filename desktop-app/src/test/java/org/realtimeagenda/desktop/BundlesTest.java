@@ -26,6 +26,7 @@ class BundlesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "about",
         "calendar",
         "conflict",
         "connection",

@@ -52,6 +52,7 @@ public final class Commands {
 
   /**
    * @param newEvent what New does
+   * @param about says which program this is
    * @param canCreate a connection that only reads has no New, and changes nothing
    */
   public Commands(
@@ -60,6 +61,7 @@ public final class Commands {
       Edits edits,
       Selection selection,
       EntryActions actions,
+      Runnable about,
       boolean canCreate) {
     this.selection = selection;
     if (canCreate) {
@@ -76,6 +78,7 @@ public final class Commands {
     for (PageKind kind : navigation.kinds()) {
       add(name(kind), key(kind), () -> navigation.show(kind));
     }
+    all.add(new Command("about", Place.WINDOW, new KeyCodeCombination(KeyCode.F1), about));
     onEntry("entry.open", KeyCode.ENTER, actions::open);
     if (canCreate) {
       addEntryChanges(actions);
