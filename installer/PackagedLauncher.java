@@ -37,7 +37,7 @@ final class PackagedLauncher {
                 "--name",
                 AppImage.NAME,
                 "--app-version",
-                version,
+                bundleVersion(),
                 "--vendor",
                 "Realtime Agenda",
                 "--icon",
@@ -67,6 +67,11 @@ final class PackagedLauncher {
       }
       return configs.getFirst().resolveSibling("");
     }
+  }
+
+  /** A bundle of macOS must not begin with 0; About and the version command say the real one. */
+  private String bundleVersion() {
+    return system == OperatingSystem.MAC && version.startsWith("0.") ? "1.0.0" : version;
   }
 
   /** As Maven orders it; jpackage takes the order of the file system. */
