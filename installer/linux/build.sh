@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes the packages for Linux in installer/target: .deb and .tar.gz, and .rpm where rpmbuild is there.
-# Needs JDK 25, Maven, Xvfb, GTK 3 and dpkg-deb.
+# Needs JDK 25, Maven, Xvfb, GTK 3 and dpkg-deb. Who publishes the .deb names themselves in MAINTAINER,
+# as "Name <address>"; without, it says by the address that nobody can be written to (RFC 2606).
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd -P)
@@ -69,7 +70,8 @@ make_deb() {
   local deb=$target/deb
   cp -a "$tree" "$deb"
   mkdir "$deb/DEBIAN"
-  sed -e "s/@VERSION@/$version/" -e "s/@ARCHITECTURE@/$(dpkg --print-architecture)/" \
+  local maintainer=${MAINTAINER:-The Realtime Agenda authors <nobody@realtimeagenda.invalid>}
+  sed -e "s/@VERSION@/$version/" -e "s|@MAINTAINER@|$maintainer|" -e "s/@ARCHITECTURE@/$(dpkg --print-architecture)/" \
     -e "s/@SIZE@/$(du -ks --apparent-size "$tree" | cut -f 1)/" "$here/control" >"$deb/DEBIAN/control"
   (cd "$tree" && find . -type f -printf '%P\0' | sort -z | xargs -0 md5sum) >"$deb/DEBIAN/md5sums"
   all_as_old_as_the_commit "$deb"

@@ -30,10 +30,11 @@ iconutil --convert icns --output "$target/$name.icns" "$target/$name.iconset"
 build_image "$name.icns"
 app=$target/image/$name.app
 
-# starts it once, so that the next start finds its classes ready
+# starts it once on an empty calendar, so that the next start finds its classes ready
 train() {
   local config=$app/Contents/app/$name.cfg home
   home=$(mktemp -d)
+  echo start=this-computer >"$home/window.properties"
   cp "$config" "$target/$name.cfg"
   sed 's/-XX:AOTCache=/-XX:AOTCacheOutput=/' "$target/$name.cfg" >"$config"
   "$app/Contents/MacOS/$name" --home "$home" &

@@ -39,11 +39,12 @@ $cache = & $java "$root\installer\AppImage.java" $classPath "$app\sbom.xml" $ver
   "$target\$name.ico" "$target\image" | Select-Object -Last 1
 $image = "$target\image\$name"
 
-# starts it once, so that the next start finds its classes ready
+# starts it once on an empty calendar, so that the next start finds its classes ready
 $config = "$image\app\$name.cfg"
 $trained = Get-Content $config
 $trained -replace '-XX:AOTCache=', '-XX:AOTCacheOutput=' | Set-Content $config
 $trainingHome = New-Item -ItemType Directory (Join-Path $env:TEMP "agenda-$PID")
+Set-Content "$($trainingHome.FullName)\window.properties" 'start=this-computer'
 $window = Start-Process -PassThru "$image\$name.exe" -ArgumentList '--home', $trainingHome.FullName
 Start-Sleep 30
 $window.CloseMainWindow() | Out-Null
