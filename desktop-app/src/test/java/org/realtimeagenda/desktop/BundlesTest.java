@@ -32,6 +32,7 @@ class BundlesTest {
         "dialog",
         "doctor",
         "edit",
+        "exchange",
         "firstrun",
         "instance",
         "month",

@@ -27,23 +27,21 @@ final class EventWriter {
   private final EventTime time;
   private final EventTime first;
   private final Kept kept;
-  private final Header header;
+  private final boolean namesCalendar;
   private final Instant now;
   private final List<String> lines = new ArrayList<>();
 
-  /** What the calendar says for all of its events, so that they don't. */
-  record Header(@Nullable String calendar, @Nullable String color) {}
-
   /**
    * @param first of its series, in whose form RECURRENCE-ID is
+   * @param namesCalendar the whole file doesn't say of which calendar it is
    * @throws org.realtimeagenda.core.InvalidAttributeException when the row's times can't be read
    */
-  EventWriter(CalendarEvent event, EventTime first, Header header, Instant now) {
+  EventWriter(CalendarEvent event, EventTime first, boolean namesCalendar, Instant now) {
     this.event = event;
     this.time = event.time();
     this.first = first;
     this.kept = Kept.of(event.ics());
-    this.header = header;
+    this.namesCalendar = namesCalendar;
     this.now = now;
   }
 
@@ -57,13 +55,11 @@ final class EventWriter {
     text("LOCATION", event.location());
     text("DESCRIPTION", event.description());
     writeCategories();
-    if (header.color() == null) {
-      text("COLOR", event.color());
-    }
+    text("COLOR", event.color());
     text("URL", event.url());
     text("STATUS", event.status());
     text("TRANSP", event.transp());
-    if (header.calendar() == null) {
+    if (namesCalendar) {
       text("X-AGENDA-CALENDAR", event.calendar());
     }
     kept.lines().stream()

@@ -58,9 +58,7 @@ public final class ICalendarWriter {
   }
 
   private void write(List<CalendarEvent> events, Appendable out) throws IOException {
-    EventWriter.Header header =
-        new EventWriter.Header(
-            common(events, CalendarEvent::calendar), common(events, CalendarEvent::color));
+    String name = common(events, CalendarEvent::calendar);
     Map<Series, List<CalendarEvent>> series = new LinkedHashMap<>();
     events.forEach(
         event ->
@@ -68,13 +66,15 @@ public final class ICalendarWriter {
                 .computeIfAbsent(
                     new Series(event.key().userId(), event.effectiveUid()), _ -> new ArrayList<>())
                 .add(event));
-    series.values().forEach(rows -> write(rows, header));
+    series.values().forEach(rows -> write(rows, name == null));
     FoldedLines lines = new FoldedLines(out);
     lines.write("BEGIN:VCALENDAR");
     lines.write("VERSION:2.0");
     lines.write(PRODUCT);
-    for (String line : lines(header)) {
-      lines.write(line);
+    if (name != null) {
+      for (String line : header(name, common(events, CalendarEvent::color))) {
+        lines.write(line);
+      }
     }
     for (Map.Entry<String, Integer> zone : zones.entrySet()) {
       for (String line : ZoneDefinition.of(ZoneId.of(zone.getKey()), zone.getValue())) {
@@ -97,15 +97,13 @@ public final class ICalendarWriter {
         : null;
   }
 
-  private static List<String> lines(EventWriter.Header header) {
+  private static List<String> header(String name, @Nullable String color) {
     List<String> lines = new ArrayList<>();
-    if (header.calendar() != null) {
-      lines.add("NAME:" + TextValue.write(header.calendar()));
-      lines.add("X-WR-CALNAME:" + TextValue.write(header.calendar()));
-    }
-    if (header.color() != null) {
-      lines.add("COLOR:" + TextValue.write(Colors.toFile(header.color())));
-      String hex = Colors.hex(header.color());
+    lines.add("NAME:" + TextValue.write(name));
+    lines.add("X-WR-CALNAME:" + TextValue.write(name));
+    if (color != null) {
+      lines.add("COLOR:" + TextValue.write(Colors.toFile(color)));
+      String hex = Colors.hex(color);
       if (hex != null) {
         lines.add("X-APPLE-CALENDAR-COLOR:" + hex);
       }
@@ -113,7 +111,7 @@ public final class ICalendarWriter {
     return lines;
   }
 
-  private void write(List<CalendarEvent> rows, EventWriter.Header header) {
+  private void write(List<CalendarEvent> rows, boolean namesCalendar) {
     CalendarEvent master =
         rows.stream().filter(row -> row.recurrenceId() == null).findFirst().orElse(null);
     Set<Map<Attribute, Object>> saidByDates = new HashSet<>();
@@ -126,7 +124,7 @@ public final class ICalendarWriter {
       }
       try {
         EventTime first = master == null ? row.time() : master.time();
-        List<String> lines = new EventWriter(row, first, header, now).lines();
+        List<String> lines = new EventWriter(row, first, namesCalendar, now).lines();
         int year = year(row.time());
         lines.forEach(line -> zone(line, year));
         body.addAll(lines);

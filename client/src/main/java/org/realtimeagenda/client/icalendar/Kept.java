@@ -72,7 +72,10 @@ record Kept(List<ContentLine> lines, List<Component> components) {
    */
   @Nullable String attribute(Consumer<Mistake> leftOut) {
     List<Part> parts = new ArrayList<>();
-    lines.forEach(line -> parts.add(new Part(line.name(), line.text(), line.line())));
+    // in one order, so that the same file always gives the same text
+    lines.stream()
+        .sorted(Comparator.comparing(ContentLine::name))
+        .forEach(line -> parts.add(new Part(line.name(), line.text(), line.line())));
     components.forEach(
         component ->
             parts.add(

@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
  */
 final class ZoneDefinition {
 
-  private static final LocalDateTime BEGINNING = LocalDateTime.of(1970, 1, 1, 0, 0);
+  /** Where no rule says it, so far ahead. */
+  private static final int YEARS = 50;
 
   private ZoneDefinition() {}
 
@@ -37,8 +38,7 @@ final class ZoneDefinition {
   static List<String> of(ZoneId zone, int from) {
     List<String> lines = new ArrayList<>(List.of("BEGIN:VTIMEZONE", "TZID:" + zone.getId()));
     ZoneRules rules = zone.getRules();
-    LocalDateTime begin = Year.of(Math.max(1, from)).atDay(1).atStartOfDay();
-    begin = begin.isBefore(BEGINNING) ? begin : BEGINNING;
+    LocalDateTime begin = Year.of(from).atDay(1).atStartOfDay();
     Instant first = begin.toInstant(ZoneOffset.UTC);
     ZoneOffset offset = rules.getOffset(first);
     observance(lines, rules, begin, offset, offset, "");
@@ -65,7 +65,7 @@ final class ZoneDefinition {
           change.getDateTimeBefore(),
           change.getOffsetBefore(),
           change.getOffsetAfter(),
-          "RRULE:" + yearly(rule, change.getDateTimeBefore()));
+          yearly(rule, change.getDateTimeBefore()));
     }
     lines.add("END:VTIMEZONE");
     return lines;
@@ -92,7 +92,7 @@ final class ZoneDefinition {
 
   /** A rule that goes by another clock, UTC's mostly, may change this one on the day before. */
   private static String yearly(ZoneOffsetTransitionRule rule, LocalDateTime at) {
-    String month = "FREQ=YEARLY;BYMONTH=" + at.getMonthValue();
+    String month = "RRULE:FREQ=YEARLY;BYMONTH=" + at.getMonthValue();
     DayOfWeek weekday = rule.getDayOfWeek();
     if (weekday == null) {
       return month + ";BYMONTHDAY=" + at.getDayOfMonth();
@@ -109,12 +109,24 @@ final class ZoneDefinition {
     if (moved == 0 && indicator > 0 && indicator % 7 == 1) {
       return month + ";BYDAY=" + (indicator / 7 + 1) + day;
     }
+    if (earliest + moved < 1 || earliest + moved + 6 > at.toLocalDate().lengthOfMonth()) {
+      return eachYear(rule, at.getYear());
+    }
     return month
         + ";BYDAY="
         + day
         + ";BYMONTHDAY="
         + IntStream.range(earliest + moved, earliest + moved + 7)
             .mapToObj(String::valueOf)
+            .collect(Collectors.joining(","));
+  }
+
+  /** The week of the change reaches into another month, which a rule can't say. */
+  private static String eachYear(ZoneOffsetTransitionRule rule, int first) {
+    return "RDATE:"
+        + IntStream.range(first, first + YEARS)
+            .mapToObj(year -> rule.createTransition(year).getDateTimeBefore())
+            .map(at -> new Moment(at, false, null).value())
             .collect(Collectors.joining(","));
   }
 

@@ -236,6 +236,16 @@ class BrokenFilesTest {
       read++;
       return next;
     }
+
+    @Override
+    public int read(byte[] into, int from, int most) {
+      int next = read();
+      if (next < 0) {
+        return -1;
+      }
+      into[from] = (byte) next;
+      return 1;
+    }
   }
 
   private static byte[] packed() {

@@ -60,7 +60,9 @@ final class Canonical {
 
   private List<String> lines(Component component) {
     List<String> all = new ArrayList<>();
-    component.lines().forEach(line -> all.addAll(line(line)));
+    component.lines().stream()
+        .filter(line -> !line.value().isEmpty())
+        .forEach(line -> all.addAll(line(line)));
     component.components().stream().map(part -> part.name() + " " + lines(part)).forEach(all::add);
     return all.stream().sorted().toList();
   }

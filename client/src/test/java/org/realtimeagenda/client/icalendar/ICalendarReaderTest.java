@@ -93,6 +93,7 @@ class ICalendarReaderTest {
     assertEquals("slate", Files.rows(Files.event(START, "COLOR:slategray")).getFirst().color());
     String exported = Files.write(Files.rows(apple));
     assertTrue(exported.contains("\r\nX-WR-CALNAME:Club\r\n"), exported);
+    assertFalse(exported.contains("X-AGENDA"), exported);
     assertTrue(exported.contains("\r\nX-APPLE-CALENDAR-COLOR:#DD4A87\r\n"), exported);
     assertEquals(Files.rows(apple), Files.rows(exported));
   }

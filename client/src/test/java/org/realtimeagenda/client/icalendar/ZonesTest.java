@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.TimeZone;
+import net.fortuna.ical4j.model.Recur;
+import net.fortuna.ical4j.model.component.Observance;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +86,7 @@ class ZonesTest {
     return String.valueOf(Files.rows(file).getFirst().tz());
   }
 
-  /** ical4j reads what we write, and its clock is Java's, hour by hour around each change. */
+  /** ical4j reads what we write and follows its rules; day by day it is Java's clock. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -108,19 +115,48 @@ class ZonesTest {
             .collect(Collectors.joining("\r\n"));
     VTimeZone definition =
         (VTimeZone) new CalendarBuilder().build(new StringReader(file)).getComponents().getFirst();
-    TimeZone read = new TimeZone(definition);
-    List<Instant> instants =
-        Stream.iterate(
-                ZonedDateTime.of(2000, 1, 1, 12, 0, 0, 0, zone),
-                day -> day.getYear() < 2032,
-                day -> day.plusDays(1))
-            .map(ZonedDateTime::toInstant)
-            .toList();
-    for (Instant instant : instants) {
+    NavigableMap<Instant, ZoneOffset> clock = new TreeMap<>();
+    definition.getObservances().forEach(observance -> add(observance, clock));
+    for (ZonedDateTime day = ZonedDateTime.of(2000, 1, 1, 12, 0, 0, 0, zone);
+        day.getYear() < 2040;
+        day = day.plusDays(1)) {
+      Instant noon = day.toInstant();
       assertEquals(
-          zone.getRules().getOffset(instant).getTotalSeconds(),
-          read.getOffset(instant.toEpochMilli()) / 1000,
-          () -> instant + "\n" + file);
+          zone.getRules().getOffset(noon),
+          clock.floorEntry(noon).getValue(),
+          () -> noon + "\n" + file);
     }
+  }
+
+  private static void add(Observance observance, Map<Instant, ZoneOffset> clock) {
+    LocalDateTime begin = time(value(observance, "DTSTART"));
+    List<LocalDateTime> onsets = new ArrayList<>(List.of(begin));
+    observance
+        .getProperty("RRULE")
+        .ifPresent(
+            rule ->
+                onsets.addAll(
+                    new Recur<LocalDateTime>(rule.getValue())
+                        .getDates(begin, begin, begin.plusYears(60))));
+    observance
+        .getProperty("RDATE")
+        .ifPresent(
+            dates ->
+                Stream.of(dates.getValue().split(",")).map(ZonesTest::time).forEach(onsets::add));
+    ZoneOffset from = offset(value(observance, "TZOFFSETFROM"));
+    ZoneOffset to = offset(value(observance, "TZOFFSETTO"));
+    onsets.forEach(onset -> clock.put(onset.toInstant(from), to));
+  }
+
+  private static String value(Observance observance, String property) {
+    return observance.getProperty(property).orElseThrow().getValue();
+  }
+
+  private static LocalDateTime time(String value) {
+    return Moment.read(value, null, 0).local();
+  }
+
+  private static ZoneOffset offset(String value) {
+    return ZoneOffset.of(value.substring(0, 3) + ":" + value.substring(3, 5));
   }
 }

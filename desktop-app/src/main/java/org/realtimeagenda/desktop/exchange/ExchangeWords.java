@@ -33,7 +33,7 @@ public final class ExchangeWords {
         text("mistake." + mistake.kind().name(), detail.strip()));
   }
 
-  /** Of how many events what is so; such as "12 new, 3 changed, 40 as they were". */
+  /** Of how many events what is so; such as "12 new, 3 changed, 40 unchanged". */
   public String counts(int added, int changed, int same, int skipped) {
     List<String> parts = new ArrayList<>();
     count(parts, "count.new", added);

@@ -60,10 +60,12 @@ public final class Commands {
       Edits edits,
       Selection selection,
       EntryActions actions,
+      FileCommands files,
       boolean canCreate) {
     this.selection = selection;
     if (canCreate) {
       add("new", KeyCode.N, newEvent);
+      add("import", KeyCode.O, files::importFile);
       add("undo", KeyCode.Z, edits::undo);
       add("redo", KeyCode.Z, edits::redo, KeyCombination.SHIFT_DOWN);
       if (!isMac()) {
@@ -76,6 +78,8 @@ public final class Commands {
     for (PageKind kind : navigation.kinds()) {
       add(name(kind), key(kind), () -> navigation.show(kind));
     }
+    add("export.selected", KeyCode.E, files::exportSelected);
+    add("export.all", KeyCode.E, files::exportEverything, KeyCombination.SHIFT_DOWN);
     onEntry("entry.open", KeyCode.ENTER, actions::open);
     if (canCreate) {
       addEntryChanges(actions);
