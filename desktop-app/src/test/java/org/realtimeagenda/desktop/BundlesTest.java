@@ -33,6 +33,7 @@ class BundlesTest {
         "dialog",
         "doctor",
         "edit",
+        "exchange",
         "firstrun",
         "instance",
         "month",

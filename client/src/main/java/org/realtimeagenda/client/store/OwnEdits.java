@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.core.CalendarEvent;
@@ -216,10 +217,16 @@ public final class OwnEdits {
 
   /** The key of a new row of {@code owner}: the first number that no other event has. */
   public EventKey freeKey(int owner, String uid, @Nullable String recurrenceId) {
+    return freeKey(owner, uid, recurrenceId, Set.of());
+  }
+
+  /** The same, and none of {@code planned}, which other events are about to get. */
+  EventKey freeKey(int owner, String uid, @Nullable String recurrenceId, Set<EventKey> planned) {
     for (int attempt = 0; ; attempt++) {
       EventKey key = new EventKey(owner, EventIds.id(uid, recurrenceId, attempt));
       boolean taken =
-          rows.get(key).filter(row -> !row.effectiveUid().equals(uid)).isPresent()
+          planned.contains(key)
+              || rows.get(key).filter(row -> !row.effectiveUid().equals(uid)).isPresent()
               || edits.of(key).stream().anyMatch(edit -> !edit.uid().equals(uid));
       if (!taken) {
         return key;

@@ -6,10 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.Counterpart;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.DayCounter;
 import org.realtimeagenda.client.replica.Occurrence;
@@ -131,6 +138,40 @@ public final class SqliteCalendarStore implements AutoCloseable {
     return event(key)
         .map(event -> placement.shown(key.userId(), event.effectiveUid()))
         .orElse(List.of());
+  }
+
+  /** Every row with own edits laid over it, in order of key. */
+  public List<CalendarEvent> shownRows() {
+    SortedMap<EventKey, @Nullable CalendarEvent> all = new TreeMap<>();
+    rows.all().forEach(row -> all.put(row.key(), row));
+    own.all().forEach(edit -> all.put(edit.key(), event(edit.key()).orElse(null)));
+    return all.values().stream().flatMap(Stream::ofNullable).toList();
+  }
+
+  /**
+   * Where events from elsewhere have their place among one's own, by UID and RECURRENCE-ID.
+   *
+   * @param planned keys that other events are about to get
+   */
+  public List<Counterpart> counterparts(List<CalendarEvent> events, Set<EventKey> planned) {
+    Set<EventKey> taken = new HashSet<>(planned);
+    List<Counterpart> found = new ArrayList<>();
+    for (CalendarEvent event : events) {
+      Counterpart counterpart = counterpart(event, taken);
+      taken.add(counterpart.key());
+      found.add(counterpart);
+    }
+    return found;
+  }
+
+  private Counterpart counterpart(CalendarEvent event, Set<EventKey> taken) {
+    String uid = event.effectiveUid();
+    return placement.shown(userId, uid).stream()
+        .filter(row -> Objects.equals(row.recurrenceId(), event.recurrenceId()))
+        .findFirst()
+        .map(row -> new Counterpart(row.key(), row))
+        .orElseGet(
+            () -> new Counterpart(own.freeKey(userId, uid, event.recurrenceId(), taken), null));
   }
 
   /** The team's row, tombstones included. */

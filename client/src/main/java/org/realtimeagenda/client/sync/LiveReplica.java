@@ -7,10 +7,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.Counterpart;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
@@ -270,7 +272,23 @@ public final class LiveReplica implements Replica {
 
   @Override
   public CompletableFuture<Void> apply(LocalEdit edit) {
-    return ask(future -> new Message.Apply(edit, future));
+    return ask(future -> new Message.Apply(List.of(edit), future));
+  }
+
+  @Override
+  public CompletableFuture<Void> applyAll(List<LocalEdit> edits) {
+    return ask(future -> new Message.Apply(List.copyOf(edits), future));
+  }
+
+  @Override
+  public CompletableFuture<List<Counterpart>> counterparts(
+      List<CalendarEvent> events, Set<EventKey> planned) {
+    return read(calendar -> calendar.counterparts(events, planned));
+  }
+
+  @Override
+  public CompletableFuture<List<CalendarEvent>> events() {
+    return read(SqliteCalendarStore::shownRows);
   }
 
   private <T> CompletableFuture<T> read(Function<SqliteCalendarStore, T> question) {

@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.app;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +26,11 @@ import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.EntryEdits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
+import org.realtimeagenda.desktop.exchange.DesktopFileChoice;
+import org.realtimeagenda.desktop.exchange.ExchangeParts;
 import org.realtimeagenda.desktop.month.MonthPage;
 import org.realtimeagenda.desktop.shell.Commands;
+import org.realtimeagenda.desktop.shell.FileCommands;
 import org.realtimeagenda.desktop.shell.HolidayList;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.PageKind;
@@ -57,7 +61,10 @@ final class CalendarWindow {
   /** Null until the window can be seen. */
   private @Nullable ConnectionParts connection;
 
-  /** As that. */
+  /** Null until the window can be seen. */
+  private @Nullable ExchangeParts exchange;
+
+  /** Null until the window can be seen. */
   private @Nullable About about;
 
   CalendarWindow(CalendarData data, CalendarApp.EditorMaker editorMaker, Runnable tryAgain) {
@@ -80,6 +87,7 @@ final class CalendarWindow {
             data.memory.kind(),
             data.memory.date(data.today()));
     PageContext context = context(navigation::openDay);
+    FileCommands files = FileCommands.later(this::withFiles);
     commands =
         new Commands(
             navigation,
@@ -87,6 +95,7 @@ final class CalendarWindow {
             edits,
             data.selection,
             new EntryActions(context),
+            files,
             this::openAbout,
             settings.canCreate());
     shell =
@@ -95,6 +104,7 @@ final class CalendarWindow {
             navigation,
             commands,
             edits,
+            files,
             new HolidayList(data.holidays),
             data.binding.stateProperty(),
             this::toggleConnection,
@@ -145,12 +155,49 @@ final class CalendarWindow {
             data.clock,
             settings.locale(),
             tryAgain);
+    ExchangeParts files = exchangeParts();
     About program = new About(root, settings.locale());
-    covered.bind(asking.or(parts.showingProperty()).or(program.showingProperty()));
+    covered.bind(
+        asking
+            .or(parts.showingProperty())
+            .or(files.showingProperty())
+            .or(program.showingProperty()));
     data.binding.onEditAnswered(parts::answered);
     data.binding.onStoreSetAside(parts::storeSetAside);
     connection = parts;
+    exchange = files;
     about = program;
+    if (settings.canCreate()) {
+      files.takeDrops(root.getScene(), covered);
+    }
+  }
+
+  private ExchangeParts exchangeParts() {
+    return new ExchangeParts(
+        root,
+        data.replica,
+        data.selection,
+        toasts,
+        new DesktopFileChoice(root, settings.locale()),
+        settings.alone(),
+        data.clock,
+        settings.locale());
+  }
+
+  /**
+   * Shows what importing a file would do; a connection that only reads takes none, nor does one
+   * that can't be seen yet.
+   */
+  void importFile(Path file) {
+    if (exchange != null && settings.canCreate()) {
+      exchange.importFile(file);
+    }
+  }
+
+  private void withFiles(Consumer<FileCommands> command) {
+    if (exchange != null) {
+      command.accept(exchange);
+    }
   }
 
   private Map<PageKind, Supplier<CalendarPage>> pages(PageContext context) {

@@ -61,11 +61,13 @@ public final class Commands {
       Edits edits,
       Selection selection,
       EntryActions actions,
+      FileCommands files,
       Runnable about,
       boolean canCreate) {
     this.selection = selection;
     if (canCreate) {
       add("new", KeyCode.N, newEvent);
+      add("import", KeyCode.O, files::importFile);
       add("undo", KeyCode.Z, edits::undo);
       add("redo", KeyCode.Z, edits::redo, KeyCombination.SHIFT_DOWN);
       if (!isMac()) {
@@ -78,6 +80,8 @@ public final class Commands {
     for (PageKind kind : navigation.kinds()) {
       add(name(kind), key(kind), () -> navigation.show(kind));
     }
+    add("export.selected", KeyCode.E, files::exportSelected);
+    add("export.all", KeyCode.E, files::exportEverything, KeyCombination.SHIFT_DOWN);
     all.add(new Command("about", Place.WINDOW, new KeyCodeCombination(KeyCode.F1), about));
     onEntry("entry.open", KeyCode.ENTER, actions::open);
     if (canCreate) {

@@ -22,6 +22,7 @@ public final class Shell extends BorderPane {
       Navigation navigation,
       Commands commands,
       Edits edits,
+      FileCommands files,
       HolidayList holidays,
       ObservableValue<ReplicaState> replicaState,
       Runnable openState,
@@ -35,7 +36,8 @@ public final class Shell extends BorderPane {
     page.setMinSize(0, 0);
     navigation.placeProperty().subscribe(place -> page.getChildren().setAll(place.page().node()));
     BorderPane main = new BorderPane(page);
-    main.setTop(new TopBar(navigation, commands, edits, canCreate));
+    MoreMenu more = new MoreMenu(commands, files, context.colleagues().all(), canCreate);
+    main.setTop(new TopBar(navigation, commands, edits, more, canCreate));
     setCenter(main);
     setLeft(
         new SideBar(

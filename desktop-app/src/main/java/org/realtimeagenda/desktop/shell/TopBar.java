@@ -17,14 +17,14 @@ import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.theme.Icons;
 
-/** Today, the arrows, what is shown, the choice of the page, undo and redo. */
+/** Today, the arrows, what is shown, the choice of the page, undo and redo, and more. */
 final class TopBar extends HBox {
 
   private final Label title = new Label();
   private final Label detail = new Label();
   private final Map<PageKind, ToggleButton> kinds = new EnumMap<>(PageKind.class);
 
-  TopBar(Navigation navigation, Commands commands, Edits edits, boolean canCreate) {
+  TopBar(Navigation navigation, Commands commands, Edits edits, MoreMenu more, boolean canCreate) {
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     Button today = new Button(Commands.TEXTS.getString("today"));
@@ -46,6 +46,7 @@ final class TopBar extends HBox {
     if (canCreate) {
       getChildren().add(new UndoButtons(commands, edits));
     }
+    getChildren().add(more);
     navigation.placeProperty().subscribe(this::show);
   }
 

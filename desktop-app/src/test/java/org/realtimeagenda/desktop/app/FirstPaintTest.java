@@ -45,6 +45,7 @@ class FirstPaintTest {
           "de.focus_shift.",
           "org.realtimeagenda.desktop.conflict.",
           "org.realtimeagenda.desktop.connection.",
+          "org.realtimeagenda.desktop.exchange.",
           "org.realtimeagenda.desktop.firstrun.",
           "org.realtimeagenda.desktop.joining.",
           "org.realtimeagenda.desktop.log.LogFiles",
