@@ -71,7 +71,8 @@ final class Licences {
     for (Element list : children(root, "components")) {
       for (Element component : children(list, "component")) {
         components.add(
-            new Component(text(component, "name"), text(component, "version"), licences(component)));
+            new Component(
+                text(component, "name"), text(component, "version"), licences(component)));
       }
     }
     return new Licences(components);

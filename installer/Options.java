@@ -39,13 +39,15 @@ final class Options {
       List.of(
           // little memory, few threads
           "-XX:+UseSerialGC",
-          // else the heap begins with a 64th of the computer's memory, and uses it before it collects
+          // else the heap begins with a 64th of the computer's memory, and uses it before it
+          // collects
           "-Xms16m",
           // C2's work takes memory that malloc doesn't give back, and a calendar is idle, not busy
           "-XX:TieredStopAtLevel=1",
           // what malloc holds for nothing goes back to the system every ten seconds
           "-XX:TrimNativeHeapInterval=10000",
-          // the AOT cache stays where it was made for; moved elsewhere, each of its pages is written
+          // the AOT cache stays where it was made for; moved elsewhere, each of its pages is
+          // written
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:ArchiveRelocationMode=0",
           // a picture of 8 MB of round corners, which are drawn as fast without

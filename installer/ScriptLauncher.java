@@ -20,8 +20,7 @@ final class ScriptLauncher {
    */
   static void writeTo(Path folder, List<String> jars, List<String> options) throws IOException {
     Path java = folder.resolve("runtime/bin/java");
-    Files.copy(
-        java, java.resolveSibling(AppImage.NAME), StandardCopyOption.COPY_ATTRIBUTES);
+    Files.copy(java, java.resolveSibling(AppImage.NAME), StandardCopyOption.COPY_ATTRIBUTES);
     List<String> lines =
         new ArrayList<>(
             List.of(
@@ -41,7 +40,8 @@ final class ScriptLauncher {
                 "esac",
                 "unset JDK_JAVA_OPTIONS"));
     new TreeMap<>(Options.ENVIRONMENT_ON_LINUX)
-        .forEach((name, value) -> lines.add("export " + name + "=\"${" + name + ":-" + value + "}\""));
+        .forEach(
+            (name, value) -> lines.add("export " + name + "=\"${" + name + ":-" + value + "}\""));
     lines.add("exec \"$folder/runtime/bin/" + AppImage.NAME + "\" \\");
     for (String option : options) {
       lines.add("  \"" + option.replace("$APPDIR", "$folder/app") + "\" \\");

@@ -16,7 +16,7 @@ name=realtime-agenda
 
 find_jdk || fail "The packages need JDK 25 or newer: install one, or name it in JAVA_HOME."
 need Xvfb dpkg-deb
-ldconfig -p | grep -q libgtk-3.so.0 || fail "The packages need GTK 3 (libgtk-3-0) to be tried out."
+ldconfig -p | grep libgtk-3.so.0 >/dev/null || fail "The packages need GTK 3 (libgtk-3-0) to be tried out."
 
 rm -rf "$target"
 mkdir -p "$target"

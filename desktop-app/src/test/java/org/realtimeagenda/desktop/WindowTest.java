@@ -315,8 +315,7 @@ class WindowTest {
 
     robot.push(KeyCode.F1);
 
-    eventually(
-        () -> assertEquals(ThisProgram.asBuilt().runtime(), text("#about-runtime")));
+    eventually(() -> assertEquals(ThisProgram.asBuilt().runtime(), text("#about-runtime")));
   }
 
   @Test

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.realtimeagenda.desktop.Gallery;
 import org.realtimeagenda.desktop.ThisProgram;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
@@ -52,7 +51,8 @@ class AboutTest {
   @BeforeEach
   void isPackaged() throws IOException {
     Path list = folder.resolve("licences.txt");
-    Files.writeString(list, "jna\t5.16.0\tLGPL-2.1-or-later or Apache-2.0\nview\t11.12.7\tApache-2.0\n");
+    Files.writeString(
+        list, "jna\t5.16.0\tLGPL-2.1-or-later or Apache-2.0\nview\t11.12.7\tApache-2.0\n");
     System.setProperty(LIST, list.toString());
   }
 
@@ -77,7 +77,8 @@ class AboutTest {
     assertTrue(list.isVisible());
     assertEquals(ThisProgram.asBuilt().runtime(), text("#about-runtime"));
     assertTrue(text("#about-version").contains(ThisProgram.asBuilt().version()));
-    assertEquals("It carries 2 libraries along, under these licences:", text("#about-libraries-head"));
+    assertEquals(
+        "It carries 2 libraries along, under these licences:", text("#about-libraries-head"));
   }
 
   @Test
