@@ -241,8 +241,7 @@ class FilesTest {
 
     assertTrue(dropped(file));
 
-    eventually(
-        () -> assertTrue(text("#import-told").contains("unchanged"), text("#import-told")));
+    eventually(() -> assertTrue(text("#import-told").contains("unchanged"), text("#import-told")));
   }
 
   private void drop(String events) throws IOException {
