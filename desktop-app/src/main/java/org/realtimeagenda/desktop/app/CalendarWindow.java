@@ -25,7 +25,6 @@ import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.EntryEdits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
-import org.realtimeagenda.desktop.exchange.DesktopFileChoice;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
 import org.realtimeagenda.desktop.month.MonthPage;
 import org.realtimeagenda.desktop.shell.Commands;
@@ -165,7 +164,6 @@ final class CalendarWindow {
         data.replica,
         data.selection,
         toasts,
-        new DesktopFileChoice(root, settings.locale()),
         settings.alone(),
         data.clock,
         settings.locale());
