@@ -35,6 +35,7 @@ import org.realtimeagenda.desktop.shell.PageKind;
 import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.shell.Ticker;
 import org.realtimeagenda.desktop.shell.Travel;
+import org.realtimeagenda.desktop.theme.Appearance;
 import org.realtimeagenda.desktop.toast.NewsToasts;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.realtimeagenda.desktop.year.YearPage;
@@ -45,6 +46,7 @@ final class CalendarWindow {
   private final CalendarData data;
   private final Settings settings;
   private final Runnable tryAgain;
+  private final Appearance appearance;
   private final StackPane root = new StackPane();
   private final BooleanProperty covered = new SimpleBooleanProperty();
   private final Toasts toasts;
@@ -66,6 +68,7 @@ final class CalendarWindow {
     this.data = data;
     this.settings = data.settings;
     this.tryAgain = tryAgain;
+    this.appearance = new Appearance(settings.theme());
     Locale locale = settings.locale();
     toasts = new Toasts(root, covered, locale);
     Edits edits = new Edits(data.replica, toasts, data.clock, locale);
@@ -111,7 +114,7 @@ final class CalendarWindow {
   /** Shows it in a stage; {@code painted} is called once, when it can be seen. */
   void show(Stage stage, Runnable painted) {
     Scene scene = new Scene(root);
-    settings.theme().apply(scene);
+    appearance.install(scene);
     data.selection.watch(scene);
     commands.install(scene);
     data.follow(navigation);
@@ -121,6 +124,7 @@ final class CalendarWindow {
     stage.setOnHiding(
         _ -> {
           Frame.keep(stage, data.memory);
+          data.memory.theme(appearance.chosenProperty().get());
           data.remember(navigation.place());
         });
     new FirstPaint(scene)
