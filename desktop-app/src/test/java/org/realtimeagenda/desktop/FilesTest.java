@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Rectangle2D;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -29,6 +29,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javax.imageio.ImageIO;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class FilesTest {
     drop(LUNCH);
     eventually(() -> assertEquals("1 new", text("#import-told")));
     assertEquals("Import 1 event", text("#import-start"));
-    picture("import-ready");
+    picture("import-ready", scene());
 
     robot.clickOn("#import-start");
 
@@ -150,7 +151,7 @@ class FilesTest {
                 "The file can't be read, and nothing was imported.\n"
                     + "Line 8: “ENDE” has no name or no value.",
                 text("#import-told")));
-    picture("import-broken");
+    picture("import-broken", scene());
     assertFalse(robot.lookup("#import-start").queryButton().isVisible());
     assertEquals(List.of(), replica.edits());
     robot.type(KeyCode.ESCAPE);
@@ -165,7 +166,7 @@ class FilesTest {
     assertEquals(
         List.of("Line 16: VTODO is not an event."),
         robot.lookup("#import-mistakes").queryAs(ListView.class).getItems());
-    picture("import-private");
+    picture("import-private", scene());
 
     robot.clickOn(robot.lookup("#import-private").queryAs(CheckBox.class));
 
@@ -202,7 +203,7 @@ class FilesTest {
     assertTrue(robot.lookup("Export").tryQuery().isPresent());
     robot.clickOn("Export");
     eventually(() -> assertTrue(robot.lookup("Everything…").tryQuery().isPresent()));
-    picture("more-menu");
+    picture("more-menu", Window.getWindows().getLast().getScene());
     robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE);
   }
 
@@ -270,15 +271,16 @@ class FilesTest {
   }
 
   /** Kept where a folder for pictures is named. */
-  private void picture(String name) {
+  private static void picture(String name, Scene scene) {
     String folder = System.getProperty("pictures");
     if (folder != null) {
-      robot
-          .robotContext()
-          .getCaptureSupport()
-          .saveImage(
-              robot.capture(new Rectangle2D(0, 0, 1000, 800)).getImage(),
-              Path.of(folder, name + ".png"));
+      WaitForAsyncUtils.waitForAsyncFx(
+          20_000,
+          () ->
+              ImageIO.write(
+                  SwingFXUtils.fromFXImage(scene.snapshot(null), null),
+                  "png",
+                  Path.of(folder, name + ".png").toFile()));
     }
   }
 

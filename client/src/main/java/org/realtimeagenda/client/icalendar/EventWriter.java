@@ -104,12 +104,14 @@ final class EventWriter {
     Moment start = moment(time.dtStart());
     lines.add("DTSTART" + kept.parameters("DTSTART") + start.parameters() + ":" + start.value());
     Moment end = moment(time.dtEnd());
-    lines.add(
-        whole("DTEND")
-            .or(() -> whole("DURATION"))
-            .filter(this::isStillTheEnd)
-            .map(ContentLine::text)
-            .orElseGet(() -> "DTEND" + end.parameters() + ":" + end.value()));
+    Optional<ContentLine> said =
+        whole("DTEND").or(() -> whole("DURATION")).filter(this::isStillTheEnd);
+    if (said.isPresent()) {
+      lines.add(said.get().text());
+    } else if (!end.equals(start)) {
+      // RFC 5545 section 3.8.2.2: later than the start; without it, there is no length
+      lines.add("DTEND" + end.parameters() + ":" + end.value());
+    }
   }
 
   private boolean isStillTheEnd(ContentLine line) {

@@ -165,9 +165,23 @@ public final class OwnEdits {
         () -> {
           Optional<Edit> old = edits.get(edit.position());
           edits.put(edit);
-          old.ifPresent(was -> placement.place(was.key().userId(), was.uid()));
-          placement.place(edit.key().userId(), edit.uid());
+          old.filter(was -> !isOfSameSeries(was, edit))
+              .ifPresent(was -> placement.place(was.key().userId(), was.uid()));
+          if (old.filter(was -> looksAs(was, edit)).isEmpty()) {
+            placement.place(edit.key().userId(), edit.uid());
+          }
         });
+  }
+
+  private static boolean isOfSameSeries(Edit one, Edit other) {
+    return one.key().userId() == other.key().userId() && one.uid().equals(other.uid());
+  }
+
+  /** On its way to the team, most of what happens to an edit can't be seen on the screen. */
+  private static boolean looksAs(Edit one, Edit other) {
+    return one.shown() == other.shown()
+        && one.waits() == other.waits()
+        && one.edit().equals(other.edit());
   }
 
   public void remove(Edit edit) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -61,10 +62,20 @@ final class Canonical {
   private List<String> lines(Component component) {
     List<String> all = new ArrayList<>();
     component.lines().stream()
-        .filter(line -> !line.value().isEmpty())
+        .filter(line -> !line.value().isEmpty() && !endsAsItStarts(component, line))
         .forEach(line -> all.addAll(line(line)));
     component.components().stream().map(part -> part.name() + " " + lines(part)).forEach(all::add);
     return all.stream().sorted().toList();
+  }
+
+  /** The same as without an end. */
+  private static boolean endsAsItStarts(Component event, ContentLine line) {
+    return line.name().equals("DTEND")
+        && event
+            .first("DTSTART")
+            .filter(start -> start.value().equals(line.value()))
+            .filter(start -> Objects.equals(start.parameter("TZID"), line.parameter("TZID")))
+            .isPresent();
   }
 
   private List<String> line(ContentLine line) {

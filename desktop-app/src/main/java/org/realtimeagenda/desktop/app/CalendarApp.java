@@ -55,7 +55,6 @@ public final class CalendarApp {
    * @param tryAgain reads the connection anew; called on the FX thread, where it doesn't wait
    */
   public void show(Stage stage, Runnable painted, Runnable tryAgain) {
-    data.settings.theme().install();
     window = new CalendarWindow(data, editorMaker, tryAgain);
     window.show(stage, painted);
   }

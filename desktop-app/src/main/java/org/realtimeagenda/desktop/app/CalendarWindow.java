@@ -26,7 +26,6 @@ import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.EntryEdits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
-import org.realtimeagenda.desktop.exchange.DesktopFileChoice;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
 import org.realtimeagenda.desktop.month.MonthPage;
 import org.realtimeagenda.desktop.shell.Commands;
@@ -37,6 +36,7 @@ import org.realtimeagenda.desktop.shell.PageKind;
 import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.shell.Ticker;
 import org.realtimeagenda.desktop.shell.Travel;
+import org.realtimeagenda.desktop.theme.Appearance;
 import org.realtimeagenda.desktop.toast.NewsToasts;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.realtimeagenda.desktop.year.YearPage;
@@ -47,6 +47,7 @@ final class CalendarWindow {
   private final CalendarData data;
   private final Settings settings;
   private final Runnable tryAgain;
+  private final Appearance appearance;
   private final StackPane root = new StackPane();
   private final BooleanProperty covered = new SimpleBooleanProperty();
   private final Toasts toasts;
@@ -71,6 +72,7 @@ final class CalendarWindow {
     this.data = data;
     this.settings = data.settings;
     this.tryAgain = tryAgain;
+    this.appearance = new Appearance(settings.theme());
     Locale locale = settings.locale();
     toasts = new Toasts(root, covered, locale);
     Edits edits = new Edits(data.replica, toasts, data.clock, locale);
@@ -117,7 +119,7 @@ final class CalendarWindow {
   /** Shows it in a stage; {@code painted} is called once, when it can be seen. */
   void show(Stage stage, Runnable painted) {
     Scene scene = new Scene(root);
-    settings.theme().apply(scene);
+    appearance.install(scene);
     data.selection.watch(scene);
     commands.install(scene);
     data.follow(navigation);
@@ -129,6 +131,7 @@ final class CalendarWindow {
         _ -> {
           ticker.stop();
           Frame.keep(stage, data.memory);
+          data.memory.theme(appearance.chosenProperty().get());
           data.remember(navigation.place());
         });
     new FirstPaint(scene)
@@ -178,7 +181,6 @@ final class CalendarWindow {
         data.replica,
         data.selection,
         toasts,
-        new DesktopFileChoice(root, settings.locale()),
         settings.alone(),
         data.clock,
         settings.locale());

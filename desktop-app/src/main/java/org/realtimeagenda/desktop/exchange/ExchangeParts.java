@@ -29,9 +29,31 @@ public final class ExchangeParts implements FileCommands {
   private final Exports exports;
 
   /**
+   * Asks for files in the desktop's dialogs.
+   *
    * @param host the window's content, which lays its children over each other
    * @param alone there is no team that reads this calendar
    */
+  public ExchangeParts(
+      Pane host,
+      Replica replica,
+      Selection selection,
+      Toasts toasts,
+      boolean alone,
+      Clock clock,
+      Locale locale) {
+    this(
+        host,
+        replica,
+        selection,
+        toasts,
+        new DesktopFileChoice(host, locale),
+        alone,
+        clock,
+        locale);
+  }
+
+  /** The same, asking {@code files}. */
   public ExchangeParts(
       Pane host,
       Replica replica,

@@ -48,6 +48,7 @@ final class ImportCard extends VBox {
     progress.setMaxWidth(Double.MAX_VALUE);
     mistakes.setId("import-mistakes");
     mistakes.getStyleClass().add("import-mistakes");
+    mistakes.setCellFactory(_ -> new MistakeCell());
     start.setId("import-start");
     start.getStyleClass().setAll("dialog-button", "main-button");
     start.setOnAction(_ -> model.start());
@@ -137,6 +138,7 @@ final class ImportCard extends VBox {
   private void showMistakes(ImportPlan plan, boolean asks, boolean starts) {
     List<String> lines = words.mistakes(plan);
     mistakes.getItems().setAll(lines);
+    mistakes.setPrefHeight(MistakeCell.heightOf(lines));
     List<Node> shown = new ArrayList<>();
     if (asks) {
       shown.add(confidential);
