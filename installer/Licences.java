@@ -40,7 +40,7 @@ final class Licences {
           new Known("eclipse distribution", "BSD-3-Clause"),
           new Known("edl 1.0", "BSD-3-Clause"),
           new Known("bsd", "BSD-3-Clause"),
-          new Known("ofl", "OFL-1.1"),
+          new Known("open font", "OFL-1.1"),
           new Known("mit", "MIT"));
 
   private record Known(String words, String licence) {}
