@@ -148,7 +148,7 @@ public final class OwnEdits {
     return database.transaction(
         () -> {
           Edit added = edits.add(edit, base, madeAt, state);
-          placement.place(edit.key().userId(), added.uid());
+          placement.place(edit.key(), added.uid());
           return added;
         });
   }
@@ -156,7 +156,7 @@ public final class OwnEdits {
   /** Puts an edit of another store where it was there. */
   void restore(Edit edit) {
     edits.restore(edit);
-    placement.place(edit.key().userId(), edit.uid());
+    placement.place(edit.key(), edit.uid());
   }
 
   /** Replaces the edit at that position. */
@@ -166,9 +166,9 @@ public final class OwnEdits {
           Optional<Edit> old = edits.get(edit.position());
           edits.put(edit);
           old.filter(was -> !isOfSameSeries(was, edit))
-              .ifPresent(was -> placement.place(was.key().userId(), was.uid()));
+              .ifPresent(was -> placement.place(was.key(), was.uid()));
           if (old.filter(was -> looksAs(was, edit)).isEmpty()) {
-            placement.place(edit.key().userId(), edit.uid());
+            placement.place(edit.key(), edit.uid());
           }
         });
   }
@@ -188,7 +188,7 @@ public final class OwnEdits {
     database.transaction(
         () -> {
           edits.remove(edit.position());
-          placement.place(edit.key().userId(), edit.uid());
+          placement.place(edit.key(), edit.uid());
         });
   }
 

@@ -46,8 +46,10 @@ class FirstPaintTest {
           "org.realtimeagenda.desktop.conflict.",
           "org.realtimeagenda.desktop.connection.",
           "org.realtimeagenda.desktop.exchange.",
+          "org.realtimeagenda.desktop.find.",
           "org.realtimeagenda.desktop.firstrun.",
           "org.realtimeagenda.desktop.joining.",
+          "org.realtimeagenda.desktop.list.",
           "org.realtimeagenda.desktop.log.LogFiles",
           "org.realtimeagenda.server.",
           "org.realtimeagenda.backend.");
