@@ -76,7 +76,7 @@ contents() {
 
 supply_chain() {
   local app=/usr/lib/$name/app
-  grep -q '<bom xmlns="http://cyclonedx.org/' "$app/sbom.cdx.xml" || fail "no CycloneDX list"
+  grep -q 'http://cyclonedx.org/schema/bom/' "$app/sbom.cdx.xml" || fail "no CycloneDX list"
   [ "$(grep -c "$(printf '\t')" "$app/licences.txt")" -ge 50 ] || fail "no list of licences"
   passed "$(wc -l <"$app/licences.txt") libraries with their licences"
 }
