@@ -13,7 +13,7 @@ import org.realtimeagenda.core.EventTime;
  * UNTIL, RFC 5545 section 3.3.10: a date for whole days, local time where the event floats, else
  * UTC. A person means a day by it, in the event's zone.
  */
-final class UntilText {
+public final class UntilText {
   private static final DateTimeFormatter DATE = DateTimeFormatter.BASIC_ISO_DATE;
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
@@ -34,8 +34,12 @@ final class UntilText {
         : LOCAL.format(local.atZone(zone).withZoneSameInstant(ZoneOffset.UTC)) + "Z";
   }
 
-  /** The last day on which an occurrence may begin. */
-  static LocalDate lastDay(String until, EventTime first) {
+  /**
+   * The last day on which an occurrence may begin.
+   *
+   * @param first the time of any of its occurrences
+   */
+  public static LocalDate lastDay(String until, EventTime first) {
     LocalDate date = LocalDate.parse(until.substring(0, 8), DATE);
     if (until.length() == 8 || !(first instanceof EventTime.Timed(var start, var _, var zone))) {
       return date;

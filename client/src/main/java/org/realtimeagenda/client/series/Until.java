@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.rules.UntilText;
 import org.realtimeagenda.core.EventTime;
 
 /**
@@ -55,7 +56,8 @@ final class Until {
     LocalDateTime local = local(until, zone(old));
     String start = EventTime.isDate(old.dtStart()) ? date(until) : Starts.text(local);
     return switch (moved) {
-      case EventTime.AllDay _ -> DATE.format(Starts.date(shift.of(start)));
+      case EventTime.AllDay _ ->
+          DATE.format(UntilText.lastDay(until, old).plusDays(shift.days(old.dtStart())));
       case EventTime.Timed(var _, var _, var zone) -> {
         if (bare && !EventTime.isDate(old.dtStart())) {
           yield DATE.format(LocalDate.parse(date(until)).plusDays(shift.days(old.dtStart())));

@@ -523,6 +523,19 @@ class SeriesEditsTest {
   }
 
   @Test
+  void aSeriesThatEndsBeforeItsClockDoesntGetThatDayBackAsWholeDays() {
+    assertEquals(
+        List.of(
+            "update s dt_start=2026-11-02 dt_end=2026-11-03 tz=null"
+                + " rrule=FREQ=DAILY;UNTIL=20261103"),
+        move(
+            List.of(mondays("FREQ=DAILY;UNTIL=20261104T075959Z")),
+            "2026-11-03T09:00:00",
+            Scope.ALL,
+            days("2026-11-03", "2026-11-04")));
+  }
+
+  @Test
   void anotherZoneKeepsTheClockThatThePersonChose() {
     assertEquals(
         List.of("update s tz=America/New_York rrule=FREQ=WEEKLY;UNTIL=20261214T140000Z"),
