@@ -134,18 +134,22 @@ record Series(CalendarEvent master, Map<String, CalendarEvent> overrides) {
     return new Series(master.with(values), overrides);
   }
 
+  /** A rule for what begins at {@code start}: of a count there is left what wasn't before. */
+  Rule rest(Rule rule, String start) {
+    String count = rule.get("COUNT");
+    return count == null
+        ? rule
+        : rule.with(
+            "COUNT", Long.toString(Math.max(1, Long.parseLong(count) - before(start).size())));
+  }
+
   /** Its end: what begins at {@code start} or later, as a series of its own under {@code uid}. */
   Series from(String start, String uid) {
-    Rule rule = rule();
-    String count = rule.get("COUNT");
-    if (count != null) {
-      rule = rule.with("COUNT", Long.toString(Long.parseLong(count) - before(start).size()));
-    }
     Map<Attribute, @Nullable Object> values = new EnumMap<>(Attribute.class);
     values.putAll(own(master));
     values.putAll(EventTimes.values(Starts.at(start, time())));
     values.put(Attribute.UID, uid);
-    values.put(Attribute.RRULE, rule.text());
+    values.put(Attribute.RRULE, rest(rule(), start).text());
     values.put(
         Attribute.EXDATES, exdates().stream().filter(out -> out.compareTo(start) >= 0).toList());
     Map<String, CalendarEvent> later = new LinkedHashMap<>();

@@ -131,11 +131,22 @@ final class SeriesEdits {
     if (LocalEdit.difference(seen, seen.with(values)).isEmpty()) {
       return List.of();
     }
-    Series after = SeriesChange.of(series.from(start, newUid), start, values);
+    Series after = SeriesChange.of(series.from(start, newUid), start, rest(values));
     List<LocalEdit.OfEvent> edits = ended();
     edits.add(new LocalEdit.Create(after.master()));
     after.overrides().values().forEach(row -> edits.add(new LocalEdit.Create(row)));
     return edits;
+  }
+
+  /** A person counts from the beginning of the old series, also where the new one has its rule. */
+  private Map<Attribute, @Nullable Object> rest(Map<Attribute, @Nullable Object> values) {
+    if (!(values.get(Attribute.RRULE) instanceof String rule)) {
+      return values;
+    }
+    Map<Attribute, @Nullable Object> rest = new EnumMap<>(Attribute.class);
+    rest.putAll(values);
+    rest.put(Attribute.RRULE, series.rest(Rule.parse(rule), start).text());
+    return rest;
   }
 
   /** The series ends before this occurrence. */

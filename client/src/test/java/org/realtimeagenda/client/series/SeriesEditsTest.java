@@ -199,6 +199,23 @@ class SeriesEditsTest {
   }
 
   @Test
+  void aCountIsSharedBetweenTheTwoWhereTheSecondHasAnotherRule() {
+    List<CalendarEvent> tenMondays = List.of(mondays("FREQ=WEEKLY;COUNT=10"));
+    assertEquals(
+        List.of(
+            "update s rrule=FREQ=WEEKLY;UNTIL=20261123T075959Z",
+            "create new name=Standup dt_start=2026-11-23T09:00:00 dt_end=2026-11-23T09:30:00"
+                + " tz=Europe/Paris rrule=FREQ=DAILY;COUNT=7"),
+        update(
+            tenMondays, "2026-11-23T09:00:00", Scope.FOLLOWING, rule("FREQ=DAILY;COUNT=10")));
+    assertEquals(
+        "create new name=Standup dt_start=2026-11-23T09:00:00 dt_end=2026-11-23T09:30:00"
+            + " tz=Europe/Paris rrule=FREQ=DAILY;COUNT=1",
+        update(tenMondays, "2026-11-23T09:00:00", Scope.FOLLOWING, rule("FREQ=DAILY;COUNT=2"))
+            .getLast());
+  }
+
+  @Test
   void anEndThatIsThereStaysThatOfTheSecond() {
     assertEquals(
         List.of(

@@ -96,6 +96,21 @@ class RepeatWordsTest {
     assertEquals(sentence, WORDS.sentence(Repeat.of(rule, time), time));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FREQ=DAILY;COUNT=10|Every day, 10 times.",
+        "FREQ=DAILY;UNTIL=20261217T225959Z|Every day until 17 December 2026.",
+        "FREQ=WEEKLY;BYDAY=TH|Every Thursday, for ever.",
+        "FREQ=YEARLY;COUNT=3|Every year, 3 times.",
+        "FREQ=HOURLY;COUNT=4|Every hour, 4 times."
+      })
+  void countsNothingWhereItIsntKnownFromWhichDayOn(String rule, String sentence) {
+    EventTime time = at("2026-11-26");
+    assertEquals(sentence, WORDS.uncounted(Repeat.of(rule, time), time));
+  }
+
   @Test
   void saysThatALeapDayIsntInEveryYear() {
     EventTime leapDay = at("2028-02-29");
