@@ -40,6 +40,16 @@ public record RuleParts(Map<String, String> parts) {
     return DAYS.get(day.getValue() - 1);
   }
 
+  /** A day of the month, as BYMONTHDAY has it or as BYDAY. */
+  public static String value(Rhythm.Monthly day) {
+    return switch (day) {
+      case Rhythm.OnDay(int date) -> Integer.toString(date);
+      case Rhythm.OnLastDay() -> "-1";
+      case Rhythm.OnNth(int nth, var weekday) -> nth + code(weekday);
+      case Rhythm.OnLast(var weekday) -> "-1" + code(weekday);
+    };
+  }
+
   /** A part as it is written; null where it isn't there. */
   public @Nullable String get(String name) {
     return parts.get(name);

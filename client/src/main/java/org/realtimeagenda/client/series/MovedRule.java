@@ -1,16 +1,18 @@
 package org.realtimeagenda.client.series;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.realtimeagenda.client.replica.CannotChangeException;
+import org.realtimeagenda.client.rules.Rhythm;
+import org.realtimeagenda.client.rules.RuleParts;
 import org.realtimeagenda.core.EventTime;
 
 /**
  * The rule of a series of which a person moved an occurrence. The weekdays that a rule names all
  * move by the same number of days, and its weeks with them, so that each occurrence does; a day of
- * the month, or the nth weekday of one, becomes that of the day to which the occurrence was moved.
+ * the month, or the nth weekday of one, becomes that of the day to which the occurrence was moved,
+ * as {@link Rhythm#shifted} has it.
  * A rule that says its days in another way keeps them: then only the clock can be changed.
  */
 final class MovedRule {
@@ -93,8 +95,13 @@ final class MovedRule {
     Rule there = rule.has("BYMONTH") ? month(rule, from, to) : rule;
     boolean fromEnd = (days.isEmpty() ? weekdays : days).getFirst().startsWith("-");
     return days.isEmpty()
-        ? there.with("BYDAY", nth(to, fromEnd) + WEEKDAYS.get(weekday(to)))
-        : there.with("BYMONTHDAY", Integer.toString(day(to, fromEnd)));
+        ? there.with(
+            "BYDAY",
+            RuleParts.value(fromEnd ? Rhythm.lastWeekday(to) : Rhythm.weekdayOfMonth(to)))
+        : there.with(
+            "BYMONTHDAY",
+            RuleParts.value(
+                fromEnd ? Rhythm.lastDay(to) : new Rhythm.OnDay(to.getDayOfMonth())));
   }
 
   private static Rule month(Rule rule, LocalDate from, LocalDate to) {
@@ -105,23 +112,6 @@ final class MovedRule {
       throw saidByRule();
     }
     return rule.with("BYMONTH", Integer.toString(to.getMonthValue()));
-  }
-
-  private static int weekday(LocalDate day) {
-    return day.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue();
-  }
-
-  /** Not every month has a fifth one: that is then the last. */
-  private static int nth(LocalDate day, boolean fromEnd) {
-    int fromStart = (day.getDayOfMonth() - 1) / WEEKDAYS.size() + 1;
-    if (!fromEnd && fromStart < 5) {
-      return fromStart;
-    }
-    return -((day.lengthOfMonth() - day.getDayOfMonth()) / WEEKDAYS.size() + 1);
-  }
-
-  private static int day(LocalDate day, boolean fromEnd) {
-    return fromEnd ? day.getDayOfMonth() - day.lengthOfMonth() - 1 : day.getDayOfMonth();
   }
 
   private static CannotChangeException saidByRule() {
