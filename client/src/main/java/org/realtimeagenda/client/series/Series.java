@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.recurrence.Occurrences;
 import org.realtimeagenda.client.replica.CannotChangeException;
 import org.realtimeagenda.client.replica.CannotChangeException.Reason;
+import org.realtimeagenda.client.rules.RuleParts;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventIds;
@@ -58,12 +59,12 @@ record Series(CalendarEvent master, Map<String, CalendarEvent> overrides) {
   }
 
   /** The rule; only of a series. */
-  Rule rule() {
+  RuleParts rule() {
     String rule = master.rrule();
     if (rule == null) {
       throw new CannotChangeException(Reason.NO_OCCURRENCE);
     }
-    return Rule.parse(rule);
+    return RuleParts.of(rule);
   }
 
   /** The occurrence as the screen shows it: the override's row, or what one would begin with. */
@@ -135,7 +136,7 @@ record Series(CalendarEvent master, Map<String, CalendarEvent> overrides) {
   }
 
   /** A rule for what begins at {@code start}: of a count there is left what wasn't before. */
-  Rule rest(Rule rule, String start) {
+  RuleParts rest(RuleParts rule, String start) {
     String count = rule.get("COUNT");
     return count == null
         ? rule
@@ -164,7 +165,7 @@ record Series(CalendarEvent master, Map<String, CalendarEvent> overrides) {
 
   /** Its beginning: what is before {@code start}; overrides that are after it are not among it. */
   Series until(String start) {
-    Rule rule =
+    RuleParts rule =
         rule().without("COUNT").with("UNTIL", Until.before(start, before(start).getLast(), time()));
     Map<Attribute, @Nullable Object> values = new EnumMap<>(Attribute.class);
     values.put(Attribute.RRULE, rule.text());

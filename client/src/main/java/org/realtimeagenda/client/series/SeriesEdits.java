@@ -12,6 +12,8 @@ import org.realtimeagenda.client.replica.CannotChangeException;
 import org.realtimeagenda.client.replica.CannotChangeException.Reason;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Scope;
+import org.realtimeagenda.client.rules.RuleParts;
+import org.realtimeagenda.client.rules.UntilText;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Limits;
@@ -145,7 +147,7 @@ final class SeriesEdits {
     }
     Map<Attribute, @Nullable Object> rest = new EnumMap<>(Attribute.class);
     rest.putAll(values);
-    rest.put(Attribute.RRULE, series.rest(Rule.parse(rule), start).text());
+    rest.put(Attribute.RRULE, series.rest(RuleParts.of(rule), start).text());
     return rest;
   }
 
@@ -192,7 +194,7 @@ final class SeriesEdits {
 
   /** A series of which nobody sees anything any more. */
   private boolean nothingIsLeft(List<String> exdates) {
-    Rule rule = series.rule();
+    RuleParts rule = series.rule();
     String count = rule.get("COUNT");
     String until = rule.get("UNTIL");
     if (until == null && (count == null || Long.parseLong(count) > exdates.size())) {
@@ -201,11 +203,7 @@ final class SeriesEdits {
     LocalDate end =
         until == null
             ? LocalDate.of(9999, 12, 31)
-            : LocalDate.parse(
-                    "%s-%s-%s"
-                        .formatted(
-                            until.substring(0, 4), until.substring(4, 6), until.substring(6, 8)))
-                .plusDays(2);
+            : UntilText.last(until, series.time()).toLocalDate().plusDays(1);
     Set<String> hidden = new HashSet<>();
     exdates.forEach(out -> hidden.add(Starts.normal(out)));
     return series.starts(Starts.date(series.time()), end).stream().allMatch(hidden::contains)

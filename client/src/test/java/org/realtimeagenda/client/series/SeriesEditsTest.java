@@ -288,6 +288,30 @@ class SeriesEditsTest {
   }
 
   @Test
+  void theSmallLettersOfAnotherToolAreReadToo() {
+    List<CalendarEvent> rows = List.of(mondays("freq=weekly;until=20261231t225959z;byday=mo"));
+    assertEquals(
+        List.of("update s rrule=FREQ=WEEKLY;UNTIL=20261116T075959Z;BYDAY=MO"),
+        delete(rows, "2026-11-16T09:00:00", Scope.FOLLOWING));
+    assertEquals(
+        List.of(
+            "update s dt_start=2026-11-03T09:00:00 dt_end=2026-11-03T09:30:00"
+                + " rrule=FREQ=WEEKLY;UNTIL=20270101T225959Z;BYDAY=TU"),
+        move(
+            rows,
+            "2026-11-16T09:00:00",
+            Scope.ALL,
+            at("2026-11-17T09:00", "2026-11-17T09:30", PARIS)));
+    assertEquals(
+        List.of("update s dt_start=2026-11-02T10:00:00 dt_end=2026-11-02T10:30:00"),
+        move(
+            List.of(mondays("freq=weekly;byday=mo")),
+            "2026-11-16T09:00:00",
+            Scope.ALL,
+            at("2026-11-16T10:00", "2026-11-16T10:30", PARIS)));
+  }
+
+  @Test
   void wholeDaysAndFloatingTimesEndInTheirOwnForm() {
     CalendarEvent daily =
         row(

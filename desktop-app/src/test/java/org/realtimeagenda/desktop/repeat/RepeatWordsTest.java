@@ -89,6 +89,7 @@ class RepeatWordsTest {
             + "|Every 2 weeks on Sunday and Monday, for ever.",
         "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1|Every month by its own rule, for ever.",
         "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13|Every month by its own rule, for ever.",
+        "freq=weekly;byday=mo;until=20261231t225959z|Every week on Monday until 31 December 2026.",
         "nonsense|By a rule that can’t be read, for ever."
       })
   void saysOfAnyOtherRuleWhatThereAreWordsFor(String rule, String sentence) {
