@@ -173,6 +173,20 @@ record EventDraft(
         : !repeat.equals(origin.repeat().shifted(origin.day(), when.start().toLocalDate()));
   }
 
+  /**
+   * Whether what is before the occurrence may keep one rhythm and what follows get another: the
+   * scope, which is asked for last, says from which day on the rule is counted.
+   */
+  boolean mayHaveTwoRhythms() {
+    return origin != null
+        && origin.isOccurrence()
+        && !origin.isFirst()
+        && !RepeatChoice.line(repeat)
+            .equals(
+                RepeatChoice.line(
+                    origin.repeat().shifted(origin.day(), when.start().toLocalDate())));
+  }
+
   /** Whether anything was typed that would be lost. */
   boolean touched() {
     return !unreadable.isEmpty()
