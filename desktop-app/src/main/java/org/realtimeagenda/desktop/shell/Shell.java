@@ -34,9 +34,10 @@ public final class Shell extends BorderPane {
     page.getStyleClass().add("page");
     page.setMinSize(0, 0);
     navigation.placeProperty().subscribe(place -> page.getChildren().setAll(place.page().node()));
-    BorderPane main = new BorderPane(page);
+    // Tab goes through them in the order in which they are added
+    BorderPane main = new BorderPane();
     main.setTop(new TopBar(navigation, commands, edits, canCreate));
-    setCenter(main);
+    main.setCenter(page);
     setLeft(
         new SideBar(
             commands,
@@ -45,6 +46,7 @@ public final class Shell extends BorderPane {
             miniMonth,
             new ColleagueList(context.colleagues()),
             holidays));
+    setCenter(main);
   }
 
   /** A second has passed: says how long ago the state was confirmed. */
