@@ -121,7 +121,7 @@ abstract class TwoWindows {
   final void open(Point2D at) {
     robot.clickOn(at);
     eventually(() -> assertTrue(alice().has("#save")));
-    // away, since a window without a screen gives the keys to a tooltip that shows up
+    // away from the entry, whose tooltip would come up
     robot.moveTo(alice().center("#title"));
   }
 
@@ -132,6 +132,8 @@ abstract class TwoWindows {
           control.requestFocus();
           control.selectAll();
         });
+    // both windows say that they have the focus
+    robot.targetWindow(alice().stage());
     robot.write(text);
   }
 
