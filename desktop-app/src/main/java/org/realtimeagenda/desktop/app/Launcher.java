@@ -34,7 +34,6 @@ import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
 
 /**
  * Opens the window of a home, and follows its team once the window can be seen: until then nothing
@@ -177,7 +176,7 @@ public final class Launcher {
         identity.self(),
         firstState(),
         endpoints(),
-        Theme.LIGHT);
+        memory.theme());
   }
 
   private ReplicaState firstState() {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.holidays.Region;
+import org.realtimeagenda.desktop.theme.Theme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,6 +133,19 @@ public final class WindowMemory {
       values.remove("secondZone");
     } else {
       values.setProperty("secondZone", zone.getId());
+    }
+  }
+
+  /** Light or dark, as the person chose; null where the system is followed. */
+  public @Nullable Theme theme() {
+    return read("theme", Theme::valueOf);
+  }
+
+  public void theme(@Nullable Theme theme) {
+    if (theme == null) {
+      values.remove("theme");
+    } else {
+      values.setProperty("theme", theme.name());
     }
   }
 
