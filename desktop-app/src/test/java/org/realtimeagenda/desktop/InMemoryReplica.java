@@ -116,7 +116,7 @@ public final class InMemoryReplica implements Replica {
                 e ->
                     new Occurrence(
                         e.key(),
-                        null,
+                        e.rrule() == null ? null : e.time().dtStart(),
                         e.name() == null ? "" : e.name(),
                         e.location(),
                         e.time(),

@@ -41,7 +41,7 @@ final class DraftForm extends VBox {
     this.model = model;
     this.offered = offered;
     title = new TitleField(model, words);
-    when = new WhenFields(model, words, context.reader());
+    when = new WhenFields(model, words, context.clock().getZone());
     repeat = new RepeatFields(model, words);
     when.getChildren().add(repeat);
     place = new PlaceField(model, words);

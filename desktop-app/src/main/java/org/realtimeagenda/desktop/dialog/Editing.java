@@ -135,7 +135,7 @@ final class Editing implements FormFooter.Actions {
     var _ =
         context
             .question()
-            .ask(deed, title(), origin.dayFor(context.reader()), scopes)
+            .ask(deed, title(), origin.dayFor(context.clock().getZone()), scopes)
             .thenAccept(chosen -> chosen.ifPresent(then));
   }
 

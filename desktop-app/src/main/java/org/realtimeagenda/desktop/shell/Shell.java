@@ -39,11 +39,12 @@ public final class Shell extends BorderPane {
     page.getStyleClass().add("page");
     page.setMinSize(0, 0);
     navigation.placeProperty().subscribe(place -> page.getChildren().setAll(place.page().node()));
-    BorderPane main = new BorderPane(page);
+    // Tab goes through them in the order in which they are added
+    BorderPane main = new BorderPane();
     MoreMenu more = new MoreMenu(commands, files, context.colleagues().all(), canCreate);
     topBar = new TopBar(navigation, commands, edits, search, more, canCreate);
     main.setTop(topBar);
-    setCenter(main);
+    main.setCenter(page);
     setLeft(
         new SideBar(
             commands,
@@ -52,6 +53,7 @@ public final class Shell extends BorderPane {
             miniMonth,
             new ColleagueList(context.colleagues()),
             holidays));
+    setCenter(main);
   }
 
   /** Shows what was found in place of the page. */
