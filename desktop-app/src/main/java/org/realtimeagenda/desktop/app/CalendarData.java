@@ -1,0 +1,117 @@
+package org.realtimeagenda.desktop.app;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.holidays.Holidays;
+import org.realtimeagenda.client.holidays.Region;
+import org.realtimeagenda.client.replica.Replica;
+import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.core.Member;
+import org.realtimeagenda.desktop.calendar.Answers;
+import org.realtimeagenda.desktop.calendar.Arrivals;
+import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.calendar.Held;
+import org.realtimeagenda.desktop.calendar.ReplicaBinding;
+import org.realtimeagenda.desktop.calendar.Selection;
+import org.realtimeagenda.desktop.calendar.VisibleRange;
+import org.realtimeagenda.desktop.shell.Commands;
+import org.realtimeagenda.desktop.shell.HolidayChoice;
+import org.realtimeagenda.desktop.shell.Navigation;
+import org.realtimeagenda.desktop.shell.PageKind;
+import org.realtimeagenda.desktop.shell.ReaderClock;
+import org.realtimeagenda.desktop.shell.WindowMemory;
+
+/** What the window shows and where it comes from: made before the toolkit runs. */
+final class CalendarData {
+
+  final Settings settings;
+  final WindowMemory memory;
+  final ReaderClock clock;
+  final ObjectProperty<@Nullable ZoneId> secondZone;
+  final Colleagues colleagues;
+  final Arrivals arrivals;
+  final Selection selection;
+  final Held held = new Held();
+  final HolidayChoice holidays = new HolidayChoice();
+  final ReplicaBinding binding;
+  final Replica replica;
+  private final VisibleRange range;
+
+  /** Begins the first question to the replica. */
+  CalendarData(
+      Settings settings, WindowMemory memory, Function<ReplicaListener, Replica> openReplica) {
+    this.settings = settings;
+    this.memory = memory;
+    this.clock = new ReaderClock(settings.clock());
+    this.secondZone = new SimpleObjectProperty<>(this, "secondZone", memory.secondZone());
+    this.colleagues = new Colleagues(settings.self());
+    this.arrivals = new Arrivals(clock);
+    this.selection = new Selection(clock);
+    this.binding = new ReplicaBinding(settings.self(), settings.firstState(), colleagues, arrivals);
+    this.replica = openReplica.apply(binding);
+    LocalDate date = memory.date(today());
+    this.range =
+        new VisibleRange(
+            replica,
+            clock,
+            colleagues,
+            arrivals,
+            holidays,
+            held,
+            selection,
+            memory.kind().from(date, settings.weekFields()),
+            memory.kind().to(date, settings.weekFields()),
+            memory.kind() == PageKind.YEAR);
+  }
+
+  /** Feeds the pages from now on; on the FX thread. */
+  void follow(Navigation navigation) {
+    binding.onEventsChanged(range::refresh);
+    holidays.onChanged(range::refreshHolidays);
+    if (settings.alone()) {
+      colleagues.set(List.of(new Member(Settings.NOBODY, Commands.me(), null, null)));
+    } else {
+      Answers.onFx("members", replica.members(), colleagues::set);
+    }
+    range.start();
+    binding.start();
+    navigation.placeProperty().subscribe(place -> range.show(place.page()));
+  }
+
+  void connectHolidays() {
+    Path cache = settings.home().cache().resolve("holidays");
+    List<Region> chosen = memory.holidays();
+    holidays.connect(
+        new Holidays(cache, settings.holidays(), settings.locale(), clock),
+        source ->
+            chosen == null ? source.defaultRegion(settings.region()).stream().toList() : chosen);
+  }
+
+  /** What has just arrived is no longer new after a while. */
+  void expireArrivals() {
+    if (arrivals.expire()) {
+      range.fill();
+    }
+  }
+
+  /** Writes down what the next start begins with. */
+  void remember(Navigation.Place place) {
+    memory.place(place.kind(), place.date(), today());
+    List<Region> regions = holidays.regions();
+    if (regions != null) {
+      memory.holidays(regions);
+    }
+    memory.secondZone(secondZone.get());
+    memory.save();
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,193 @@
+package org.realtimeagenda.desktop.app;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.series.EventChanges;
+import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.desktop.calendar.CalendarPage;
+import org.realtimeagenda.desktop.calendar.DaysPage;
+import org.realtimeagenda.desktop.calendar.EntryActions;
+import org.realtimeagenda.desktop.calendar.EntryChanges;
+import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.connection.ConnectionParts;
+import org.realtimeagenda.desktop.edit.Edits;
+import org.realtimeagenda.desktop.edit.EntryEdits;
+import org.realtimeagenda.desktop.edit.ScopeQuestion;
+import org.realtimeagenda.desktop.month.MonthPage;
+import org.realtimeagenda.desktop.shell.Commands;
+import org.realtimeagenda.desktop.shell.HolidayList;
+import org.realtimeagenda.desktop.shell.Navigation;
+import org.realtimeagenda.desktop.shell.PageKind;
+import org.realtimeagenda.desktop.shell.Shell;
+import org.realtimeagenda.desktop.shell.Ticker;
+import org.realtimeagenda.desktop.shell.Travel;
+import org.realtimeagenda.desktop.toast.NewsToasts;
+import org.realtimeagenda.desktop.toast.Toasts;
+import org.realtimeagenda.desktop.year.YearPage;
+
+/** The window's nodes, put together over its data; on the FX thread. */
+final class CalendarWindow {
+
+  private final CalendarData data;
+  private final Settings settings;
+  private final Runnable tryAgain;
+  private final StackPane root = new StackPane();
+  private final BooleanProperty covered = new SimpleBooleanProperty();
+  private final Toasts toasts;
+  private final EventEditor editor;
+  private final EntryChanges changes;
+  private final BooleanBinding asking;
+  private final Navigation navigation;
+  private final Commands commands;
+  private final Shell shell;
+  private final Travel travel;
+
+  /** Null until the window can be seen. */
+  private @Nullable ConnectionParts connection;
+
+  CalendarWindow(CalendarData data, CalendarApp.EditorMaker editorMaker, Runnable tryAgain) {
+    this.data = data;
+    this.settings = data.settings;
+    this.tryAgain = tryAgain;
+    Locale locale = settings.locale();
+    toasts = new Toasts(root, covered, locale);
+    Edits edits = new Edits(data.replica, toasts, data.clock, locale);
+    ScopeQuestion question = new ScopeQuestion(root, data.clock, locale);
+    changes =
+        new EntryEdits(edits, new EventChanges(data.replica), question, data.held, data.clock);
+    editor = editorMaker.over(root, data.replica, data.colleagues, edits, this::compare);
+    asking = editor.showingProperty().or(question.showingProperty());
+    covered.bind(asking);
+    navigation =
+        new Navigation(
+            data.clock,
+            openDay -> pages(context(openDay)),
+            data.memory.kind(),
+            data.memory.date(data.today()));
+    PageContext context = context(navigation::openDay);
+    commands =
+        new Commands(
+            navigation,
+            () -> editor.create(navigation.newEventTime()),
+            edits,
+            data.selection,
+            new EntryActions(context),
+            settings.canCreate());
+    shell =
+        new Shell(
+            context,
+            navigation,
+            commands,
+            edits,
+            new HolidayList(data.holidays),
+            data.binding.stateProperty(),
+            this::toggleConnection,
+            settings.canCreate());
+    root.getChildren().addFirst(shell);
+    travel = new Travel(data.clock, navigation, data.secondZone, toasts, locale);
+    data.binding.onNews(new NewsToasts(toasts, data.colleagues, editor, data.clock, locale));
+  }
+
+  /** Shows it in a stage; {@code painted} is called once, when it can be seen. */
+  void show(Stage stage, Runnable painted) {
+    Scene scene = new Scene(root);
+    settings.theme().apply(scene);
+    data.selection.watch(scene);
+    commands.install(scene);
+    data.follow(navigation);
+    Frame.restore(stage, data.memory);
+    stage.setTitle(Commands.title());
+    stage.setScene(scene);
+    stage.setOnHiding(
+        _ -> {
+          Frame.keep(stage, data.memory);
+          data.remember(navigation.place());
+        });
+    new FirstPaint(scene)
+        .then(
+            () -> {
+              painted.run();
+              addWhatCanWait();
+            });
+    new Ticker(data.clock, this::secondPassed, this::minutePassed).start();
+    stage.show();
+  }
+
+  /** What nobody misses before the first paint. */
+  private void addWhatCanWait() {
+    data.connectHolidays();
+    ConnectionParts parts =
+        new ConnectionParts(
+            root,
+            data.replica,
+            data.binding.stateProperty(),
+            data.colleagues,
+            editor,
+            toasts,
+            data.clock,
+            settings.locale(),
+            tryAgain);
+    covered.bind(asking.or(parts.showingProperty()));
+    data.binding.onEditAnswered(parts::answered);
+    data.binding.onStoreSetAside(parts::storeSetAside);
+    connection = parts;
+  }
+
+  private Map<PageKind, Supplier<CalendarPage>> pages(PageContext context) {
+    boolean canCreate = settings.canCreate();
+    return Map.of(
+        PageKind.DAY, () -> new DaysPage(context, 1, canCreate, data.secondZone),
+        PageKind.WEEK, () -> new DaysPage(context, 7, canCreate, data.secondZone),
+        PageKind.MONTH, () -> new MonthPage(context, canCreate),
+        PageKind.YEAR, () -> new YearPage(context));
+  }
+
+  private PageContext context(Consumer<LocalDate> openDay) {
+    return new PageContext(
+        data.clock,
+        settings.locale(),
+        settings.weekFields(),
+        data.colleagues,
+        data.arrivals,
+        editor,
+        changes,
+        data.selection,
+        openDay);
+  }
+
+  private void toggleConnection() {
+    if (connection != null) {
+      connection.toggle();
+    }
+  }
+
+  private void compare(EventKey key) {
+    if (connection != null) {
+      connection.compare(key);
+    }
+  }
+
+  private void secondPassed() {
+    shell.secondPassed();
+    if (connection != null) {
+      connection.secondPassed();
+    }
+  }
+
+  private void minutePassed() {
+    travel.look();
+    shell.minutePassed();
+    data.expireArrivals();
+  }
+}
