@@ -28,7 +28,15 @@ final class DaysReader {
     this.day = new DayReader(line, today);
   }
 
-  Optional<Found<Days>> days(int i) {
+  /**
+   * The days at {@code i}.
+   *
+   * @param repeats whether a rule was said, which "until" ends
+   */
+  Optional<Found<Days>> days(int i, boolean repeats) {
+    if (repeats && line.is(Word.UNTIL, i + 1)) {
+      return Optional.empty();
+    }
     int on = line.skip(Word.ON, i);
     int from = line.skip(Word.FROM, i);
     return (from > i ? range(from, true) : Optional.<Found<Days>>empty())

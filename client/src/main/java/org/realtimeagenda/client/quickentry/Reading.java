@@ -113,7 +113,8 @@ final class Reading {
   }
 
   private int daysPart(int i) {
-    Optional<Found<DaysReader.Days>> found = days == null ? daysReader.days(i) : Optional.empty();
+    Optional<Found<DaysReader.Days>> found =
+        days == null ? daysReader.days(i, repeat != null) : Optional.empty();
     found.ifPresent(said -> days = said.value());
     int behind = taken(Kind.DATE, i, found);
     bareAt = behind > i ? behind : bareAt;
