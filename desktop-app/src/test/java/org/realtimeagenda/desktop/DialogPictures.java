@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,15 @@ public final class DialogPictures {
   }
 
   private void paint(Runnable done) {
+    shot("sentence", () -> say("Supplier workshop thu 15:00 in Room Curie"));
+    shot("sentence-long", () -> say("every other Friday 16-17:30 retrospective until 18 December"));
+    shot(
+        "reminders",
+        () -> {
+          everySecondWeek();
+          remind(2);
+          remind(6);
+        });
     shot("repeat", this::everySecondWeek);
     shot(
         "custom",
@@ -167,6 +177,15 @@ public final class DialogPictures {
               });
         });
     next(done);
+  }
+
+  private void remind(int line) {
+    ((MenuButton) Objects.requireNonNull(find("#add-reminder"))).getItems().get(line).fire();
+  }
+
+  private void say(String sentence) {
+    dialog.create();
+    type("#title", sentence);
   }
 
   private void everySecondWeek() {
