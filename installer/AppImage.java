@@ -48,6 +48,7 @@ final class AppImage {
           "javafx.controls",
           "jdk.localedata",
           "jdk.management",
+          "jdk.security.auth",
           "jdk.unsupported");
 
   /** Whose dates and weeks are written right. */

@@ -35,6 +35,7 @@ class BundlesTest {
         "firstrun",
         "instance",
         "month",
+        "reminder",
         "repeat",
         "shell",
         "toast",

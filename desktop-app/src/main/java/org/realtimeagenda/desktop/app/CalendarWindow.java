@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.series.EventChanges;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.desktop.calendar.CalendarPage;
@@ -25,6 +26,7 @@ import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.EntryEdits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
 import org.realtimeagenda.desktop.month.MonthPage;
+import org.realtimeagenda.desktop.reminder.Reminders;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.HolidayList;
 import org.realtimeagenda.desktop.shell.Navigation;
@@ -55,6 +57,9 @@ final class CalendarWindow {
 
   /** Null until the window can be seen. */
   private @Nullable ConnectionParts connection;
+
+  /** The same. */
+  private @Nullable Reminders reminders;
 
   CalendarWindow(CalendarData data, CalendarApp.EditorMaker editorMaker, Runnable tryAgain) {
     this.data = data;
@@ -93,6 +98,8 @@ final class CalendarWindow {
             new HolidayList(data.holidays),
             data.binding.stateProperty(),
             this::toggleConnection,
+            data.staying,
+            this::quit,
             settings.canCreate());
     root.getChildren().addFirst(shell);
     travel = new Travel(data.clock, navigation, data.secondZone, toasts, locale);
@@ -107,6 +114,7 @@ final class CalendarWindow {
     commands.install(scene);
     data.follow(navigation);
     Frame.restore(stage, data.memory);
+    data.staying.attach(stage);
     stage.setTitle(Commands.title());
     stage.setScene(scene);
     stage.setOnHiding(
@@ -118,14 +126,14 @@ final class CalendarWindow {
         .then(
             () -> {
               painted.run();
-              addWhatCanWait();
+              addWhatCanWait(stage);
             });
     new Ticker(data.clock, this::secondPassed, this::minutePassed).start();
     stage.show();
   }
 
   /** What nobody misses before the first paint. */
-  private void addWhatCanWait() {
+  private void addWhatCanWait(Stage stage) {
     data.connectHolidays();
     ConnectionParts parts =
         new ConnectionParts(
@@ -142,6 +150,23 @@ final class CalendarWindow {
     data.binding.onEditAnswered(parts::answered);
     data.binding.onStoreSetAside(parts::storeSetAside);
     connection = parts;
+    reminders =
+        new Reminders(
+            data.replica, editor, toasts, data.clock, settings.locale(), () -> Front.raise(stage));
+    data.binding.stateProperty().subscribe(this::remind);
+  }
+
+  /** What is of the team is looked at once it is what the team has. */
+  private void remind(ReplicaState state) {
+    if (reminders != null
+        && (state instanceof ReplicaState.Live || state instanceof ReplicaState.OnThisComputer)) {
+      reminders.look();
+    }
+  }
+
+  private void quit() {
+    data.staying.quit();
+    root.getScene().getWindow().hide();
   }
 
   private Map<PageKind, Supplier<CalendarPage>> pages(PageContext context) {
@@ -189,5 +214,8 @@ final class CalendarWindow {
     travel.look();
     shell.minutePassed();
     data.expireArrivals();
+    if (reminders != null) {
+      reminders.look();
+    }
   }
 }

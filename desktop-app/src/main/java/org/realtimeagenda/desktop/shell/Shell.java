@@ -16,6 +16,7 @@ public final class Shell extends BorderPane {
 
   /**
    * @param openState what the state strip opens
+   * @param quit ends the program
    */
   public Shell(
       PageContext context,
@@ -25,9 +26,12 @@ public final class Shell extends BorderPane {
       HolidayList holidays,
       ObservableValue<ReplicaState> replicaState,
       Runnable openState,
+      Staying staying,
+      Runnable quit,
       boolean canCreate) {
     this.navigation = navigation;
-    this.state = new StateStrip(replicaState, context.clock(), openState);
+    this.state =
+        new StateStrip(replicaState, context.clock(), openState, new WindowMenu(staying, quit));
     this.miniMonth = new MiniMonth(context, navigation);
     getStyleClass().add("shell");
     StackPane page = new StackPane();

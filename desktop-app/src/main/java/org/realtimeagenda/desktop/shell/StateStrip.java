@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.shell;
 
 import java.time.Clock;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -36,8 +37,9 @@ final class StateStrip extends StackPane {
 
   /**
    * @param open tells more
+   * @param menu stands at its right
    */
-  StateStrip(ObservableValue<ReplicaState> state, Clock clock, Runnable open) {
+  StateStrip(ObservableValue<ReplicaState> state, Clock clock, Runnable open, WindowMenu menu) {
     this.state = state;
     this.clock = clock;
     setId("state-strip");
@@ -70,7 +72,9 @@ final class StateStrip extends StackPane {
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setMouseTransparent(true);
     setAlignment(progress, Pos.TOP_LEFT);
-    getChildren().addAll(button, progress);
+    setAlignment(menu, Pos.CENTER_RIGHT);
+    setMargin(menu, new Insets(0, 8, 0, 0));
+    getChildren().addAll(button, progress, menu);
     state.subscribe(_ -> refresh());
   }
 

@@ -135,6 +135,15 @@ public final class WindowMemory {
     }
   }
 
+  /** Whether the program stays when its window is closed. */
+  public boolean stays() {
+    return Boolean.parseBoolean(values.getProperty("stays"));
+  }
+
+  public void stays(boolean stays) {
+    values.setProperty("stays", Boolean.toString(stays));
+  }
+
   public void place(PageKind kind, LocalDate date, LocalDate today) {
     values.setProperty("closedOn", today.toString());
     values.setProperty("view", kind.name());
