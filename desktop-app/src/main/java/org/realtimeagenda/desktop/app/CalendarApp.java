@@ -49,7 +49,6 @@ public final class CalendarApp {
    * @param tryAgain reads the connection anew; called on the FX thread, where it doesn't wait
    */
   public void show(Stage stage, Runnable painted, Runnable tryAgain) {
-    data.settings.theme().install();
     new CalendarWindow(data, editorMaker, tryAgain).show(stage, painted);
   }
 

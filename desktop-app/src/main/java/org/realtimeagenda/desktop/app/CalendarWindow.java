@@ -34,6 +34,7 @@ import org.realtimeagenda.desktop.shell.PageKind;
 import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.shell.Ticker;
 import org.realtimeagenda.desktop.shell.Travel;
+import org.realtimeagenda.desktop.theme.Appearance;
 import org.realtimeagenda.desktop.toast.NewsToasts;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.realtimeagenda.desktop.year.YearPage;
@@ -44,6 +45,7 @@ final class CalendarWindow {
   private final CalendarData data;
   private final Settings settings;
   private final Runnable tryAgain;
+  private final Appearance appearance;
   private final StackPane root = new StackPane();
   private final BooleanProperty covered = new SimpleBooleanProperty();
   private final Toasts toasts;
@@ -65,6 +67,7 @@ final class CalendarWindow {
     this.data = data;
     this.settings = data.settings;
     this.tryAgain = tryAgain;
+    this.appearance = new Appearance(settings.theme());
     Locale locale = settings.locale();
     toasts = new Toasts(root, covered, locale);
     Edits edits = new Edits(data.replica, toasts, data.clock, locale);
@@ -109,7 +112,7 @@ final class CalendarWindow {
   /** Shows it in a stage; {@code painted} is called once, when it can be seen. */
   void show(Stage stage, Runnable painted) {
     Scene scene = new Scene(root);
-    settings.theme().apply(scene);
+    appearance.install(scene);
     data.selection.watch(scene);
     commands.install(scene);
     data.follow(navigation);
@@ -120,6 +123,7 @@ final class CalendarWindow {
     stage.setOnHiding(
         _ -> {
           Frame.keep(stage, data.memory);
+          data.memory.theme(appearance.chosenProperty().get());
           data.remember(navigation.place());
         });
     new FirstPaint(scene)

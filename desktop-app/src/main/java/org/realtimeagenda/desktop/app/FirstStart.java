@@ -17,7 +17,7 @@ import org.realtimeagenda.desktop.firstrun.FirstRunPage;
 import org.realtimeagenda.desktop.joining.Joining;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
+import org.realtimeagenda.desktop.theme.Appearance;
 
 /**
  * The start on a home where nothing was chosen yet: the window asks where to begin, and then goes
@@ -55,7 +55,7 @@ public final class FirstStart {
           Stage stage = new Stage();
           Frame.restore(stage, memory);
           stage.setOnHidden(_ -> goOn.complete(Optional.empty()));
-          ask(stage, chosen -> chosen(chosen, stage, memory, goOn));
+          ask(stage, memory, chosen -> chosen(chosen, stage, memory, goOn));
           shown.accept(stage);
         });
     Optional<Stage> stage = goOn.join();
@@ -67,9 +67,7 @@ public final class FirstStart {
     }
   }
 
-  private void ask(Stage stage, Consumer<Chosen> chosen) {
-    Theme theme = Theme.LIGHT;
-    theme.install();
+  private void ask(Stage stage, WindowMemory memory, Consumer<Chosen> chosen) {
     FirstRunPage page =
         new FirstRunPage(
             home.connectionFile(),
@@ -77,7 +75,7 @@ public final class FirstStart {
             () -> DemoProcess.start(home.logs()),
             chosen);
     Scene scene = new Scene(page);
-    theme.apply(scene);
+    new Appearance(memory.theme()).install(scene);
     stage.setTitle(Commands.title());
     stage.setScene(scene);
     stage.show();

@@ -35,7 +35,6 @@ import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.Staying;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
 
 /**
  * Opens the window of a home, and follows its team once the window can be seen: until then nothing
@@ -184,7 +183,7 @@ public final class Launcher {
         identity.self(),
         firstState(),
         endpoints(),
-        Theme.LIGHT);
+        memory.theme());
   }
 
   private ReplicaState firstState() {

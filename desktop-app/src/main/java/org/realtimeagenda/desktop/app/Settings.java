@@ -19,6 +19,7 @@ import org.realtimeagenda.desktop.theme.Theme;
  *     connection only reads
  * @param firstState what the window says before the replica does
  * @param holidays where they are asked for
+ * @param theme null for that of the system
  */
 public record Settings(
     Home home,
@@ -29,7 +30,7 @@ public record Settings(
     @Nullable Integer self,
     ReplicaState firstState,
     NagerEndpoints holidays,
-    Theme theme) {
+    @Nullable Theme theme) {
 
   /** Without a team one is nobody yet. */
   static final int NOBODY = 0;

@@ -36,6 +36,15 @@ public record EntryDiff(List<PageEntry> added, List<PageEntry> changed, List<Pag
     return added.size() + changed.size() + removed.size();
   }
 
+  /** A part of it, of at most {@code count} entries: what is removed before what is added. */
+  public EntryDiff first(int count) {
+    List<PageEntry> fewerRemoved = removed.stream().limit(count).toList();
+    int left = count - fewerRemoved.size();
+    List<PageEntry> fewerChanged = changed.stream().limit(left).toList();
+    left -= fewerChanged.size();
+    return new EntryDiff(added.stream().limit(left).toList(), fewerChanged, fewerRemoved);
+  }
+
   private static Map<String, PageEntry> byId(List<PageEntry> entries) {
     Map<String, PageEntry> map = new LinkedHashMap<>();
     entries.forEach(entry -> map.putIfAbsent(entry.id(), entry));

@@ -20,7 +20,7 @@ import org.realtimeagenda.core.EventTime;
 
 /**
  * What a page has handed to CalendarFX: plain entries of the days shown, each with its {@link
- * PageEntry} as user object. Many that come to a page that is shown, as in a first sync, go on it a
+ * PageEntry} as user object. Many that change on a page that is shown, as in a first sync, do so a
  * few in each frame, so that the window answers meanwhile. Used on the FX thread only, as
  * CalendarFX's model has no synchronisation.
  */
@@ -30,7 +30,7 @@ final class EntryModel {
    * Up to here changes are told one by one, so that chips that stay keep focus and pointer. As many
    * are made well within a tenth of a second.
    */
-  private static final int FEW = 12;
+  private static final int FEW = 6;
 
   private final ZoneId zone;
   private final CalendarSource source = new CalendarSource("shown");
@@ -40,7 +40,7 @@ final class EntryModel {
       new AnimationTimer() {
         @Override
         public void handle(long now) {
-          addFew();
+          changeFew();
         }
       };
 
@@ -65,9 +65,7 @@ final class EntryModel {
   void set(List<PageEntry> next, boolean atOnce) {
     wanted = List.copyOf(next);
     EntryDiff diff = EntryDiff.of(shown(), wanted);
-    if (!atOnce && diff.added().size() > FEW) {
-      diff.removed().forEach(this::remove);
-      diff.changed().forEach(this::change);
+    if (!atOnce && diff.size() > FEW) {
       frames.start();
     } else {
       frames.stop();
@@ -79,9 +77,9 @@ final class EntryModel {
     return entries.values().stream().map(Entry::getUserObject).toList();
   }
 
-  private void addFew() {
-    List<PageEntry> missing = EntryDiff.of(shown(), wanted).added();
-    missing.stream().limit(FEW).forEach(this::add);
+  private void changeFew() {
+    EntryDiff missing = EntryDiff.of(shown(), wanted);
+    apply(missing.first(FEW));
     if (missing.size() <= FEW) {
       frames.stop();
     }

@@ -53,7 +53,10 @@ final class ChangeWords {
     return DateTimeFormatter.ofPattern("HH:mm", locale).format(instant.atZone(clock.getZone()));
   }
 
-  ChangeLine line(OwnChange change) {
+  /**
+   * @param offline whether nothing is on its way, so that what was sent may have got lost
+   */
+  ChangeLine line(OwnChange change, boolean offline) {
     CalendarEvent event = event(change.edit());
     return new ChangeLine(
         change,
@@ -61,7 +64,7 @@ final class ChangeWords {
         events.title(event),
         what(change.edit(), event),
         events.moment(change.madeAt()),
-        state(change.progress()),
+        state(change.progress(), offline),
         actions(change));
   }
 
@@ -111,10 +114,10 @@ final class ChangeWords {
         : text("what.now", events.name(field), value);
   }
 
-  private String state(Progress progress) {
+  private String state(Progress progress, boolean offline) {
     return switch (progress) {
       case Progress.Waiting() -> text("state.waits");
-      case Progress.Sent() -> text("state.sent");
+      case Progress.Sent() -> text(offline ? "state.unanswered" : "state.sent");
       case Progress.Refused(String field, String reason) ->
           EventField.named(field)
               .map(known -> text("state.refused-field", events.name(known), reason))

@@ -220,9 +220,10 @@ final class Reporter {
   }
 
   private List<ChangeLine> lines(Situation situation, @Nullable Comparison without) {
+    boolean offline = situation.state() instanceof ReplicaState.Offline;
     return situation.ownChanges().stream()
         .filter(change -> without == null || change.number() != without.number())
-        .map(words::line)
+        .map(change -> words.line(change, offline))
         .toList();
   }
 

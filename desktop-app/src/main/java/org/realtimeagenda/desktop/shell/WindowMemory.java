@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.holidays.Region;
+import org.realtimeagenda.desktop.theme.Theme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -142,6 +143,19 @@ public final class WindowMemory {
 
   public void stays(boolean stays) {
     values.setProperty("stays", Boolean.toString(stays));
+  }
+
+  /** Light or dark, as the person chose; null where the system is followed. */
+  public @Nullable Theme theme() {
+    return read("theme", Theme::valueOf);
+  }
+
+  public void theme(@Nullable Theme theme) {
+    if (theme == null) {
+      values.remove("theme");
+    } else {
+      values.setProperty("theme", theme.name());
+    }
   }
 
   public void place(PageKind kind, LocalDate date, LocalDate today) {

@@ -50,7 +50,8 @@ final class FirstSyncWindow {
   private void live() {
     frames.stop();
     StringBuilder line = new StringBuilder(GAPS);
-    gaps.forEach(gap -> line.append(' ').append(gap));
+    // the first is that in which the window is painted at all
+    gaps.stream().skip(1).forEach(gap -> line.append(' ').append(gap));
     System.out.println(line);
     Stage.getWindows().getFirst().hide();
   }

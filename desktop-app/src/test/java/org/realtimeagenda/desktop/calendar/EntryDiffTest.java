@@ -50,6 +50,16 @@ class EntryDiffTest {
     assertEquals(0, EntryDiff.of(List.of(STAND_UP, LUNCH), List.of(LUNCH, STAND_UP)).size());
   }
 
+  @Test
+  void hasAFirstPartThatRemovesBeforeItAdds() {
+    PageEntry renamed = entry(3, "Daily");
+    EntryDiff diff = new EntryDiff(List.of(LUNCH), List.of(renamed), List.of(STAND_UP));
+
+    assertEquals(new EntryDiff(List.of(), List.of(), List.of(STAND_UP)), diff.first(1));
+    assertEquals(new EntryDiff(List.of(), List.of(renamed), List.of(STAND_UP)), diff.first(2));
+    assertEquals(diff, diff.first(3));
+  }
+
   private static PageEntry entry(int id, String name) {
     return event(id, null, name);
   }

@@ -76,7 +76,7 @@ class EntryModelTest {
         () -> {
           model.set(List.of(), true);
           model.set(entries(0, 100), false);
-          assertTrue(shown().size() <= 12, shown().toString());
+          assertTrue(shown().size() <= 6, shown().toString());
         });
     eventually(100);
   }

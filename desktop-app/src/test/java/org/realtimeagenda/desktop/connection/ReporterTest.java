@@ -90,7 +90,7 @@ class ReporterTest {
         List.of(
             "Budget review: Location is now Room Curie, 10:48, Waits",
             "Supplier workshop: Added, Thu 26 Nov, 15:00, 10:55, Waits",
-            "Gym: Deleted, Fri 27 Nov, 11:02, Being sent"),
+            "Gym: Deleted, Fri 27 Nov, 11:02, No answer yet"),
         report.changes().stream()
             .map(
                 line ->

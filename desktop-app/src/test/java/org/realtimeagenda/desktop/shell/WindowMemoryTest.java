@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.client.holidays.Region;
+import org.realtimeagenda.desktop.theme.Theme;
 
 class WindowMemoryTest {
 
@@ -26,6 +27,7 @@ class WindowMemoryTest {
     memory.place(PageKind.MONTH, TODAY.plusMonths(1), TODAY);
     memory.holidays(List.of(Region.of("FR"), Region.of("GB-SCT")));
     memory.secondZone(ZoneId.of("Asia/Tokyo"));
+    memory.theme(Theme.DARK);
     memory.save();
 
     WindowMemory later = new WindowMemory(home);
@@ -35,6 +37,7 @@ class WindowMemoryTest {
     assertEquals(TODAY.plusMonths(1), later.date(TODAY));
     assertEquals(List.of(Region.of("FR"), Region.of("GB-SCT")), later.holidays());
     assertEquals(ZoneId.of("Asia/Tokyo"), later.secondZone());
+    assertEquals(Theme.DARK, later.theme());
   }
 
   @Test
