@@ -79,7 +79,7 @@ public final class Gallery {
         () ->
             pictures(
                 scene,
-                List.of("week", "day", "month", "year"),
+                List.of("week", "day", "month", "year", "list"),
                 folder,
                 mode,
                 () -> new StatePictures(replica, scene, folder, mode).paint(done::countDown)));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,10 @@ import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaListener.EditAnswer;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaStatus;
+import org.realtimeagenda.client.replica.SearchHit;
 import org.realtimeagenda.client.replica.Situation;
+import org.realtimeagenda.client.search.Marked;
+import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.EventIds;
@@ -53,6 +57,9 @@ public final class InMemoryReplica implements Replica {
 
   /** Own changes that were taken back. */
   public final List<Long> dropped = new CopyOnWriteArrayList<>();
+
+  /** What was searched for, in order. */
+  public final List<String> searched = new CopyOnWriteArrayList<>();
 
   /** How many events there are from the time without a team. */
   public volatile int fromBefore;
@@ -168,6 +175,44 @@ public final class InMemoryReplica implements Replica {
                 .filter(event -> event.key().userId() == key.userId())
                 .filter(event -> event.effectiveUid().equals(asked.effectiveUid()))
                 .toList());
+  }
+
+  @Override
+  public synchronized CompletableFuture<List<SearchHit>> search(String text, int limit) {
+    searched.add(text);
+    Query query = Query.of(text);
+    return occurrences(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1), ZoneOffset.UTC)
+        .thenApply(
+            all ->
+                all.stream()
+                    .filter(one -> !query.isEmpty())
+                    .filter(one -> query.words().stream().allMatch(word -> has(one, word)))
+                    .limit(limit)
+                    .map(one -> hit(one, query))
+                    .toList());
+  }
+
+  private boolean has(Occurrence one, String word) {
+    return Query.has(one.name(), word)
+        || (one.location() != null && Query.has(one.location(), word))
+        || Query.has(notes(one), word)
+        || members.stream()
+            .anyMatch(
+                member -> member.userId() == one.key().userId() && Query.has(member.name(), word));
+  }
+
+  private SearchHit hit(Occurrence one, Query query) {
+    Marked notes = query.mark(notes(one));
+    return new SearchHit(
+        one,
+        query.mark(one.name()),
+        query.mark(one.location()),
+        notes.found() ? notes.excerpt() : query.mark(null));
+  }
+
+  private String notes(Occurrence one) {
+    CalendarEvent event = events.get(one.key());
+    return event == null || event.description() == null ? "" : event.description();
   }
 
   @Override

@@ -43,6 +43,15 @@ public interface Replica extends AutoCloseable {
    */
   CompletableFuture<List<CalendarEvent>> series(EventKey key);
 
+  /**
+   * The events that have all words of {@code text} in title, location, notes or their owner's name,
+   * each as the beginning of a word, whatever its case and accents. Those nearest to now, in order
+   * of start.
+   *
+   * @param limit how many at most
+   */
+  CompletableFuture<List<SearchHit>> search(String text, int limit);
+
   /** Every colleague known, oneself included, by {@code user_id}. */
   CompletableFuture<List<Member>> members();
 

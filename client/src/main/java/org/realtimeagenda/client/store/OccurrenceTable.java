@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.recurrence.Occurrences.Placed;
 import org.realtimeagenda.client.replica.Occurrence;
@@ -99,6 +100,16 @@ final class OccurrenceTable {
   private static boolean takesPlace(EventTime time, Instant first, Instant end, ZoneId zone) {
     Instant starts = time.startsAt(zone);
     return starts.isBefore(end) && (time.endsAt(zone).isAfter(first) || !starts.isBefore(first));
+  }
+
+  /** The occurrence of a series' event that ends then. */
+  Optional<Occurrence> recurring(EventKey key, long ends) {
+    return database.one(
+        SELECT + "user_id = ? AND id = ? AND ends = ? AND occurrence_start IS NOT NULL",
+        OccurrenceTable::read,
+        key.userId(),
+        key.id(),
+        ends);
   }
 
   void removeSeries(int userId, String uid) {

@@ -147,7 +147,7 @@ public final class OwnEdits {
     return database.transaction(
         () -> {
           Edit added = edits.add(edit, base, madeAt, state);
-          placement.place(edit.key().userId(), added.uid());
+          placement.place(edit.key(), added.uid());
           return added;
         });
   }
@@ -155,7 +155,7 @@ public final class OwnEdits {
   /** Puts an edit of another store where it was there. */
   void restore(Edit edit) {
     edits.restore(edit);
-    placement.place(edit.key().userId(), edit.uid());
+    placement.place(edit.key(), edit.uid());
   }
 
   /** Replaces the edit at that position. */
@@ -164,8 +164,8 @@ public final class OwnEdits {
         () -> {
           Optional<Edit> old = edits.get(edit.position());
           edits.put(edit);
-          old.ifPresent(was -> placement.place(was.key().userId(), was.uid()));
-          placement.place(edit.key().userId(), edit.uid());
+          old.ifPresent(was -> placement.place(was.key(), was.uid()));
+          placement.place(edit.key(), edit.uid());
         });
   }
 
@@ -173,7 +173,7 @@ public final class OwnEdits {
     database.transaction(
         () -> {
           edits.remove(edit.position());
-          placement.place(edit.key().userId(), edit.uid());
+          placement.place(edit.key(), edit.uid());
         });
   }
 

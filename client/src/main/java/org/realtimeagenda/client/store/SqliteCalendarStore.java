@@ -15,6 +15,8 @@ import org.realtimeagenda.client.reminders.ReminderPlan;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.DayCounter;
 import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.client.replica.SearchHit;
+import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.LoggedChange;
@@ -35,6 +37,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
   private final CountedDays countedDays;
   private final Placement placement;
   private final People people;
+  private final Search search;
   private final int userId;
   private final OwnReminders reminders;
 
@@ -53,7 +56,9 @@ public final class SqliteCalendarStore implements AutoCloseable {
     occurrences = new OccurrenceTable(database);
     countedDays = new CountedDays(database);
     people = new People(database);
-    placement = new Placement(userId, replica, rows, edits, occurrences);
+    SearchIndex index = new SearchIndex(database);
+    placement = new Placement(userId, replica, rows, edits, occurrences, index);
+    search = new Search(database, occurrences, placement, people, clock);
     own = new OwnEdits(userId, clock, database, rows, edits, people, placement);
     this.userId = owner(userId, clock);
     reminders = new OwnReminders(this.userId, database, occurrences, this::event);
@@ -143,9 +148,17 @@ public final class SqliteCalendarStore implements AutoCloseable {
     return true;
   }
 
+  /**
+   * The events that have all words of {@code text}, as {@link
+   * org.realtimeagenda.client.replica.Replica#search} says; the nearest {@code limit} of them.
+   */
+  public List<SearchHit> search(String text, int limit) {
+    return search.find(Query.of(text), limit);
+  }
+
   /** The row with own edits laid over it. */
   public Optional<CalendarEvent> event(EventKey key) {
-    return Optional.ofNullable(Overlay.lay(rows.get(key).orElse(null), own.of(key)));
+    return placement.shown(key);
   }
 
   /** The rows of its owner and UID, with own edits laid over them; empty where it isn't there. */
@@ -209,7 +222,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
           if (nextToken == null) {
             for (CalendarEvent unseen : rows.unseen(generation)) {
               rows.remove(unseen.key());
-              placement.place(unseen.key().userId(), unseen.effectiveUid());
+              placement.place(unseen.key(), unseen.effectiveUid());
             }
             own.endCovered();
           }
@@ -233,12 +246,11 @@ public final class SqliteCalendarStore implements AutoCloseable {
             boolean ours = own.end(key, event, true);
             if (event == null) {
               rows.remove(key);
-              placement.place(
-                  key.userId(), before == null ? key.defaultUid() : before.effectiveUid());
+              placement.place(key, before == null ? key.defaultUid() : before.effectiveUid());
             } else {
               placement.put(event, generation);
               if (before != null && !before.effectiveUid().equals(event.effectiveUid())) {
-                placement.place(key.userId(), before.effectiveUid());
+                placement.place(key, before.effectiveUid());
               }
             }
             taken.add(new Taken(change, before, ours));

@@ -20,6 +20,7 @@ import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaStatus;
+import org.realtimeagenda.client.replica.SearchHit;
 import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.client.store.StoreException;
@@ -192,6 +193,11 @@ public final class LiveReplica implements Replica {
   @Override
   public CompletableFuture<List<CalendarEvent>> series(EventKey key) {
     return read(calendar -> calendar.series(key));
+  }
+
+  @Override
+  public CompletableFuture<List<SearchHit>> search(String text, int limit) {
+    return read(calendar -> calendar.search(text, limit));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaStatus;
+import org.realtimeagenda.client.replica.SearchHit;
 import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
@@ -53,6 +54,11 @@ final class BenchReplica implements Replica {
   @Override
   public CompletableFuture<List<CalendarEvent>> series(EventKey key) {
     return ask(future -> new Message.Read<>(store -> store.series(key), future));
+  }
+
+  @Override
+  public CompletableFuture<List<SearchHit>> search(String text, int limit) {
+    return ask(future -> new Message.Read<>(store -> store.search(text, limit), future));
   }
 
   @Override

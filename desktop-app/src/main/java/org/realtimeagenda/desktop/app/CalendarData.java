@@ -73,9 +73,17 @@ final class CalendarData {
             memory.kind() == PageKind.YEAR);
   }
 
-  /** Feeds the pages from now on; on the FX thread. */
-  void follow(Navigation navigation) {
-    binding.onEventsChanged(range::refresh);
+  /**
+   * Feeds the pages from now on; on the FX thread.
+   *
+   * @param eventsChanged called too when something that is shown may differ
+   */
+  void follow(Navigation navigation, Runnable eventsChanged) {
+    binding.onEventsChanged(
+        () -> {
+          range.refresh();
+          eventsChanged.run();
+        });
     holidays.onChanged(range::refreshHolidays);
     if (settings.alone()) {
       colleagues.set(List.of(new Member(Settings.NOBODY, Commands.me(), null, null)));

@@ -25,12 +25,15 @@ import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.EntryEdits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
+import org.realtimeagenda.desktop.find.Finder;
+import org.realtimeagenda.desktop.list.ListPage;
 import org.realtimeagenda.desktop.month.MonthPage;
 import org.realtimeagenda.desktop.reminder.Reminders;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.HolidayList;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.PageKind;
+import org.realtimeagenda.desktop.shell.SearchSlot;
 import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.shell.Ticker;
 import org.realtimeagenda.desktop.shell.Travel;
@@ -55,6 +58,7 @@ final class CalendarWindow {
   private final Navigation navigation;
   private final Commands commands;
   private final Shell shell;
+  private final SearchSlot search;
   private final Travel travel;
 
   /** Null until the window can be seen. */
@@ -62,6 +66,9 @@ final class CalendarWindow {
 
   /** The same. */
   private @Nullable Reminders reminders;
+
+  /** Null until somebody searches. */
+  private @Nullable Finder finder;
 
   CalendarWindow(CalendarData data, CalendarApp.EditorMaker editorMaker, Runnable tryAgain) {
     this.data = data;
@@ -88,16 +95,19 @@ final class CalendarWindow {
         new Commands(
             navigation,
             () -> editor.create(navigation.newEventTime()),
+            this::find,
             edits,
             data.selection,
             new EntryActions(context),
             settings.canCreate());
+    search = new SearchSlot(commands);
     shell =
         new Shell(
             context,
             navigation,
             commands,
             edits,
+            search,
             new HolidayList(data.holidays),
             data.binding.stateProperty(),
             this::toggleConnection,
@@ -115,7 +125,7 @@ final class CalendarWindow {
     appearance.install(scene);
     data.selection.watch(scene);
     commands.install(scene);
-    data.follow(navigation);
+    data.follow(navigation, this::searchAgain);
     Frame.restore(stage, data.memory);
     data.staying.attach(stage);
     stage.setTitle(Commands.title());
@@ -179,7 +189,31 @@ final class CalendarWindow {
         PageKind.DAY, () -> new DaysPage(context, 1, canCreate, data.secondZone),
         PageKind.WEEK, () -> new DaysPage(context, 7, canCreate, data.secondZone),
         PageKind.MONTH, () -> new MonthPage(context, canCreate),
-        PageKind.YEAR, () -> new YearPage(context));
+        PageKind.YEAR, () -> new YearPage(context),
+        PageKind.LIST, () -> new ListPage(context, date -> navigation.wentTo(date)));
+  }
+
+  /** Made when somebody first searches. */
+  private void find() {
+    Finder made = finder;
+    if (made == null) {
+      made =
+          new Finder(
+              data.replica,
+              context(navigation::openDay),
+              navigation,
+              search,
+              shell::showHits,
+              shell::showPage);
+      finder = made;
+    }
+    made.open();
+  }
+
+  private void searchAgain() {
+    if (finder != null) {
+      finder.refresh();
+    }
   }
 
   private PageContext context(Consumer<LocalDate> openDay) {

@@ -20,11 +20,18 @@ import org.realtimeagenda.desktop.theme.Icons;
 /** Today, the arrows, what is shown, the choice of the page, undo and redo. */
 final class TopBar extends HBox {
 
+  /** Pixels, below which the field is a button only. */
+  private static final double NARROW = 900;
+
   private final Label title = new Label();
   private final Label detail = new Label();
   private final Map<PageKind, ToggleButton> kinds = new EnumMap<>(PageKind.class);
 
-  TopBar(Navigation navigation, Commands commands, Edits edits, boolean canCreate) {
+  /**
+   * @param search the field for what is looked for
+   */
+  TopBar(
+      Navigation navigation, Commands commands, Edits edits, SearchSlot search, boolean canCreate) {
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     Button today = new Button(Commands.TEXTS.getString("today"));
@@ -42,7 +49,9 @@ final class TopBar extends HBox {
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
     getChildren()
-        .addAll(today, previous, next, title, detail, space, switcher(navigation, commands));
+        .addAll(
+            today, previous, next, title, detail, space, switcher(navigation, commands), search);
+    widthProperty().subscribe(width -> search.narrow(width.doubleValue() < NARROW));
     if (canCreate) {
       getChildren().add(new UndoButtons(commands, edits));
     }
@@ -73,6 +82,14 @@ final class TopBar extends HBox {
     title.setText(heading.title());
     detail.setText(heading.detail());
     ToggleButton button = kinds.get(place.kind());
+    if (button != null) {
+      button.setSelected(true);
+    }
+  }
+
+  /** Marks the list, in which hits are shown, or the page that is. */
+  void searching(boolean searching, Navigation.Place place) {
+    ToggleButton button = kinds.get(searching ? PageKind.LIST : place.kind());
     if (button != null) {
       button.setSelected(true);
     }
