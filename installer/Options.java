@@ -22,6 +22,7 @@ final class Options {
           "javafx.controls",
           "jdk.localedata",
           "jdk.management",
+          "jdk.security.auth",
           "jdk.unsupported");
 
   /** Whose dates and weeks are written right. */

@@ -39,6 +39,7 @@ class BundlesTest {
         "instance",
         "list",
         "month",
+        "reminder",
         "repeat",
         "shell",
         "toast",

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.reminders.Reminder;
 import org.realtimeagenda.client.replica.Counterpart;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.DayCounter;
@@ -141,6 +142,25 @@ public final class InMemoryReplica implements Replica {
                           zone));
               return counter.counts();
             });
+  }
+
+  /** Reminders that are handed out with the next question. */
+  public final List<Reminder> due = new CopyOnWriteArrayList<>();
+
+  /** Reminders that were put off. */
+  public final List<Reminder> snoozed = new CopyOnWriteArrayList<>();
+
+  @Override
+  public CompletableFuture<List<Reminder>> dueReminders(Instant now, ZoneId zone) {
+    List<Reminder> handed = List.copyOf(due);
+    due.clear();
+    return CompletableFuture.completedFuture(handed);
+  }
+
+  @Override
+  public CompletableFuture<Void> snooze(List<Reminder> reminders, Instant again, Instant now) {
+    snoozed.addAll(reminders);
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.realtimeagenda.client.replica;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.reminders.Reminder;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.Member;
@@ -93,6 +95,17 @@ public interface Replica extends AutoCloseable {
    * @param recurrenceId of an override; null for an event of its own
    */
   CompletableFuture<EventKey> keyFor(int owner, String uid, @Nullable String recurrenceId);
+
+  /**
+   * Reminders of own events that are to be shown now, those missed lately among them; each is
+   * handed out once.
+   *
+   * @param zone the reader's
+   */
+  CompletableFuture<List<Reminder>> dueReminders(Instant now, ZoneId zone);
+
+  /** Hands reminders out once more at {@code again}, unless their events are gone or moved. */
+  CompletableFuture<Void> snooze(List<Reminder> reminders, Instant again, Instant now);
 
   /** What the window says of its connection, own waiting changes among it. */
   CompletableFuture<Situation> situation();

@@ -16,9 +16,9 @@ import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.InvalidAttributeException;
 
 /**
- * The words of every event that is shown, its owner's number and its month among them. FTS5 writes a part of its
- * index anew for each number below the last one, so that what a transaction comes to is written at
- * its end, in order.
+ * The words of every event that is shown, its owner's number and its month among them. FTS5 writes
+ * a part of its index anew for each number below the last one, so that what a transaction comes to
+ * is written at its end, in order.
  */
 final class SearchIndex {
 

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.reminders.Reminder;
+import org.realtimeagenda.client.reminders.ReminderPlan;
 import org.realtimeagenda.client.replica.Counterpart;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.DayCounter;
@@ -44,6 +46,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
   private final People people;
   private final Search search;
   private final int userId;
+  private final OwnReminders reminders;
 
   /**
    * Opens the store, and makes it where there is none.
@@ -65,6 +68,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
     search = new Search(database, occurrences, placement, people, clock);
     own = new OwnEdits(userId, clock, database, rows, edits, people, placement);
     this.userId = owner(userId, clock);
+    reminders = new OwnReminders(this.userId, database, occurrences, this::event);
   }
 
   private int owner(int owner, Clock clock) {
@@ -81,6 +85,24 @@ public final class SqliteCalendarStore implements AutoCloseable {
   /** Own edits, from the click until the team's row shows them. */
   public OwnEdits own() {
     return own;
+  }
+
+  /**
+   * Reminders of own events that are to be shown now; each is handed out once.
+   *
+   * @param zone the reader's
+   */
+  public List<Reminder> dueReminders(Instant now, ZoneId zone) {
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    reaches(
+        today.minusDays(ReminderPlan.MISSED.toDays()),
+        today.plusDays(OwnReminders.EARLIEST.toDays()));
+    return reminders.due(now, zone);
+  }
+
+  /** Hands reminders out once more at {@code again}, unless their events are gone or moved. */
+  public void snooze(List<Reminder> some, Instant again, Instant now) {
+    reminders.snooze(some, again, now);
   }
 
   public int userId() {

@@ -2,6 +2,7 @@ package org.realtimeagenda.client.sync;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.reminders.Reminder;
 import org.realtimeagenda.client.replica.Counterpart;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.LocalEdit;
@@ -213,6 +215,21 @@ public final class LiveReplica implements Replica {
   @Override
   public CompletableFuture<EventKey> keyFor(int owner, String uid, @Nullable String recurrenceId) {
     return read(calendar -> calendar.own().freeKey(owner, uid, recurrenceId));
+  }
+
+  @Override
+  public CompletableFuture<List<Reminder>> dueReminders(Instant now, ZoneId zone) {
+    return read(calendar -> calendar.dueReminders(now, zone));
+  }
+
+  @Override
+  public CompletableFuture<Void> snooze(List<Reminder> reminders, Instant again, Instant now) {
+    return this.<Boolean>read(
+            calendar -> {
+              calendar.snooze(reminders, again, now);
+              return true;
+            })
+        .thenAccept(_ -> {});
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.realtimeagenda.client.sync;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.reminders.Reminder;
 import org.realtimeagenda.client.replica.Counterpart;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.LocalEdit;
@@ -91,6 +93,16 @@ final class BenchReplica implements Replica {
   @Override
   public CompletableFuture<List<CalendarEvent>> events() {
     return ask(future -> new Message.Read<>(SqliteCalendarStore::shownRows, future));
+  }
+
+  @Override
+  public CompletableFuture<List<Reminder>> dueReminders(Instant now, ZoneId zone) {
+    return ask(future -> new Message.Read<>(store -> store.dueReminders(now, zone), future));
+  }
+
+  @Override
+  public CompletableFuture<Void> snooze(List<Reminder> reminders, Instant again, Instant now) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +89,7 @@ class SeriesScopesTest {
   @Test
   void whatAColleagueMadeOfItMeanwhileIsOfferedNotOverwritten() {
     EventChanges.Seen seen = see(SERIES);
-    team.put(2, Rows.with(team.row(SERIES), Attribute.NAME, "Daily"));
+    team.put(2, Rows.with(Objects.requireNonNull(team.row(SERIES)), Attribute.NAME, "Daily"));
     bench.settle();
     apply(changes.update(seen, null, Scope.ALL, Rows.changed(Attribute.NAME, "Retro")));
     assertEquals("23T10:00 Daily true", shown().getFirst());

@@ -15,18 +15,15 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.series.EventChanges;
 import org.realtimeagenda.core.EventKey;
-import org.realtimeagenda.desktop.about.About;
 import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.calendar.DaysPage;
 import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.EntryChanges;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageContext;
-import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.EntryEdits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
-import org.realtimeagenda.desktop.exchange.ExchangeParts;
 import org.realtimeagenda.desktop.find.Finder;
 import org.realtimeagenda.desktop.list.ListPage;
 import org.realtimeagenda.desktop.month.MonthPage;
@@ -35,8 +32,10 @@ import org.realtimeagenda.desktop.shell.FileCommands;
 import org.realtimeagenda.desktop.shell.HolidayList;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.PageKind;
+import org.realtimeagenda.desktop.shell.ProgramChoices;
 import org.realtimeagenda.desktop.shell.SearchSlot;
 import org.realtimeagenda.desktop.shell.Shell;
+import org.realtimeagenda.desktop.shell.Staying;
 import org.realtimeagenda.desktop.shell.Ticker;
 import org.realtimeagenda.desktop.shell.Travel;
 import org.realtimeagenda.desktop.theme.Appearance;
@@ -64,13 +63,8 @@ final class CalendarWindow {
   private final Travel travel;
 
   /** Null until the window can be seen. */
-  private @Nullable ConnectionParts connection;
+  private @Nullable LaterParts later;
 
-  /** Null until the window can be seen. */
-  private @Nullable ExchangeParts exchange;
-
-  /** Null until the window can be seen. */
-  private @Nullable About about;
   /** Null until somebody searches. */
   private @Nullable Finder finder;
 
@@ -95,7 +89,8 @@ final class CalendarWindow {
             data.memory.kind(),
             data.memory.date(data.today()));
     PageContext context = context(navigation::openDay);
-    FileCommands files = FileCommands.later(this::withFiles);
+    FileCommands files =
+        FileCommands.later(command -> later(parts -> command.accept(parts.exchange)));
     commands =
         new Commands(
             navigation,
@@ -105,7 +100,7 @@ final class CalendarWindow {
             data.selection,
             new EntryActions(context),
             files,
-            this::openAbout,
+            () -> later(parts -> parts.about.open()),
             settings.canCreate());
     search = new SearchSlot(commands);
     shell =
@@ -118,7 +113,8 @@ final class CalendarWindow {
             search,
             new HolidayList(data.holidays),
             data.binding.stateProperty(),
-            this::toggleConnection,
+            () -> later(parts -> parts.connection.toggle()),
+            new ProgramChoices(appearance.chosenProperty(), data.staying, this::quit),
             settings.canCreate());
     root.getChildren().addFirst(shell);
     travel = new Travel(data.clock, navigation, data.secondZone, toasts, locale);
@@ -133,12 +129,15 @@ final class CalendarWindow {
     commands.install(scene);
     data.follow(navigation, this::searchAgain);
     Frame.restore(stage, data.memory);
+    data.staying.attach(stage);
     stage.setTitle(Commands.title());
     stage.setScene(scene);
     Ticker ticker = new Ticker(data.clock, this::secondPassed, this::minutePassed);
     stage.setOnHiding(
         _ -> {
-          ticker.stop();
+          if (!Staying.stays(stage)) {
+            ticker.stop();
+          }
           Frame.keep(stage, data.memory);
           data.memory.theme(appearance.chosenProperty().get());
           data.remember(navigation.place());
@@ -147,52 +146,26 @@ final class CalendarWindow {
         .then(
             () -> {
               painted.run();
-              addWhatCanWait();
+              addWhatCanWait(stage);
             });
     ticker.start();
     stage.show();
   }
 
-  /** What nobody misses before the first paint. */
-  private void addWhatCanWait() {
-    data.connectHolidays();
-    ConnectionParts parts =
-        new ConnectionParts(
-            root,
-            data.replica,
-            data.binding.stateProperty(),
-            data.colleagues,
-            editor,
-            toasts,
-            data.clock,
-            settings.locale(),
-            tryAgain);
-    ExchangeParts files = exchangeParts();
-    About program = new About(root, settings.locale());
-    covered.bind(
-        asking
-            .or(parts.showingProperty())
-            .or(files.showingProperty())
-            .or(program.showingProperty()));
-    data.binding.onEditAnswered(parts::answered);
-    data.binding.onStoreSetAside(parts::storeSetAside);
-    connection = parts;
-    exchange = files;
-    about = program;
+  private void addWhatCanWait(Stage stage) {
+    LaterParts parts =
+        new LaterParts(data, root, editor, toasts, tryAgain, () -> Front.raise(stage));
+    covered.bind(asking.or(parts.showing()));
     if (settings.canCreate()) {
-      files.takeDrops(root.getScene(), covered);
+      parts.exchange.takeDrops(root.getScene(), covered);
     }
+    later = parts;
   }
 
-  private ExchangeParts exchangeParts() {
-    return new ExchangeParts(
-        root,
-        data.replica,
-        data.selection,
-        toasts,
-        settings.alone(),
-        data.clock,
-        settings.locale());
+  private void later(Consumer<LaterParts> command) {
+    if (later != null) {
+      command.accept(later);
+    }
   }
 
   /**
@@ -200,15 +173,14 @@ final class CalendarWindow {
    * that can't be seen yet.
    */
   void importFile(Path file) {
-    if (exchange != null && settings.canCreate()) {
-      exchange.importFile(file);
+    if (settings.canCreate()) {
+      later(parts -> parts.exchange.importFile(file));
     }
   }
 
-  private void withFiles(Consumer<FileCommands> command) {
-    if (exchange != null) {
-      command.accept(exchange);
-    }
+  private void quit() {
+    data.staying.quit();
+    root.getScene().getWindow().hide();
   }
 
   private Map<PageKind, Supplier<CalendarPage>> pages(PageContext context) {
@@ -257,34 +229,19 @@ final class CalendarWindow {
         openDay);
   }
 
-  private void toggleConnection() {
-    if (connection != null) {
-      connection.toggle();
-    }
-  }
-
-  private void openAbout() {
-    if (about != null) {
-      about.open();
-    }
-  }
-
   private void compare(EventKey key) {
-    if (connection != null) {
-      connection.compare(key);
-    }
+    later(parts -> parts.connection.compare(key));
   }
 
   private void secondPassed() {
     shell.secondPassed();
-    if (connection != null) {
-      connection.secondPassed();
-    }
+    later(parts -> parts.connection.secondPassed());
   }
 
   private void minutePassed() {
     travel.look();
     shell.minutePassed();
     data.expireArrivals();
+    later(parts -> parts.reminders.look());
   }
 }

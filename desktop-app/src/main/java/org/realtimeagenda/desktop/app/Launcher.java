@@ -33,6 +33,7 @@ import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.shell.Commands;
+import org.realtimeagenda.desktop.shell.Staying;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 
 /**
@@ -106,7 +107,13 @@ public final class Launcher {
     CountDownLatch closed = new CountDownLatch(1);
     onFx.accept(
         stage -> {
-          stage.setOnHidden(_ -> closed.countDown());
+          Platform.setImplicitExit(false);
+          stage.setOnHidden(
+              _ -> {
+                if (!Staying.stays(stage)) {
+                  closed.countDown();
+                }
+              });
           app.show(
               stage,
               () -> {

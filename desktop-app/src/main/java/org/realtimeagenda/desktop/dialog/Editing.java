@@ -53,6 +53,7 @@ final class Editing implements FormFooter.Actions {
       return;
     }
     form.commit();
+    form.accept();
     Optional<Field> wrong = model.tellAll();
     if (wrong.isPresent()) {
       form.focus(wrong.get());

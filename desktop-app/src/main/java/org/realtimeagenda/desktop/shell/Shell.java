@@ -31,6 +31,7 @@ public final class Shell extends BorderPane {
       HolidayList holidays,
       ObservableValue<ReplicaState> replicaState,
       Runnable openState,
+      ProgramChoices choices,
       boolean canCreate) {
     this.navigation = navigation;
     this.state = new StateStrip(replicaState, context.clock(), openState);
@@ -41,7 +42,7 @@ public final class Shell extends BorderPane {
     navigation.placeProperty().subscribe(place -> page.getChildren().setAll(place.page().node()));
     // Tab goes through them in the order in which they are added
     BorderPane main = new BorderPane();
-    MoreMenu more = new MoreMenu(commands, files, context.colleagues().all(), canCreate);
+    MoreMenu more = new MoreMenu(commands, files, context.colleagues().all(), choices, canCreate);
     topBar = new TopBar(navigation, commands, edits, search, more, canCreate);
     main.setTop(topBar);
     main.setCenter(page);

@@ -42,6 +42,7 @@ class FirstPaintTest {
           "graphql.",
           "io.helidon.",
           "picocli.",
+          "org.freedesktop.dbus.",
           "de.focus_shift.",
           "org.realtimeagenda.desktop.conflict.",
           "org.realtimeagenda.desktop.connection.",
@@ -51,6 +52,8 @@ class FirstPaintTest {
           "org.realtimeagenda.desktop.joining.",
           "org.realtimeagenda.desktop.list.",
           "org.realtimeagenda.desktop.log.LogFiles",
+          "org.realtimeagenda.desktop.reminder.",
+          "org.realtimeagenda.client.quickentry.",
           "org.realtimeagenda.server.",
           "org.realtimeagenda.backend.");
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
@@ -45,6 +47,14 @@ final class DialogPictures {
   private void made() {
     camera.press("#new-event");
     shot("new");
+    say("Supplier workshop thu 15:00 in Room Curie");
+    shot("sentence");
+    say("every other Friday 16-17:30 retrospective until 18 December");
+    shot("sentence-long");
+    everySecondWeek();
+    remind(2);
+    remind(6);
+    shot("reminders");
     everySecondWeek();
     shot("repeat");
     everySecondWeek();
@@ -67,6 +77,19 @@ final class DialogPictures {
     everySecondWeek();
     camera.press("#all-day");
     shot("all-day");
+  }
+
+  private void remind(int line) {
+    camera.robot.interact(
+        () -> camera.window().find("#add-reminder", MenuButton.class).getItems().get(line).fire());
+  }
+
+  private void say(String sentence) {
+    camera.robot.interact(
+        () -> {
+          camera.dialog().create();
+          camera.window().find("#title", TextInputControl.class).setText(sentence);
+        });
   }
 
   private void opened() {

@@ -18,8 +18,7 @@ final class FindPictures {
   private FindPictures() {}
 
   static void take(Camera camera) throws IOException {
-    InMemoryReplica replica =
-        new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), events());
+    InMemoryReplica replica = new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), events());
     camera.open(replica, SampleTeam.CLOCK);
     camera.robot.interact(() -> replica.push(SampleTeam.BOB, SampleTeam.budgetReview()));
     camera.press("#page-list");
