@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.embed.swing.SwingFXUtils;
@@ -81,6 +82,7 @@ class FilesTest {
   private final InMemoryReplica replica =
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
   private final FxRobot robot = new FxRobot();
+  private Consumer<Path> opener = _ -> {};
 
   @Start
   void start(Stage stage) {
@@ -95,7 +97,8 @@ class FilesTest {
             new ReplicaState.CatchingUp(0, 0),
             new NagerEndpoints(NOWHERE, NOWHERE),
             Theme.LIGHT);
-    new CalendarApp(
+    CalendarApp app =
+        new CalendarApp(
             settings,
             new WindowMemory(home),
             listener -> {
@@ -103,8 +106,9 @@ class FilesTest {
               return replica;
             },
             (window, calendar, colleagues, edits, compare) ->
-                new EventDialog(window, calendar, colleagues, edits, clock, Locale.UK, compare))
-        .show(stage, () -> {}, () -> {});
+                new EventDialog(window, calendar, colleagues, edits, clock, Locale.UK, compare));
+    app.show(stage, () -> {}, () -> {});
+    opener = app::importFile;
   }
 
   @AfterEach
@@ -125,6 +129,14 @@ class FilesTest {
     assertEquals(1, replica.edits().size());
     robot.clickOn("#import-close");
     assertFalse(robot.lookup("#import").tryQuery().isPresent());
+  }
+
+  @Test
+  void aFileThatTheProgramIsStartedWithIsShownInTheWindow() throws IOException {
+    Path file = file(LUNCH);
+    eventually(() -> assertTrue(isPainted()));
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> opener.accept(file));
+    eventually(() -> assertEquals("1 new", text("#import-told")));
   }
 
   @Test
@@ -246,11 +258,13 @@ class FilesTest {
   }
 
   private void drop(String events) throws IOException {
-    Path file =
-        Files.writeString(
-            home.resolve("from-a-friend.ics"),
-            "BEGIN:VCALENDAR\nVERSION:2.0\n" + events + "END:VCALENDAR\n");
-    assertTrue(dropped(file));
+    assertTrue(dropped(file(events)));
+  }
+
+  private Path file(String events) throws IOException {
+    return Files.writeString(
+        home.resolve("from-a-friend.ics"),
+        "BEGIN:VCALENDAR\nVERSION:2.0\n" + events + "END:VCALENDAR\n");
   }
 
   private boolean dropped(Path file) {
