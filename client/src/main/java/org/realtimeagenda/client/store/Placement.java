@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.recurrence.Occurrences;
@@ -89,18 +90,22 @@ final class Placement {
     int owner = event.key().userId();
     String uid = event.effectiveUid();
     List<Integer> before = rows.ids(owner, uid);
+    Optional<String> otherUid =
+        before.contains(event.key().id()) ? Optional.empty() : rows.series(event.key());
     rows.put(event, generation);
     boolean alone = before.isEmpty() || before.equals(List.of(event.key().id()));
     if (!alone || !edits.series(owner, uid).isEmpty()) {
       place(owner, uid);
-      return;
+    } else {
+      if (!before.isEmpty()) {
+        occurrences.removeSeries(owner, uid);
+      }
+      if (!event.deleted()) {
+        add(List.of(event), Map.of());
+      }
     }
-    if (!before.isEmpty()) {
-      occurrences.removeSeries(owner, uid);
-    }
-    if (!event.deleted()) {
-      add(List.of(event), Map.of());
-    }
+    // another tool that wrote it anew has taken its UID away
+    otherUid.ifPresent(was -> place(owner, was));
   }
 
   /** Works out when the events of one UID take place: a plain event, or a series. */

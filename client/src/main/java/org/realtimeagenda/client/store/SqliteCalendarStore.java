@@ -215,9 +215,6 @@ public final class SqliteCalendarStore implements AutoCloseable {
                   key.userId(), before == null ? key.defaultUid() : before.effectiveUid());
             } else {
               placement.put(event, generation);
-              if (before != null && !before.effectiveUid().equals(event.effectiveUid())) {
-                placement.place(key.userId(), before.effectiveUid());
-              }
             }
             taken.add(new Taken(change, before, ours));
           }
