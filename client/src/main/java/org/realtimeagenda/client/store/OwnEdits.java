@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.core.CalendarEvent;
@@ -231,26 +233,35 @@ public final class OwnEdits {
    * Ends the edits of {@code key} that the team's row now shows, and says whether the row is an own
    * edit.
    *
-   * @param logged the row is of the log, so it also ends what was accepted before
+   * @param logged the row is of the log, so it also ends what was accepted before, unless that is
+   *     built on it
    */
   boolean end(EventKey key, @Nullable CalendarEvent event, boolean logged) {
     String revision = event == null ? null : event.revision();
     boolean own = revision != null && isOwn(revision);
+    boolean seen = false;
+    Set<Change.Base> shown = new HashSet<>();
+    shown.add(Change.Base.of(event));
     for (Edit edit : edits.of(key)) {
       String mutationId = edit.mutationId();
-      boolean seen = false;
       if (mutationId != null && revisionOf(mutationId).equals(revision)) {
         seen = true;
-        own = true;
         receipt(mutationId, key, revisionOf(mutationId));
         acceptedWith(edit);
-        rebase(key, new Change.Base.Revision(revisionOf(mutationId)), event);
-      }
-      if (seen || (logged && edit.state() instanceof Edit.State.Accepted)) {
         remove(edit);
+      } else if (edit.state() instanceof Edit.State.Accepted(String after, var _)) {
+        if (shown.contains(edit.base())) {
+          // it was made of this row, so the log is still to show it
+          shown.add(new Change.Base.Revision(after));
+        } else if (logged) {
+          remove(edit);
+        }
       }
     }
-    return own;
+    if (seen && shown.size() == 1) {
+      rebase(key, Change.Base.of(event), event);
+    }
+    return seen || own;
   }
 
   /** What the backend takes as one, it has taken when it has a part of it. */

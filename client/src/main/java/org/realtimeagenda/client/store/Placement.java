@@ -93,21 +93,25 @@ final class Placement {
     int owner = event.key().userId();
     String uid = event.effectiveUid();
     List<Integer> before = rows.ids(owner, uid);
+    Optional<String> otherUid =
+        before.contains(event.key().id()) ? Optional.empty() : rows.series(event.key());
     rows.put(event, generation);
     boolean alone = before.isEmpty() || before.equals(List.of(event.key().id()));
     if (!alone || !edits.series(owner, uid).isEmpty()) {
       place(event.key(), uid);
-      return;
-    }
-    if (!before.isEmpty()) {
-      occurrences.removeSeries(owner, uid);
-    }
-    if (event.deleted()) {
-      index.remove(event.key());
     } else {
-      index.put(event);
-      add(List.of(event), Map.of());
+      if (!before.isEmpty()) {
+        occurrences.removeSeries(owner, uid);
+      }
+      if (event.deleted()) {
+        index.remove(event.key());
+      } else {
+        index.put(event);
+        add(List.of(event), Map.of());
+      }
     }
+    // another tool that wrote it anew has taken its UID away
+    otherUid.ifPresent(was -> place(event.key(), was));
   }
 
   /**

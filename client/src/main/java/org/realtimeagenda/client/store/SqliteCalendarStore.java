@@ -249,9 +249,6 @@ public final class SqliteCalendarStore implements AutoCloseable {
               placement.place(key, before == null ? key.defaultUid() : before.effectiveUid());
             } else {
               placement.put(event, generation);
-              if (before != null && !before.effectiveUid().equals(event.effectiveUid())) {
-                placement.place(key, before.effectiveUid());
-              }
             }
             taken.add(new Taken(change, before, ours));
           }
