@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.realtimeagenda.client.recurrence.Occurrences;
 import org.realtimeagenda.client.replica.Occurrence;
@@ -22,6 +24,9 @@ import org.realtimeagenda.core.Member;
 final class Search {
 
   private static final int AT_ONCE = 1000;
+
+  /** Seconds: as many as the month before and the one after have at least. */
+  private static final long A_MONTH = 28 * 86_400;
 
   private static final String OF_SERIES =
       " FROM occurrences AS one WHERE one.user_id = findable.user_id AND one.id = findable.id AND"
@@ -71,26 +76,46 @@ final class Search {
       return List.of();
     }
     index();
-    long now = clock.instant().getEpochSecond();
     ZoneId zone = clock.getZone();
-    long floatingNow =
-        clock.instant().atZone(zone).toLocalDateTime().toEpochSecond(ZoneOffset.UTC)
-            + OccurrenceTable.FLOATS.toSeconds();
-    return database
-        .list(
-            NEAREST,
-            row ->
-                new Found(
-                    new EventKey(row.getInt(1), row.getInt(2)), row.getInt(3) != 0, row.getLong(4)),
-            floatingNow,
-            now,
-            match(query),
-            now,
-            limit)
-        .stream()
+    return nearest(match(query), limit).stream()
         .flatMap(found -> hit(found, query).stream())
         .sorted(Comparator.comparing(hit -> hit.occurrence().time().startsAt(zone)))
         .toList();
+  }
+
+  /** Where many match, most are far away: the months around now are asked first. */
+  private List<Found> nearest(String match, int limit) {
+    ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
+    String around =
+        IntStream.rangeClosed(-1, 1)
+            .mapToObj(months -> now.withDayOfMonth(1).plusMonths(months))
+            .map(SearchIndex::month)
+            .map(month -> "\"" + month + "\"")
+            .collect(Collectors.joining(" OR ", "(\"" + SearchIndex.SERIES + "\" OR ", ")"));
+    List<Found> near = ask(match + " AND " + around, limit);
+    long farthest =
+        near.stream()
+            .mapToLong(found -> Math.abs(found.nearest() - now.toEpochSecond()))
+            .max()
+            .orElse(0);
+    return near.size() == limit && farthest < A_MONTH ? near : ask(match, limit);
+  }
+
+  private List<Found> ask(String match, int limit) {
+    long now = clock.instant().getEpochSecond();
+    long floatingNow =
+        clock.instant().atZone(clock.getZone()).toLocalDateTime().toEpochSecond(ZoneOffset.UTC)
+            + OccurrenceTable.FLOATS.toSeconds();
+    return database.list(
+        NEAREST,
+        row ->
+            new Found(
+                new EventKey(row.getInt(1), row.getInt(2)), row.getInt(3) != 0, row.getLong(4)),
+        floatingNow,
+        now,
+        match,
+        now,
+        limit);
   }
 
   /** What the schema before had, and nobody has looked for since. */

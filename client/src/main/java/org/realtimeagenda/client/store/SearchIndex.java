@@ -1,6 +1,8 @@
 package org.realtimeagenda.client.store;
 
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoField;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,14 +16,19 @@ import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.InvalidAttributeException;
 
 /**
- * The words of every event that is shown, its owner's number among them. FTS5 writes a part of its
- * index anew for each number below the last one, so that what a transaction comes to is written at
- * its end, in order.
+ * The words of every event that is shown, its owner's number and its month among them. FTS5 writes
+ * a part of its index anew for each number below the last one, so that what a transaction comes to
+ * is written at its end, in order.
  */
 final class SearchIndex {
 
   /** Before an owner's number: nobody types it, since it is no letter. */
   static final String OWNER = "\uE000";
+
+  /** The word of whatever is of a series. */
+  static final String SERIES = "\uE001";
+
+  private static final String MONTH = "\uE002";
 
   private static final int ONCE = 0;
   private static final int RECURS = 1;
@@ -57,6 +64,11 @@ final class SearchIndex {
     pending.put(number(key), null);
   }
 
+  /** The word of whatever begins in that month and is of no series. */
+  static String month(ZonedDateTime time) {
+    return MONTH + time.getLong(ChronoField.PROLEPTIC_MONTH);
+  }
+
   private static Line line(CalendarEvent event, EventTime time) {
     Set<String> words = new LinkedHashSet<>();
     Stream.of(event.name(), event.location(), event.description())
@@ -64,6 +76,7 @@ final class SearchIndex {
         .forEach(text -> Words.of(text).forEach(word -> words.add(word.folded())));
     words.add(OWNER + event.key().userId());
     boolean recurs = event.rrule() != null || event.recurrenceId() != null;
+    words.add(recurs ? SERIES : month(time.startsAt(ZoneOffset.UTC).atZone(ZoneOffset.UTC)));
     return new Line(
         String.join(" ", words),
         time.startsAt(ZoneOffset.UTC).getEpochSecond(),

@@ -22,7 +22,7 @@ final class FindModel {
   }
 
   /** Nobody reads more; they type another letter. */
-  static final int MOST = 200;
+  static final int MOST = 100;
 
   private static final Logger LOG = LoggerFactory.getLogger(FindModel.class);
 

@@ -25,14 +25,14 @@ final class EntryLine extends HBox implements EntryView {
   private final PageContext context;
   private final ListWords words;
   private final Label time = new Label();
-  private final MarkedText title = new MarkedText("line-title");
+  private final MarkedText title = new MarkedText("line-title", 0.7);
   private final Label repeats = new Label(null, Icons.small(Feather.REPEAT));
   private final Label tag = new Label();
-  private final MarkedText place = new MarkedText("line-detail");
+  private final MarkedText place = new MarkedText("line-detail", 0);
   private final Label notesHead = new Label();
-  private final MarkedText notes = new MarkedText("line-detail");
+  private final MarkedText notes = new MarkedText("line-detail", 0);
   private final Label avatar = new Label();
-  private final MarkedText owner = new MarkedText("line-owner");
+  private final MarkedText owner = new MarkedText("line-owner", 0);
   private PageEntry shown;
 
   EntryLine(PageContext context, ListWords words, Row.Entry row, Query query) {
@@ -48,7 +48,7 @@ final class EntryLine extends HBox implements EntryView {
     notesHead.setText(words.text("notes"));
     notesHead.getStyleClass().add("line-detail");
     notesHead.setMinWidth(USE_PREF_SIZE);
-    HBox note = new HBox(notesHead, notes);
+    HBox note = new HBox(4, notesHead, notes);
     note.setAlignment(Pos.CENTER_LEFT);
     note.setMinWidth(0);
     note.visibleProperty().bind(notesHead.visibleProperty());
@@ -57,6 +57,7 @@ final class EntryLine extends HBox implements EntryView {
     text.getStyleClass().add("line-text");
     text.setAlignment(Pos.CENTER_LEFT);
     text.setMinWidth(0);
+    text.widthProperty().subscribe(_ -> title.requestLayout());
     HBox.setHgrow(text, Priority.ALWAYS);
     avatar.getStyleClass().add("line-avatar");
     HBox who = new HBox(avatar, owner);

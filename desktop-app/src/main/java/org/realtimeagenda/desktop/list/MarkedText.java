@@ -11,15 +11,24 @@ import org.realtimeagenda.client.search.Marked;
 final class MarkedText extends HBox {
 
   private final String styleClass;
+  private final double share;
   private @Nullable Marked shown;
 
   /**
    * @param styleClass of each part
+   * @param share of the line that it keeps, if it needs that much, whatever else is on it
    */
-  MarkedText(String styleClass) {
+  MarkedText(String styleClass, double share) {
     this.styleClass = styleClass;
+    this.share = share;
     setAlignment(Pos.CENTER_LEFT);
-    setMinWidth(0);
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return getParent() instanceof Region line
+        ? Math.min(computePrefWidth(height), share * line.getWidth())
+        : 0;
   }
 
   /** Shows this in place of what was there. */

@@ -23,6 +23,9 @@ final class TopBar extends HBox {
   /** Pixels, below which the field is a button only. */
   private static final double NARROW = 900;
 
+  /** Pixels that the title keeps at least. */
+  private static final double TITLE = 40;
+
   private final Label title = new Label();
   private final Label detail = new Label();
   private final Map<PageKind, ToggleButton> kinds = new EnumMap<>(PageKind.class);
@@ -43,7 +46,7 @@ final class TopBar extends HBox {
     bind(next, commands.get("next"));
     title.setId("heading");
     title.getStyleClass().add("page-heading");
-    title.setMinWidth(Region.USE_PREF_SIZE);
+    title.setMinWidth(TITLE);
     title.setAccessibleRole(AccessibleRole.TEXT);
     detail.getStyleClass().add("page-detail");
     Region space = new Region();
@@ -51,11 +54,17 @@ final class TopBar extends HBox {
     getChildren()
         .addAll(
             today, previous, next, title, detail, space, switcher(navigation, commands), search);
-    widthProperty().subscribe(width -> search.narrow(width.doubleValue() < NARROW));
+    widthProperty().subscribe(width -> narrow(search, width.doubleValue() < NARROW));
     if (canCreate) {
       getChildren().add(new UndoButtons(commands, edits));
     }
     navigation.placeProperty().subscribe(this::show);
+  }
+
+  private void narrow(SearchSlot search, boolean narrow) {
+    search.narrow(narrow);
+    detail.setVisible(!narrow);
+    detail.setManaged(!narrow);
   }
 
   private HBox switcher(Navigation navigation, Commands commands) {

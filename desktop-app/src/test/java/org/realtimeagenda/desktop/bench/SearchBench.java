@@ -36,7 +36,7 @@ public final class SearchBench {
   private static final int ROUNDS = 20;
 
   /** As many as the window asks for. */
-  private static final int HITS = 200;
+  private static final int HITS = 100;
 
   private static final List<String> WORDS =
       List.of(
