@@ -32,8 +32,10 @@ final class SentenceTags extends VBox {
     understood.getStyleClass().add("hint");
     understood.setMinWidth(Region.USE_PREF_SIZE);
     tags.setId("understood");
+    // as wide as the form leaves it, which isn't to grow with it
+    tags.setPrefWrapLength(0);
     HBox.setHgrow(tags, Priority.ALWAYS);
-    line = new HBox(8, understood, tags, use(), keep());
+    line = new HBox(GAP, understood, tags, use(), keep());
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("understood");
     Label hint = new Label(words.text("sentence.hint"));
@@ -67,7 +69,7 @@ final class SentenceTags extends VBox {
     keep.setId("keep-sentence");
     keep.setAccessibleText(words.text("understood.keep"));
     keep.setTooltip(new Tooltip(words.text("understood.keep")));
-    keep.getStyleClass().setAll("icon-button");
+    keep.getStyleClass().setAll("icon-button", "small-button");
     keep.setMinWidth(Region.USE_PREF_SIZE);
     keep.setFocusTraversable(false);
     keep.setOnAction(_ -> sentence.keep());
