@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.reminders.Reminder;
+import org.realtimeagenda.client.replica.Counterpart;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.DayCounter;
 import org.realtimeagenda.client.replica.LocalEdit;
@@ -113,7 +117,7 @@ public final class InMemoryReplica implements Replica {
                 e ->
                     new Occurrence(
                         e.key(),
-                        null,
+                        e.rrule() == null ? null : e.time().dtStart(),
                         e.name() == null ? "" : e.name(),
                         e.location(),
                         e.time(),
@@ -138,6 +142,25 @@ public final class InMemoryReplica implements Replica {
                           zone));
               return counter.counts();
             });
+  }
+
+  /** Reminders that are handed out with the next question. */
+  public final List<Reminder> due = new CopyOnWriteArrayList<>();
+
+  /** Reminders that were put off. */
+  public final List<Reminder> snoozed = new CopyOnWriteArrayList<>();
+
+  @Override
+  public CompletableFuture<List<Reminder>> dueReminders(Instant now, ZoneId zone) {
+    List<Reminder> handed = List.copyOf(due);
+    due.clear();
+    return CompletableFuture.completedFuture(handed);
+  }
+
+  @Override
+  public CompletableFuture<Void> snooze(List<Reminder> reminders, Instant again, Instant now) {
+    snoozed.addAll(reminders);
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override
@@ -224,6 +247,36 @@ public final class InMemoryReplica implements Replica {
       listener.eventsChanged();
     }
     return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Void> applyAll(List<LocalEdit> all) {
+    return CompletableFuture.allOf(
+        all.stream().map(this::apply).toArray(CompletableFuture<?>[]::new));
+  }
+
+  @Override
+  public synchronized CompletableFuture<List<Counterpart>> counterparts(
+      List<CalendarEvent> wanted, Set<EventKey> planned) {
+    List<Counterpart> found = new ArrayList<>();
+    for (CalendarEvent event : wanted) {
+      EventKey free =
+          new EventKey(self, EventIds.id(event.effectiveUid(), event.recurrenceId(), 0));
+      found.add(
+          events.values().stream()
+              .filter(row -> row.key().userId() == self)
+              .filter(row -> row.effectiveUid().equals(event.effectiveUid()))
+              .filter(row -> Objects.equals(row.recurrenceId(), event.recurrenceId()))
+              .findFirst()
+              .map(row -> new Counterpart(row.key(), row))
+              .orElse(new Counterpart(free, null)));
+    }
+    return CompletableFuture.completedFuture(found);
+  }
+
+  @Override
+  public synchronized CompletableFuture<List<CalendarEvent>> events() {
+    return CompletableFuture.completedFuture(List.copyOf(events.values()));
   }
 
   private void store(CalendarEvent event) {

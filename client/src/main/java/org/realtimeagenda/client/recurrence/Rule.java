@@ -3,18 +3,15 @@ package org.realtimeagenda.client.recurrence;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.rules.RuleParts;
+import org.realtimeagenda.client.rules.UntilText;
 import org.realtimeagenda.core.EventTime;
 
 /**
@@ -63,17 +60,17 @@ record Rule(
 
   private static final List<String> DAYS = List.of("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYDAY");
   private static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
-  private static final DateTimeFormatter BASIC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
   /**
    * Takes a rule apart.
    *
    * @param first the series' first occurrence, in whose form UNTIL is meant
+   * @throws org.realtimeagenda.core.InvalidAttributeException when a part of it has no value
    * @throws IllegalArgumentException when it isn't one, or has periods that ical4j can't count
    * @throws java.time.DateTimeException when its UNTIL isn't a time
    */
   static Rule of(String text, EventTime first) {
-    Map<String, String> parts = parts(text);
+    Map<String, String> parts = new LinkedHashMap<>(RuleParts.of(text).parts());
     ChronoUnit unit = UNITS.get(parts.getOrDefault("FREQ", ""));
     if (unit == null) {
       throw new IllegalArgumentException("no FREQ");
@@ -93,27 +90,13 @@ record Rule(
         unit,
         interval,
         count == null ? Long.MAX_VALUE : Long.parseLong(count),
-        until == null ? null : until(until, first),
-        String.join(
-            ";",
-            parts.entrySet().stream().map(part -> part.getKey() + "=" + part.getValue()).toList()),
+        until == null ? null : UntilText.last(until, first),
+        new RuleParts(parts).text(),
         DayOfWeek.of(WEEKDAYS.indexOf(parts.get("WKST")) + 1),
         DayLimits.of(limits),
         parts.containsKey("BYWEEKNO"),
         cost(parts, unit),
         plain);
-  }
-
-  private static Map<String, String> parts(String text) {
-    Map<String, String> parts = new LinkedHashMap<>();
-    for (String part : text.toUpperCase(Locale.ROOT).split(";", -1)) {
-      int equals = part.indexOf('=');
-      if (equals < 0) {
-        throw new IllegalArgumentException("no value of " + part);
-      }
-      parts.put(part.substring(0, equals), part.substring(equals + 1));
-    }
-    return parts;
   }
 
   private static int interval(String text, ChronoUnit unit) {
@@ -160,21 +143,6 @@ record Rule(
       }
     }
     return cost;
-  }
-
-  private static LocalDateTime until(String until, EventTime first) {
-    if (!until.matches("[0-9]{8}(T[0-9]{6}Z?)?")) {
-      throw new IllegalArgumentException("no time in UNTIL");
-    }
-    LocalDate date = LocalDate.parse(until.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
-    ZoneId zone = first instanceof EventTime.Timed(var _, var _, var own) ? own : null;
-    if (until.length() == 8 || first instanceof EventTime.AllDay) {
-      return date.atTime(LocalTime.of(23, 59, 59));
-    }
-    LocalDateTime time = LocalDateTime.parse(until.substring(0, 15), BASIC);
-    return until.endsWith("Z") && zone != null
-        ? time.atZone(ZoneOffset.UTC).withZoneSameInstant(zone).toLocalDateTime()
-        : time;
   }
 
   /** Parts that say which days count. */

@@ -53,19 +53,27 @@ public sealed interface Rhythm {
     return nth > 4 ? new OnLast(date.getDayOfWeek()) : new OnNth(nth, date.getDayOfWeek());
   }
 
+  /** As {@link #weekdayOfMonth}, of a rule for the last such day, which stays that if it can. */
+  static Monthly lastWeekday(LocalDate date) {
+    return isLastOfItsKind(date) ? new OnLast(date.getDayOfWeek()) : weekdayOfMonth(date);
+  }
+
+  /** Every month on the same day of it as {@code date}, of a rule for the last day. */
+  static Monthly lastDay(LocalDate date) {
+    return isLastDay(date) ? new OnLastDay() : new OnDay(date.getDayOfMonth());
+  }
+
   /** Where the start is moved to another day: what names the old day names the new one. */
   default Rhythm moved(LocalDate from, LocalDate to) {
     return switch (this) {
       case Daily() -> this;
       case Weekly(var days) -> week(days, from.getDayOfWeek(), to.getDayOfWeek());
       case OnDay(int day) -> day == from.getDayOfMonth() ? new OnDay(to.getDayOfMonth()) : this;
-      case OnLastDay() -> isLastDay(from) && !isLastDay(to) ? new OnDay(to.getDayOfMonth()) : this;
+      case OnLastDay() -> isLastDay(from) ? lastDay(to) : this;
       case OnNth(int nth, var day) ->
           day == from.getDayOfWeek() && nth == nth(from) ? weekdayOfMonth(to) : this;
       case OnLast(var day) ->
-          day != from.getDayOfWeek() || !isLastOfItsKind(from)
-              ? this
-              : isLastOfItsKind(to) ? new OnLast(to.getDayOfWeek()) : weekdayOfMonth(to);
+          day == from.getDayOfWeek() && isLastOfItsKind(from) ? lastWeekday(to) : this;
       case Yearly() -> this;
     };
   }
@@ -80,9 +88,9 @@ public sealed interface Rhythm {
         yield new Weekly(there);
       }
       case OnDay _ -> new OnDay(to.getDayOfMonth());
-      case OnLastDay() -> isLastDay(to) ? this : new OnDay(to.getDayOfMonth());
+      case OnLastDay() -> lastDay(to);
       case OnNth _ -> weekdayOfMonth(to);
-      case OnLast _ -> isLastOfItsKind(to) ? new OnLast(to.getDayOfWeek()) : weekdayOfMonth(to);
+      case OnLast _ -> lastWeekday(to);
       case Yearly() -> this;
     };
   }

@@ -20,13 +20,17 @@ final class RuleWriter {
     return switch (usual.rhythm()) {
       case Rhythm.Daily() -> "FREQ=DAILY" + interval + end;
       case Rhythm.Weekly(var days) -> "FREQ=WEEKLY" + interval + ";BYDAY=" + codes(days) + end;
-      case Rhythm.OnDay(int day) -> "FREQ=MONTHLY" + interval + ";BYMONTHDAY=" + day + end;
-      case Rhythm.OnLastDay() -> "FREQ=MONTHLY" + interval + ";BYMONTHDAY=-1" + end;
-      case Rhythm.OnNth(int nth, var day) ->
-          "FREQ=MONTHLY" + interval + ";BYDAY=" + nth + RuleParts.code(day) + end;
-      case Rhythm.OnLast(var day) ->
-          "FREQ=MONTHLY" + interval + ";BYDAY=-1" + RuleParts.code(day) + end;
+      case Rhythm.Monthly day -> "FREQ=MONTHLY" + interval + part(day) + RuleParts.value(day) + end;
       case Rhythm.Yearly() -> "FREQ=YEARLY" + interval + end;
+    };
+  }
+
+  private static String part(Rhythm.Monthly day) {
+    return switch (day) {
+      case Rhythm.OnDay _ -> ";BYMONTHDAY=";
+      case Rhythm.OnLastDay() -> ";BYMONTHDAY=";
+      case Rhythm.OnNth _ -> ";BYDAY=";
+      case Rhythm.OnLast _ -> ";BYDAY=";
     };
   }
 

@@ -1,17 +1,19 @@
 package org.realtimeagenda.client.series;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.realtimeagenda.client.replica.CannotChangeException;
+import org.realtimeagenda.client.rules.Rhythm;
+import org.realtimeagenda.client.rules.RuleParts;
 import org.realtimeagenda.core.EventTime;
 
 /**
  * The rule of a series of which a person moved an occurrence. The weekdays that a rule names all
  * move by the same number of days, and its weeks with them, so that each occurrence does; a day of
- * the month, or the nth weekday of one, becomes that of the day to which the occurrence was moved.
- * A rule that says its days in another way keeps them: then only the clock can be changed.
+ * the month, or the nth weekday of one, becomes that of the day to which the occurrence was moved,
+ * as {@link Rhythm#shifted} has it. A rule that says its days in another way keeps them: then only
+ * the clock can be changed.
  */
 final class MovedRule {
 
@@ -27,7 +29,7 @@ final class MovedRule {
    * @param moved as the occurrences are now
    * @throws CannotChangeException when the rule says what the person wants to be otherwise
    */
-  static Rule of(Rule rule, Shift shift, String start, EventTime old, EventTime moved) {
+  static RuleParts of(RuleParts rule, Shift shift, String start, EventTime old, EventTime moved) {
     if (shift.changesClock(start) && rule.has("BYHOUR", "BYMINUTE", "BYSECOND")) {
       throw saidByRule();
     }
@@ -35,13 +37,13 @@ final class MovedRule {
       throw saidByRule();
     }
     long days = shift.days(start);
-    Rule there =
+    RuleParts there =
         days == 0 ? rule : days(rule, Starts.date(start), Starts.date(shift.of(start)), days);
     String until = there.get("UNTIL");
     return until == null ? there : there.with("UNTIL", Until.moved(until, shift, old, moved));
   }
 
-  private static Rule days(Rule rule, LocalDate from, LocalDate to, long days) {
+  private static RuleParts days(RuleParts rule, LocalDate from, LocalDate to, long days) {
     if (rule.has("BYSETPOS", "BYWEEKNO", "BYYEARDAY")) {
       throw saidByRule();
     }
@@ -52,12 +54,12 @@ final class MovedRule {
     if (rule.has("BYMONTHDAY")) {
       throw saidByRule();
     }
-    Rule there = rule.has("BYMONTH") ? month(rule, from, to) : rule;
+    RuleParts there = rule.has("BYMONTH") ? month(rule, from, to) : rule;
     return rule.has("BYDAY") ? weekdays(there, days) : there;
   }
 
-  private static Rule weekdays(Rule rule, long days) {
-    Rule there =
+  private static RuleParts weekdays(RuleParts rule, long days) {
+    RuleParts there =
         rule.with(
             "BYDAY",
             rule.list("BYDAY").stream()
@@ -80,7 +82,7 @@ final class MovedRule {
     return WEEKDAYS.get(Math.floorMod(at + days, WEEKDAYS.size()));
   }
 
-  private static Rule dayOfMonth(Rule rule, LocalDate from, LocalDate to) {
+  private static RuleParts dayOfMonth(RuleParts rule, LocalDate from, LocalDate to) {
     List<String> days = rule.list("BYMONTHDAY");
     List<String> weekdays = rule.list("BYDAY");
     if (days.size() + weekdays.size() != 1) {
@@ -90,14 +92,17 @@ final class MovedRule {
       // the nth of the year
       throw saidByRule();
     }
-    Rule there = rule.has("BYMONTH") ? month(rule, from, to) : rule;
+    RuleParts there = rule.has("BYMONTH") ? month(rule, from, to) : rule;
     boolean fromEnd = (days.isEmpty() ? weekdays : days).getFirst().startsWith("-");
     return days.isEmpty()
-        ? there.with("BYDAY", nth(to, fromEnd) + WEEKDAYS.get(weekday(to)))
-        : there.with("BYMONTHDAY", Integer.toString(day(to, fromEnd)));
+        ? there.with(
+            "BYDAY", RuleParts.value(fromEnd ? Rhythm.lastWeekday(to) : Rhythm.weekdayOfMonth(to)))
+        : there.with(
+            "BYMONTHDAY",
+            RuleParts.value(fromEnd ? Rhythm.lastDay(to) : new Rhythm.OnDay(to.getDayOfMonth())));
   }
 
-  private static Rule month(Rule rule, LocalDate from, LocalDate to) {
+  private static RuleParts month(RuleParts rule, LocalDate from, LocalDate to) {
     if (from.getMonth() == to.getMonth()) {
       return rule;
     }
@@ -105,23 +110,6 @@ final class MovedRule {
       throw saidByRule();
     }
     return rule.with("BYMONTH", Integer.toString(to.getMonthValue()));
-  }
-
-  private static int weekday(LocalDate day) {
-    return day.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue();
-  }
-
-  /** Not every month has a fifth one: that is then the last. */
-  private static int nth(LocalDate day, boolean fromEnd) {
-    int fromStart = (day.getDayOfMonth() - 1) / WEEKDAYS.size() + 1;
-    if (!fromEnd && fromStart < 5) {
-      return fromStart;
-    }
-    return -((day.lengthOfMonth() - day.getDayOfMonth()) / WEEKDAYS.size() + 1);
-  }
-
-  private static int day(LocalDate day, boolean fromEnd) {
-    return fromEnd ? day.getDayOfMonth() - day.lengthOfMonth() - 1 : day.getDayOfMonth();
   }
 
   private static CannotChangeException saidByRule() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.recurrence.Occurrences;
 import org.realtimeagenda.client.replica.CannotChangeException;
 import org.realtimeagenda.client.replica.CannotChangeException.Reason;
+import org.realtimeagenda.client.rules.RuleParts;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventIds;
@@ -58,12 +59,12 @@ record Series(CalendarEvent master, Map<String, CalendarEvent> overrides) {
   }
 
   /** The rule; only of a series. */
-  Rule rule() {
+  RuleParts rule() {
     String rule = master.rrule();
     if (rule == null) {
       throw new CannotChangeException(Reason.NO_OCCURRENCE);
     }
-    return Rule.parse(rule);
+    return RuleParts.of(rule);
   }
 
   /** The occurrence as the screen shows it: the override's row, or what one would begin with. */
@@ -134,18 +135,22 @@ record Series(CalendarEvent master, Map<String, CalendarEvent> overrides) {
     return new Series(master.with(values), overrides);
   }
 
+  /** A rule for what begins at {@code start}: of a count there is left what wasn't before. */
+  RuleParts rest(RuleParts rule, String start) {
+    String count = rule.get("COUNT");
+    return count == null
+        ? rule
+        : rule.with(
+            "COUNT", Long.toString(Math.max(1, Long.parseLong(count) - before(start).size())));
+  }
+
   /** Its end: what begins at {@code start} or later, as a series of its own under {@code uid}. */
   Series from(String start, String uid) {
-    Rule rule = rule();
-    String count = rule.get("COUNT");
-    if (count != null) {
-      rule = rule.with("COUNT", Long.toString(Long.parseLong(count) - before(start).size()));
-    }
     Map<Attribute, @Nullable Object> values = new EnumMap<>(Attribute.class);
     values.putAll(own(master));
     values.putAll(EventTimes.values(Starts.at(start, time())));
     values.put(Attribute.UID, uid);
-    values.put(Attribute.RRULE, rule.text());
+    values.put(Attribute.RRULE, rest(rule(), start).text());
     values.put(
         Attribute.EXDATES, exdates().stream().filter(out -> out.compareTo(start) >= 0).toList());
     Map<String, CalendarEvent> later = new LinkedHashMap<>();
@@ -160,7 +165,7 @@ record Series(CalendarEvent master, Map<String, CalendarEvent> overrides) {
 
   /** Its beginning: what is before {@code start}; overrides that are after it are not among it. */
   Series until(String start) {
-    Rule rule =
+    RuleParts rule =
         rule().without("COUNT").with("UNTIL", Until.before(start, before(start).getLast(), time()));
     Map<Attribute, @Nullable Object> values = new EnumMap<>(Attribute.class);
     values.put(Attribute.RRULE, rule.text());

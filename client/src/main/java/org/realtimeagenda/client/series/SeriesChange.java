@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.rules.RuleParts;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventTime;
@@ -81,9 +82,12 @@ final class SeriesChange {
     if (anotherRule) {
       return (String) values.get(Attribute.RRULE);
     }
-    return shift.isNothing()
-        ? old.master().rrule()
-        : MovedRule.of(old.rule(), shift, start, old.time(), time).text();
+    if (shift.isNothing()) {
+      return old.master().rrule();
+    }
+    RuleParts rule = old.rule();
+    RuleParts moved = MovedRule.of(rule, shift, start, old.time(), time);
+    return moved.equals(rule) ? old.master().rrule() : moved.text();
   }
 
   /** A series that is moved to another day of its months begins in the month that it began in. */
@@ -91,7 +95,7 @@ final class SeriesChange {
     if (anotherRule || rule == null || rule.equals(old.master().rrule())) {
       return time;
     }
-    Rule parts = Rule.parse(rule);
+    RuleParts parts = RuleParts.of(rule);
     if (!parts.isEvery("MONTHLY", "YEARLY") || !parts.has("BYDAY", "BYMONTHDAY")) {
       return time;
     }

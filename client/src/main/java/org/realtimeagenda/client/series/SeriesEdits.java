@@ -12,6 +12,8 @@ import org.realtimeagenda.client.replica.CannotChangeException;
 import org.realtimeagenda.client.replica.CannotChangeException.Reason;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Scope;
+import org.realtimeagenda.client.rules.RuleParts;
+import org.realtimeagenda.client.rules.UntilText;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Limits;
@@ -131,11 +133,22 @@ final class SeriesEdits {
     if (LocalEdit.difference(seen, seen.with(values)).isEmpty()) {
       return List.of();
     }
-    Series after = SeriesChange.of(series.from(start, newUid), start, values);
+    Series after = SeriesChange.of(series.from(start, newUid), start, rest(values));
     List<LocalEdit.OfEvent> edits = ended();
     edits.add(new LocalEdit.Create(after.master()));
     after.overrides().values().forEach(row -> edits.add(new LocalEdit.Create(row)));
     return edits;
+  }
+
+  /** A person counts from the beginning of the old series, also where the new one has its rule. */
+  private Map<Attribute, @Nullable Object> rest(Map<Attribute, @Nullable Object> values) {
+    if (!(values.get(Attribute.RRULE) instanceof String rule)) {
+      return values;
+    }
+    Map<Attribute, @Nullable Object> rest = new EnumMap<>(Attribute.class);
+    rest.putAll(values);
+    rest.put(Attribute.RRULE, series.rest(RuleParts.of(rule), start).text());
+    return rest;
   }
 
   /** The series ends before this occurrence. */
@@ -181,7 +194,7 @@ final class SeriesEdits {
 
   /** A series of which nobody sees anything any more. */
   private boolean nothingIsLeft(List<String> exdates) {
-    Rule rule = series.rule();
+    RuleParts rule = series.rule();
     String count = rule.get("COUNT");
     String until = rule.get("UNTIL");
     if (until == null && (count == null || Long.parseLong(count) > exdates.size())) {
@@ -190,11 +203,7 @@ final class SeriesEdits {
     LocalDate end =
         until == null
             ? LocalDate.of(9999, 12, 31)
-            : LocalDate.parse(
-                    "%s-%s-%s"
-                        .formatted(
-                            until.substring(0, 4), until.substring(4, 6), until.substring(6, 8)))
-                .plusDays(2);
+            : UntilText.last(until, series.time()).toLocalDate().plusDays(1);
     Set<String> hidden = new HashSet<>();
     exdates.forEach(out -> hidden.add(Starts.normal(out)));
     return series.starts(Starts.date(series.time()), end).stream().allMatch(hidden::contains)

@@ -2,21 +2,13 @@ package org.realtimeagenda.client.series;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.rules.UntilText;
 import org.realtimeagenda.core.EventTime;
 
-/**
- * UNTIL of a rule, RFC 5545 section 3.3.10: a date for whole days, UTC for times of a zone, local
- * time for floating ones.
- */
+/** The end of a series that is cut, or that moves. */
 final class Until {
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
-  private static final DateTimeFormatter DATE = DateTimeFormatter.BASIC_ISO_DATE;
 
   private Until() {}
 
@@ -28,20 +20,18 @@ final class Until {
    */
   static String before(String start, String lastKept, EventTime series) {
     if (EventTime.isDate(start)) {
-      return DATE.format(LocalDate.parse(start).minusDays(1));
+      return UntilText.write(LocalDate.parse(start).minusDays(1));
     }
     ZoneId zone = zone(series);
     LocalDateTime first = LocalDateTime.parse(start);
     if (zone == null) {
-      return TIME.format(first.minusSeconds(1));
+      return UntilText.write(first.minusSeconds(1), null);
     }
     var before = first.atZone(zone).minusSeconds(1);
     boolean ends =
         before.toLocalDateTime().isBefore(first)
             && !before.toLocalDateTime().isBefore(LocalDateTime.parse(lastKept));
-    return ends
-        ? TIME.format(before.withZoneSameInstant(ZoneOffset.UTC)) + "Z"
-        : utc(LocalDateTime.parse(lastKept), zone);
+    return ends ? UntilText.write(before) : UntilText.write(LocalDateTime.parse(lastKept), zone);
   }
 
   /**
@@ -51,37 +41,20 @@ final class Until {
    * @param moved as the occurrences are now
    */
   static String moved(String until, Shift shift, EventTime old, EventTime moved) {
-    boolean bare = until.length() == "20261123".length();
-    LocalDateTime local = local(until, zone(old));
-    String start = EventTime.isDate(old.dtStart()) ? date(until) : Starts.text(local);
+    boolean wasDate = EventTime.isDate(old.dtStart());
+    LocalDateTime last = UntilText.last(until, old);
     return switch (moved) {
-      case EventTime.AllDay _ -> DATE.format(Starts.date(shift.of(start)));
+      case EventTime.AllDay _ -> day(until, shift, old);
+      case EventTime.Timed _ when UntilText.isDate(until) && !wasDate -> day(until, shift, old);
       case EventTime.Timed(var _, var _, var zone) -> {
-        if (bare && !EventTime.isDate(old.dtStart())) {
-          yield DATE.format(LocalDate.parse(date(until)).plusDays(shift.days(old.dtStart())));
-        }
-        LocalDateTime end = LocalDateTime.parse(shift.of(start));
-        yield zone == null ? TIME.format(end) : utc(end, zone);
+        String start = wasDate ? last.toLocalDate().toString() : Starts.text(last);
+        yield UntilText.write(LocalDateTime.parse(shift.of(start)), zone);
       }
     };
   }
 
-  private static String date(String until) {
-    return LocalDate.parse(until.substring(0, "20261123".length()), DATE).toString();
-  }
-
-  private static LocalDateTime local(String until, @Nullable ZoneId zone) {
-    if (until.length() == "20261123".length()) {
-      return LocalDate.parse(until, DATE).atTime(LocalTime.of(23, 59, 59));
-    }
-    LocalDateTime time = LocalDateTime.parse(until.substring(0, "20261123T100000".length()), TIME);
-    return until.endsWith("Z") && zone != null
-        ? time.atZone(ZoneOffset.UTC).withZoneSameInstant(zone).toLocalDateTime()
-        : time;
-  }
-
-  private static String utc(LocalDateTime local, ZoneId zone) {
-    return TIME.format(local.atZone(zone).withZoneSameInstant(ZoneOffset.UTC)) + "Z";
+  private static String day(String until, Shift shift, EventTime old) {
+    return UntilText.write(UntilText.lastDay(until, old).plusDays(shift.days(old.dtStart())));
   }
 
   private static @Nullable ZoneId zone(EventTime time) {

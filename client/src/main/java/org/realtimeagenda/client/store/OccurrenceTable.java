@@ -67,6 +67,26 @@ final class OccurrenceTable {
         zone);
   }
 
+  /** Those of a member's events that can have reminders, by when they start. */
+  List<Occurrence> reminding(int userId, Instant from, Instant to, ZoneId zone) {
+    long padding = FLOATS.toSeconds();
+    return database
+        .list(
+            SELECT
+                + "user_id = ? AND starts >= ? AND starts < ? AND id IN (SELECT id FROM server_rows"
+                + " WHERE user_id = ? AND reminders <> '' UNION SELECT id FROM edits WHERE user_id"
+                + " = ?)",
+            OccurrenceTable::read,
+            userId,
+            from.getEpochSecond() - padding,
+            to.getEpochSecond() + padding,
+            userId,
+            userId)
+        .stream()
+        .filter(one -> !one.time().startsAt(zone).isBefore(from))
+        .toList();
+  }
+
   /** Those of them that a reader sees between two days, in order of start. */
   static List<Occurrence> during(List<Occurrence> all, LocalDate from, LocalDate to, ZoneId zone) {
     Instant first = from.atStartOfDay(zone).toInstant();

@@ -166,9 +166,23 @@ public final class OwnEdits {
         () -> {
           Optional<Edit> old = edits.get(edit.position());
           edits.put(edit);
-          old.ifPresent(was -> placement.place(was.key(), was.uid()));
-          placement.place(edit.key(), edit.uid());
+          old.filter(was -> !isOfSameSeries(was, edit))
+              .ifPresent(was -> placement.place(was.key(), was.uid()));
+          if (old.filter(was -> looksAs(was, edit)).isEmpty()) {
+            placement.place(edit.key(), edit.uid());
+          }
         });
+  }
+
+  private static boolean isOfSameSeries(Edit one, Edit other) {
+    return one.key().userId() == other.key().userId() && one.uid().equals(other.uid());
+  }
+
+  /** On its way to the team, most of what happens to an edit can't be seen on the screen. */
+  private static boolean looksAs(Edit one, Edit other) {
+    return one.shown() == other.shown()
+        && one.waits() == other.waits()
+        && one.edit().equals(other.edit());
   }
 
   public void remove(Edit edit) {
@@ -218,10 +232,16 @@ public final class OwnEdits {
 
   /** The key of a new row of {@code owner}: the first number that no other event has. */
   public EventKey freeKey(int owner, String uid, @Nullable String recurrenceId) {
+    return freeKey(owner, uid, recurrenceId, Set.of());
+  }
+
+  /** The same, and none of {@code planned}, which other events are about to get. */
+  EventKey freeKey(int owner, String uid, @Nullable String recurrenceId, Set<EventKey> planned) {
     for (int attempt = 0; ; attempt++) {
       EventKey key = new EventKey(owner, EventIds.id(uid, recurrenceId, attempt));
       boolean taken =
-          rows.get(key).filter(row -> !row.effectiveUid().equals(uid)).isPresent()
+          planned.contains(key)
+              || rows.get(key).filter(row -> !row.effectiveUid().equals(uid)).isPresent()
               || edits.of(key).stream().anyMatch(edit -> !edit.uid().equals(uid));
       if (!taken) {
         return key;

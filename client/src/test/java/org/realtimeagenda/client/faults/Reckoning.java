@@ -100,13 +100,14 @@ final class Reckoning {
     for (int i = 0; i < pages.clicks().size(); i++) {
       Click click = pages.clicks().get(i);
       click.values().forEach((f, v) -> clicked.merge(what(click.uid(), f, v), 1, Integer::sum));
-      Map<Boolean, List<Click>> newer =
+      List<Click> newer =
           pages.clicks().subList(i + 1, pages.clicks().size()).stream()
               .filter(other -> other.uid().equals(click.uid()))
-              .collect(Collectors.partitioningBy(other -> pages.safe().contains(other.number())));
+              .toList();
       Later later =
           new Later(
-              Objects.requireNonNull(newer.get(true)), Objects.requireNonNull(newer.get(false)));
+              newer.stream().filter(other -> pages.safe().contains(other.number())).toList(),
+              newer.stream().filter(other -> !pages.safe().contains(other.number())).toList());
       boolean safe = pages.safe().contains(click.number());
       Map<String, String> ends = new TreeMap<>();
       if (click.kind() == Click.Kind.DELETE) {

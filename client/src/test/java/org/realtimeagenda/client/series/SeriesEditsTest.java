@@ -199,6 +199,22 @@ class SeriesEditsTest {
   }
 
   @Test
+  void aCountIsSharedBetweenTheTwoWhereTheSecondHasAnotherRule() {
+    List<CalendarEvent> tenMondays = List.of(mondays("FREQ=WEEKLY;COUNT=10"));
+    assertEquals(
+        List.of(
+            "update s rrule=FREQ=WEEKLY;UNTIL=20261123T075959Z",
+            "create new name=Standup dt_start=2026-11-23T09:00:00 dt_end=2026-11-23T09:30:00"
+                + " tz=Europe/Paris rrule=FREQ=DAILY;COUNT=7"),
+        update(tenMondays, "2026-11-23T09:00:00", Scope.FOLLOWING, rule("FREQ=DAILY;COUNT=10")));
+    assertEquals(
+        "create new name=Standup dt_start=2026-11-23T09:00:00 dt_end=2026-11-23T09:30:00"
+            + " tz=Europe/Paris rrule=FREQ=DAILY;COUNT=1",
+        update(tenMondays, "2026-11-23T09:00:00", Scope.FOLLOWING, rule("FREQ=DAILY;COUNT=2"))
+            .getLast());
+  }
+
+  @Test
   void anEndThatIsThereStaysThatOfTheSecond() {
     assertEquals(
         List.of(
@@ -268,6 +284,30 @@ class SeriesEditsTest {
                 override(2, "2026-11-16T09:00:00", "name=Retro")),
             "2026-11-16T09:00:00",
             Scope.FOLLOWING));
+  }
+
+  @Test
+  void theSmallLettersOfAnotherToolAreReadToo() {
+    List<CalendarEvent> rows = List.of(mondays("freq=weekly;until=20261231t225959z;byday=mo"));
+    assertEquals(
+        List.of("update s rrule=FREQ=WEEKLY;UNTIL=20261116T075959Z;BYDAY=MO"),
+        delete(rows, "2026-11-16T09:00:00", Scope.FOLLOWING));
+    assertEquals(
+        List.of(
+            "update s dt_start=2026-11-03T09:00:00 dt_end=2026-11-03T09:30:00"
+                + " rrule=FREQ=WEEKLY;UNTIL=20270101T225959Z;BYDAY=TU"),
+        move(
+            rows,
+            "2026-11-16T09:00:00",
+            Scope.ALL,
+            at("2026-11-17T09:00", "2026-11-17T09:30", PARIS)));
+    assertEquals(
+        List.of("update s dt_start=2026-11-02T10:00:00 dt_end=2026-11-02T10:30:00"),
+        move(
+            List.of(mondays("freq=weekly;byday=mo")),
+            "2026-11-16T09:00:00",
+            Scope.ALL,
+            at("2026-11-16T10:00", "2026-11-16T10:30", PARIS)));
   }
 
   @Test
@@ -520,6 +560,19 @@ class SeriesEditsTest {
             "2026-11-06",
             Scope.ALL,
             at("2026-11-07T14:00", "2026-11-07T15:00", PARIS)));
+  }
+
+  @Test
+  void aSeriesThatEndsBeforeItsClockDoesntGetThatDayBackAsWholeDays() {
+    assertEquals(
+        List.of(
+            "update s dt_start=2026-11-02 dt_end=2026-11-03 tz=null"
+                + " rrule=FREQ=DAILY;UNTIL=20261103"),
+        move(
+            List.of(mondays("FREQ=DAILY;UNTIL=20261104T075959Z")),
+            "2026-11-03T09:00:00",
+            Scope.ALL,
+            days("2026-11-03", "2026-11-04")));
   }
 
   @Test

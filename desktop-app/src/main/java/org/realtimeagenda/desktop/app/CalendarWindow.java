@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.app;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.EntryChanges;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageContext;
-import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.EntryEdits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
@@ -28,11 +28,14 @@ import org.realtimeagenda.desktop.find.Finder;
 import org.realtimeagenda.desktop.list.ListPage;
 import org.realtimeagenda.desktop.month.MonthPage;
 import org.realtimeagenda.desktop.shell.Commands;
+import org.realtimeagenda.desktop.shell.FileCommands;
 import org.realtimeagenda.desktop.shell.HolidayList;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.PageKind;
+import org.realtimeagenda.desktop.shell.ProgramChoices;
 import org.realtimeagenda.desktop.shell.SearchSlot;
 import org.realtimeagenda.desktop.shell.Shell;
+import org.realtimeagenda.desktop.shell.Staying;
 import org.realtimeagenda.desktop.shell.Ticker;
 import org.realtimeagenda.desktop.shell.Travel;
 import org.realtimeagenda.desktop.theme.Appearance;
@@ -60,7 +63,7 @@ final class CalendarWindow {
   private final Travel travel;
 
   /** Null until the window can be seen. */
-  private @Nullable ConnectionParts connection;
+  private @Nullable LaterParts later;
 
   /** Null until somebody searches. */
   private @Nullable Finder finder;
@@ -86,6 +89,8 @@ final class CalendarWindow {
             data.memory.kind(),
             data.memory.date(data.today()));
     PageContext context = context(navigation::openDay);
+    FileCommands files =
+        FileCommands.later(command -> later(parts -> command.accept(parts.exchange)));
     commands =
         new Commands(
             navigation,
@@ -94,6 +99,8 @@ final class CalendarWindow {
             edits,
             data.selection,
             new EntryActions(context),
+            files,
+            () -> later(parts -> parts.about.open()),
             settings.canCreate());
     search = new SearchSlot(commands);
     shell =
@@ -102,10 +109,12 @@ final class CalendarWindow {
             navigation,
             commands,
             edits,
+            files,
             search,
             new HolidayList(data.holidays),
             data.binding.stateProperty(),
-            this::toggleConnection,
+            () -> later(parts -> parts.connection.toggle()),
+            new ProgramChoices(appearance.chosenProperty(), data.staying, this::quit),
             settings.canCreate());
     root.getChildren().addFirst(shell);
     travel = new Travel(data.clock, navigation, data.secondZone, toasts, locale);
@@ -120,10 +129,15 @@ final class CalendarWindow {
     commands.install(scene);
     data.follow(navigation, this::searchAgain);
     Frame.restore(stage, data.memory);
+    data.staying.attach(stage);
     stage.setTitle(Commands.title());
     stage.setScene(scene);
+    Ticker ticker = new Ticker(data.clock, this::secondPassed, this::minutePassed);
     stage.setOnHiding(
         _ -> {
+          if (!Staying.stays(stage)) {
+            ticker.stop();
+          }
           Frame.keep(stage, data.memory);
           data.memory.theme(appearance.chosenProperty().get());
           data.remember(navigation.place());
@@ -132,30 +146,41 @@ final class CalendarWindow {
         .then(
             () -> {
               painted.run();
-              addWhatCanWait();
+              addWhatCanWait(stage);
             });
-    new Ticker(data.clock, this::secondPassed, this::minutePassed).start();
+    ticker.start();
     stage.show();
   }
 
-  /** What nobody misses before the first paint. */
-  private void addWhatCanWait() {
-    data.connectHolidays();
-    ConnectionParts parts =
-        new ConnectionParts(
-            root,
-            data.replica,
-            data.binding.stateProperty(),
-            data.colleagues,
-            editor,
-            toasts,
-            data.clock,
-            settings.locale(),
-            tryAgain);
-    covered.bind(asking.or(parts.showingProperty()));
-    data.binding.onEditAnswered(parts::answered);
-    data.binding.onStoreSetAside(parts::storeSetAside);
-    connection = parts;
+  private void addWhatCanWait(Stage stage) {
+    LaterParts parts =
+        new LaterParts(data, root, editor, toasts, tryAgain, () -> Front.raise(stage));
+    covered.bind(asking.or(parts.showing()));
+    if (settings.canCreate()) {
+      parts.exchange.takeDrops(root.getScene(), covered);
+    }
+    later = parts;
+  }
+
+  private void later(Consumer<LaterParts> command) {
+    if (later != null) {
+      command.accept(later);
+    }
+  }
+
+  /**
+   * Shows what importing a file would do; a connection that only reads takes none, nor does one
+   * that can't be seen yet.
+   */
+  void importFile(Path file) {
+    if (settings.canCreate()) {
+      later(parts -> parts.exchange.importFile(file));
+    }
+  }
+
+  private void quit() {
+    data.staying.quit();
+    root.getScene().getWindow().hide();
   }
 
   private Map<PageKind, Supplier<CalendarPage>> pages(PageContext context) {
@@ -204,28 +229,19 @@ final class CalendarWindow {
         openDay);
   }
 
-  private void toggleConnection() {
-    if (connection != null) {
-      connection.toggle();
-    }
-  }
-
   private void compare(EventKey key) {
-    if (connection != null) {
-      connection.compare(key);
-    }
+    later(parts -> parts.connection.compare(key));
   }
 
   private void secondPassed() {
     shell.secondPassed();
-    if (connection != null) {
-      connection.secondPassed();
-    }
+    later(parts -> parts.connection.secondPassed());
   }
 
   private void minutePassed() {
     travel.look();
     shell.minutePassed();
     data.expireArrivals();
+    later(parts -> parts.reminders.look());
   }
 }

@@ -53,6 +53,7 @@ final class Editing implements FormFooter.Actions {
       return;
     }
     form.commit();
+    form.accept();
     Optional<Field> wrong = model.tellAll();
     if (wrong.isPresent()) {
       form.focus(wrong.get());
@@ -135,7 +136,7 @@ final class Editing implements FormFooter.Actions {
     var _ =
         context
             .question()
-            .ask(deed, title(), origin.dayFor(context.reader()), scopes)
+            .ask(deed, title(), origin.dayFor(context.clock().getZone()), scopes)
             .thenAccept(chosen -> chosen.ifPresent(then));
   }
 

@@ -118,7 +118,10 @@ final class RepeatFields extends VBox {
     following = false;
     FieldView.show(end, usual);
     FieldView.show(fields, open);
-    sentence.setText(words.repeats().sentence(draft.repeat(), draft.first()));
+    sentence.setText(
+        draft.mayHaveTwoRhythms()
+            ? words.repeats().uncounted(draft.repeat(), draft.first())
+            : words.repeats().sentence(draft.repeat(), draft.first()));
     FieldView.show(sentence, !(draft.repeat() instanceof Repeat.Never));
     kept.setText(draft.repeat() instanceof Repeat.Other(String rrule) ? rrule : "");
     FieldView.show(kept, draft.repeat() instanceof Repeat.Other);

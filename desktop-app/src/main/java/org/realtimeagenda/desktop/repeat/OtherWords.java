@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.repeat;
 
 import java.time.Month;
 import java.util.List;
+import java.util.Locale;
 import org.realtimeagenda.client.rules.RuleParts;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.InvalidAttributeException;
@@ -17,7 +18,8 @@ final class OtherWords {
 
   String phrase(String rrule, EventTime first) {
     try {
-      RecurrenceRule.check(rrule);
+      // pages show what is written in small letters too
+      RecurrenceRule.check(rrule.toUpperCase(Locale.ROOT));
     } catch (InvalidAttributeException noRule) {
       return words.text("forever", words.text("unreadable"));
     }

@@ -39,6 +39,19 @@ public final class RepeatWords {
     return text("sentence", phrase(repeat, first));
   }
 
+  /** The sentence where it isn't known from which day on: without what is counted from there. */
+  public String uncounted(Repeat repeat, EventTime first) {
+    if (!(repeat instanceof Repeat.Usual(var rhythm, int interval, var end))) {
+      return sentence(repeat, first);
+    }
+    LocalDate day = Repeat.day(first);
+    String words =
+        rhythm instanceof Rhythm.Yearly
+            ? choice(rhythm, interval, day)
+            : words(rhythm, interval, day);
+    return text("sentence", ending(words, end));
+  }
+
   /** The same without its full stop, to be a part of more. */
   public String phrase(Repeat repeat, EventTime first) {
     return switch (repeat) {

@@ -57,6 +57,7 @@ public final class Commands {
 
   /**
    * @param newEvent what New does
+   * @param about says which program this is
    * @param find what Find does
    * @param canCreate a connection that only reads has no New, and changes nothing
    */
@@ -67,10 +68,13 @@ public final class Commands {
       Edits edits,
       Selection selection,
       EntryActions actions,
+      FileCommands files,
+      Runnable about,
       boolean canCreate) {
     this.selection = selection;
     if (canCreate) {
       add("new", KeyCode.N, newEvent);
+      add("import", KeyCode.O, files::importFile);
       add("undo", KeyCode.Z, edits::undo);
       add("redo", KeyCode.Z, edits::redo, KeyCombination.SHIFT_DOWN);
       if (!isMac()) {
@@ -83,6 +87,9 @@ public final class Commands {
     for (PageKind kind : navigation.kinds()) {
       add(name(kind), key(kind), () -> navigation.show(kind));
     }
+    add("export.selected", KeyCode.E, files::exportSelected);
+    add("export.all", KeyCode.E, files::exportEverything, KeyCombination.SHIFT_DOWN);
+    all.add(new Command("about", Place.WINDOW, new KeyCodeCombination(KeyCode.F1), about));
     onPage(name(PageKind.LIST), "A", () -> navigation.show(PageKind.LIST));
     onPage("find", "/", find);
     add("find", KeyCode.F, find);

@@ -26,10 +26,12 @@ public final class Shell extends BorderPane {
       Navigation navigation,
       Commands commands,
       Edits edits,
+      FileCommands files,
       SearchSlot search,
       HolidayList holidays,
       ObservableValue<ReplicaState> replicaState,
       Runnable openState,
+      ProgramChoices choices,
       boolean canCreate) {
     this.navigation = navigation;
     this.state = new StateStrip(replicaState, context.clock(), openState);
@@ -38,10 +40,12 @@ public final class Shell extends BorderPane {
     page.getStyleClass().add("page");
     page.setMinSize(0, 0);
     navigation.placeProperty().subscribe(place -> page.getChildren().setAll(place.page().node()));
-    BorderPane main = new BorderPane(page);
-    topBar = new TopBar(navigation, commands, edits, search, canCreate);
+    // Tab goes through them in the order in which they are added
+    BorderPane main = new BorderPane();
+    MoreMenu more = new MoreMenu(commands, files, context.colleagues().all(), choices, canCreate);
+    topBar = new TopBar(navigation, commands, edits, search, more, canCreate);
     main.setTop(topBar);
-    setCenter(main);
+    main.setCenter(page);
     setLeft(
         new SideBar(
             commands,
@@ -50,6 +54,7 @@ public final class Shell extends BorderPane {
             miniMonth,
             new ColleagueList(context.colleagues()),
             holidays));
+    setCenter(main);
   }
 
   /** Shows what was found in place of the page. */

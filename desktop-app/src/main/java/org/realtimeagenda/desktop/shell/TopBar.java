@@ -17,7 +17,7 @@ import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.theme.Icons;
 
-/** Today, the arrows, what is shown, the choice of the page, undo and redo. */
+/** Today, the arrows, what is shown, the choice of the page, undo and redo, and more. */
 final class TopBar extends HBox {
 
   /** Pixels, below which the field is a button only. */
@@ -34,7 +34,12 @@ final class TopBar extends HBox {
    * @param search the field for what is looked for
    */
   TopBar(
-      Navigation navigation, Commands commands, Edits edits, SearchSlot search, boolean canCreate) {
+      Navigation navigation,
+      Commands commands,
+      Edits edits,
+      SearchSlot search,
+      MoreMenu more,
+      boolean canCreate) {
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     Button today = new Button(Commands.TEXTS.getString("today"));
@@ -58,6 +63,7 @@ final class TopBar extends HBox {
     if (canCreate) {
       getChildren().add(new UndoButtons(commands, edits));
     }
+    getChildren().add(more);
     navigation.placeProperty().subscribe(this::show);
   }
 

@@ -36,6 +36,7 @@ class RepeatDraftTest {
   private static final Repeat.End FOREVER = new Repeat.End.Never();
   private static final Repeat.Usual THURSDAYS =
       new Repeat.Usual(Rhythm.Weekly.on(DayOfWeek.THURSDAY), 1, FOREVER);
+  private static final Repeat.Usual DAILY = new Repeat.Usual(new Rhythm.Daily(), 1, FOREVER);
   private static final Repeat.Usual WEEKDAYS =
       new Repeat.Usual(new Rhythm.Weekly(Rhythm.WEEKDAYS), 1, FOREVER);
 
@@ -258,6 +259,24 @@ class RepeatDraftTest {
     assertEquals(EnumSet.of(Scope.FOLLOWING, Scope.ALL), scopes(changed));
     assertEquals(
         Map.of(Attribute.RRULE, "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"), DraftEdits.changes(changed));
+  }
+
+  @Test
+  void anotherRhythmFromTheFourthOnIsNotCountedFromTheFirst() {
+    EventDraft fourth = opened("FREQ=WEEKLY;BYDAY=TH;COUNT=10", "2026-11-26T15:00:00");
+    EventDraft daily = RepeatChoice.line(DAILY).choose(fourth);
+    assertEquals(Map.of(Attribute.RRULE, "FREQ=DAILY;COUNT=10"), DraftEdits.changes(daily));
+    assertTrue(daily.mayHaveTwoRhythms());
+    EventDraft first = opened("FREQ=WEEKLY;BYDAY=TH;COUNT=10", "2026-11-05T15:00:00");
+    assertFalse(RepeatChoice.line(DAILY).choose(first).mayHaveTwoRhythms());
+  }
+
+  @Test
+  void anotherEndOrDayOfTheSameRhythmIsCountedFromTheFirst() {
+    EventDraft fourth = opened("FREQ=WEEKLY;BYDAY=TH;COUNT=10", "2026-11-26T15:00:00");
+    assertFalse(fourth.mayHaveTwoRhythms());
+    assertFalse(RepeatDraft.times(fourth, "12").mayHaveTwoRhythms());
+    assertFalse(day(fourth, "2026-11-27").mayHaveTwoRhythms());
   }
 
   @Test

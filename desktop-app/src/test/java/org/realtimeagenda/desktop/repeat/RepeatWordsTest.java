@@ -89,11 +89,27 @@ class RepeatWordsTest {
             + "|Every 2 weeks on Sunday and Monday, for ever.",
         "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1|Every month by its own rule, for ever.",
         "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13|Every month by its own rule, for ever.",
+        "freq=weekly;byday=mo;until=20261231t225959z|Every week on Monday until 31 December 2026.",
         "nonsense|By a rule that can’t be read, for ever."
       })
   void saysOfAnyOtherRuleWhatThereAreWordsFor(String rule, String sentence) {
     EventTime time = at("2026-11-26");
     assertEquals(sentence, WORDS.sentence(Repeat.of(rule, time), time));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FREQ=DAILY;COUNT=10|Every day, 10 times.",
+        "FREQ=DAILY;UNTIL=20261217T225959Z|Every day until 17 December 2026.",
+        "FREQ=WEEKLY;BYDAY=TH|Every Thursday, for ever.",
+        "FREQ=YEARLY;COUNT=3|Every year, 3 times.",
+        "FREQ=HOURLY;COUNT=4|Every hour, 4 times."
+      })
+  void countsNothingWhereItIsntKnownFromWhichDayOn(String rule, String sentence) {
+    EventTime time = at("2026-11-26");
+    assertEquals(sentence, WORDS.uncounted(Repeat.of(rule, time), time));
   }
 
   @Test
