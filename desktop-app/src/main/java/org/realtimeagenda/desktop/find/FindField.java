@@ -13,6 +13,9 @@ import org.realtimeagenda.desktop.theme.Icons;
 /** The field in the top bar: what is looked for, how much was found, and a way out. */
 final class FindField extends HBox {
 
+  /** Pixels, below which there is only room for what is typed. */
+  private static final double NARROW = 190;
+
   final TextField text = new TextField();
   private final Label found = new Label();
 
@@ -29,6 +32,8 @@ final class FindField extends HBox {
     found.setId("search-found");
     found.getStyleClass().add("search-found");
     found.setMinWidth(USE_PREF_SIZE);
+    found.visibleProperty().bind(widthProperty().greaterThan(NARROW));
+    found.managedProperty().bind(found.visibleProperty());
     Button clear = new Button(null, Icons.icon(Feather.X));
     clear.setId("search-leave");
     clear.getStyleClass().addAll("icon-button", "small-button");

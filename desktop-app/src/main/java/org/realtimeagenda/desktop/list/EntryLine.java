@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.client.search.Marked;
@@ -58,6 +59,10 @@ final class EntryLine extends HBox implements EntryView {
     text.setAlignment(Pos.CENTER_LEFT);
     text.setMinWidth(0);
     text.widthProperty().subscribe(_ -> title.requestLayout());
+    // marked words never shrink, and are not to reach over the owner
+    Rectangle seen = new Rectangle(0, RowCell.LINE);
+    seen.widthProperty().bind(text.widthProperty());
+    text.setClip(seen);
     HBox.setHgrow(text, Priority.ALWAYS);
     avatar.getStyleClass().add("line-avatar");
     HBox who = new HBox(avatar, owner);
