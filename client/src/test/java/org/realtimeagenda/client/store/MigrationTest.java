@@ -42,7 +42,7 @@ class MigrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4})
+  @ValueSource(ints = {1, 2, 3, 4, 5})
   void keepsWhatTheTeamHas(int version) throws Exception {
     try (SqliteCalendarStore store = open(version)) {
       assertEquals(new Position.Following("log-1", 7), store.position());
@@ -65,7 +65,7 @@ class MigrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4})
+  @ValueSource(ints = {1, 2, 3, 4, 5})
   void keepsOwnEditsInEachState(int version) throws Exception {
     try (SqliteCalendarStore store = open(version)) {
       List<Edit> edits = store.own().all();
@@ -96,7 +96,7 @@ class MigrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4})
+  @ValueSource(ints = {1, 2, 3, 4, 5})
   void goesOnFromWhereItWas(int version) throws Exception {
     try (SqliteCalendarStore store = open(version)) {
       store.own().put(store.own().all().getFirst().frozen("m-new"));
@@ -108,7 +108,7 @@ class MigrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4})
+  @ValueSource(ints = {1, 2, 3, 4, 5})
   void findsWhatWasThereBefore(int version) throws Exception {
     try (SqliteCalendarStore store = open(version)) {
       assertEquals(List.of("Weekly"), found(store, "room 2"));

@@ -82,9 +82,10 @@ public final class Selection {
     return owner instanceof EntryView view ? view : null;
   }
 
-  /** Selects an entry as soon as a page shows it, unless the person does something else before. */
-  public void await(String id) {
+  /** Selects an entry of a page, or once it shows it unless the person does something else. */
+  public void select(Parent page, String id) {
     awaited = id;
+    selectAwaited(page);
   }
 
   private void selectAwaited(Parent page) {

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.Replica;
+import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
@@ -155,10 +156,12 @@ public final class Finder {
     LocalDate date = entry.time().startsAt(context.zone()).atZone(context.zone()).toLocalDate();
     PageKind kind = navigation.place().kind();
     close();
-    context.selection().await(entry.id());
     navigation.show(kind == PageKind.YEAR ? PageKind.DAY : kind, date);
-    if (navigation.place().page() instanceof ListPage list) {
+    CalendarPage page = navigation.place().page();
+    if (page instanceof ListPage list) {
       list.select(entry.id(), date);
+    } else {
+      context.selection().select(page.node(), entry.id());
     }
   }
 
