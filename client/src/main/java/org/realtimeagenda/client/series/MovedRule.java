@@ -96,12 +96,10 @@ final class MovedRule {
     boolean fromEnd = (days.isEmpty() ? weekdays : days).getFirst().startsWith("-");
     return days.isEmpty()
         ? there.with(
-            "BYDAY",
-            RuleParts.value(fromEnd ? Rhythm.lastWeekday(to) : Rhythm.weekdayOfMonth(to)))
+            "BYDAY", RuleParts.value(fromEnd ? Rhythm.lastWeekday(to) : Rhythm.weekdayOfMonth(to)))
         : there.with(
             "BYMONTHDAY",
-            RuleParts.value(
-                fromEnd ? Rhythm.lastDay(to) : new Rhythm.OnDay(to.getDayOfMonth())));
+            RuleParts.value(fromEnd ? Rhythm.lastDay(to) : new Rhythm.OnDay(to.getDayOfMonth())));
   }
 
   private static RuleParts month(RuleParts rule, LocalDate from, LocalDate to) {

@@ -206,8 +206,7 @@ class SeriesEditsTest {
             "update s rrule=FREQ=WEEKLY;UNTIL=20261123T075959Z",
             "create new name=Standup dt_start=2026-11-23T09:00:00 dt_end=2026-11-23T09:30:00"
                 + " tz=Europe/Paris rrule=FREQ=DAILY;COUNT=7"),
-        update(
-            tenMondays, "2026-11-23T09:00:00", Scope.FOLLOWING, rule("FREQ=DAILY;COUNT=10")));
+        update(tenMondays, "2026-11-23T09:00:00", Scope.FOLLOWING, rule("FREQ=DAILY;COUNT=10")));
     assertEquals(
         "create new name=Standup dt_start=2026-11-23T09:00:00 dt_end=2026-11-23T09:30:00"
             + " tz=Europe/Paris rrule=FREQ=DAILY;COUNT=1",
