@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes the packages for Linux in installer/target: .deb and .tar.gz, and .rpm where rpmbuild is there.
-# Needs JDK 25, Maven, Xvfb, GTK 3 and dpkg-deb.
+# Needs JDK 25, Maven, Xvfb, GTK 3 and dpkg-deb. Who publishes the .deb names themselves in MAINTAINER,
+# as "Name <address>"; without, it says by the address that nobody can be written to (RFC 2606).
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd -P)
@@ -10,40 +11,20 @@ name=realtime-agenda
 
 # shellcheck source=build/jdk.sh
 . "$root/build/jdk.sh"
-
-fail() {
-  echo "$1" >&2
-  exit 1
-}
+# shellcheck source=installer/image.sh
+. "$root/installer/image.sh"
 
 find_jdk || fail "The packages need JDK 25 or newer: install one, or name it in JAVA_HOME."
-for tool in Xvfb dpkg-deb; do
-  command -v $tool >/dev/null || fail "The packages need $tool: install it, then try again."
-done
-ldconfig -p | grep -q libgtk-3.so.0 || fail "The packages need GTK 3 (libgtk-3-0) to be tried out."
-
-# everything in the packages is as old as the commit
-SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}
-export SOURCE_DATE_EPOCH
-umask 022
+need Xvfb dpkg-deb
+ldconfig -p | grep libgtk-3.so.0 >/dev/null || fail "The packages need GTK 3 (libgtk-3-0) to be tried out."
 
 rm -rf "$target"
 mkdir -p "$target"
-# builds anew, so that the program names the commit of today
-rm -f "$root/desktop-app/target/agenda.classpath"
-"$root/agenda" --version
-class_path=$root/desktop-app/target/agenda.classpath
-jar=$(basename "$(cut -d : -f 1 "$class_path")" .jar)
-version=${jar##*-}
-
 sizes='16 24 32 48 64 128 256 512'
 # shellcheck disable=SC2086 # a list
-"$jdk/bin/java" -Djava.awt.headless=true "$root/installer/icon/RenderIcon.java" \
-  "$root/installer/icon/$name.svg" "$target/icons" $sizes
-
+render_icons $sizes
 image=$target/image
-cache=$("$jdk/bin/java" "$root/installer/AppImage.java" "$class_path" "$version" \
-  "$target/icons/256.png" "$image")
+build_image icons/256.png
 "$here/train.sh" "$image" "$cache"
 
 # what a desktop finds it by, as it lies below /usr
@@ -89,7 +70,8 @@ make_deb() {
   local deb=$target/deb
   cp -a "$tree" "$deb"
   mkdir "$deb/DEBIAN"
-  sed -e "s/@VERSION@/$version/" -e "s/@ARCHITECTURE@/$(dpkg --print-architecture)/" \
+  local maintainer=${MAINTAINER:-The Realtime Agenda authors <nobody@realtimeagenda.invalid>}
+  sed -e "s/@VERSION@/$version/" -e "s|@MAINTAINER@|$maintainer|" -e "s/@ARCHITECTURE@/$(dpkg --print-architecture)/" \
     -e "s/@SIZE@/$(du -ks --apparent-size "$tree" | cut -f 1)/" "$here/control" >"$deb/DEBIAN/control"
   (cd "$tree" && find . -type f -printf '%P\0' | sort -z | xargs -0 md5sum) >"$deb/DEBIAN/md5sums"
   all_as_old_as_the_commit "$deb"

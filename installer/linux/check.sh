@@ -74,6 +74,13 @@ contents() {
   passed "nothing in it that may not be shipped"
 }
 
+supply_chain() {
+  local app=/usr/lib/$name/app
+  grep -q 'http://cyclonedx.org/schema/bom/' "$app/sbom.cdx.xml" || fail "no CycloneDX list"
+  [ "$(grep -c "$(printf '\t')" "$app/licences.txt")" -ge 50 ] || fail "no list of licences"
+  passed "$(wc -l <"$app/licences.txt") libraries with their licences"
+}
+
 desktop() {
   desktop-file-validate "/usr/share/applications/$name.desktop" || fail "the .desktop file"
   appstreamcli validate --no-net /usr/share/metainfo/org.realtimeagenda.Agenda.metainfo.xml ||
@@ -200,6 +207,7 @@ removal() {
 sizes
 contents
 apt_get install "$deb"
+supply_chain
 desktop
 command_line
 team

@@ -46,7 +46,7 @@ export DISPLAY
 "$image/untrained" serve --port 0 --data "$work/server" --member alice --member bob \
   >"$work/ready" 2>"$work/server.log" &
 started+=($!)
-wait_for 60 grep -q READY "$work/ready"
+wait_for 60 grep -qs READY "$work/ready"
 mkdir "$work/home"
 cp "$work/server/connections/bob.json" "$work/home/connection.json"
 for days in 0 1 2 3; do

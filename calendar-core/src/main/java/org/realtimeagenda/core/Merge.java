@@ -29,6 +29,11 @@ public final class Merge {
 
   private Merge() {}
 
+  /** The attributes that count as one with this one: start, end, zone and rule are one field. */
+  public static List<Attribute> field(Attribute attribute) {
+    return WHEN.contains(attribute) ? WHEN : List.of(attribute);
+  }
+
   /**
    * Lays our change over theirs.
    *
@@ -49,7 +54,7 @@ public final class Merge {
     left.addAll(ours.keySet());
     while (!left.isEmpty()) {
       Attribute next = left.iterator().next();
-      List<Attribute> field = WHEN.contains(next) ? WHEN : List.of(next);
+      List<Attribute> field = field(next);
       left.removeAll(field);
       if (same(field, mine, theirs)) {
         continue;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.desktop.app.FirstStart;
 import org.realtimeagenda.desktop.app.Front;
 import org.realtimeagenda.desktop.app.Launcher;
+import org.realtimeagenda.desktop.app.OpenedFiles;
 import org.realtimeagenda.desktop.command.AgendaCommand;
 import org.realtimeagenda.desktop.instance.OneWindow;
 import org.realtimeagenda.desktop.log.CrashReports;
@@ -40,10 +41,13 @@ public final class Main {
     Clock clock = new SystemClock();
     String folder = value(args, "--home");
     Home home = folder == null ? Home.ofThisUser() : Home.in(Path.of(folder));
-    OneWindow.Start start = OneWindow.start(home.data().resolve("window"));
+    Path file = file(args);
+    Path ofWindow = home.data().resolve("window");
+    OneWindow.Start start =
+        file == null ? OneWindow.start(ofWindow) : OneWindow.start(ofWindow, file);
     if (start instanceof OneWindow.Start.First(OneWindow window)) {
       try (window) {
-        openWindow(home, value(args, "--connection"), window, clock);
+        openWindow(home, value(args, "--connection"), file, window, clock);
       }
     } else if (start instanceof OneWindow.Start.Silent(String sentence)) {
       System.err.println(sentence);
@@ -52,7 +56,7 @@ public final class Main {
   }
 
   private static void openWindow(
-      Home home, @Nullable String connection, OneWindow window, Clock clock)
+      Home home, @Nullable String connection, @Nullable Path file, OneWindow window, Clock clock)
       throws IOException, InterruptedException {
     Thread.setDefaultUncaughtExceptionHandler(new CrashReports(home.logs(), clock));
     Consumer<Stage> painted =
@@ -60,11 +64,16 @@ public final class Main {
           Front.follow(window, stage);
           Thread.ofPlatform().daemon().name("log").start(() -> keepLog(home));
         };
+    OpenedFiles files = new OpenedFiles();
+    window.onOpen(files::open);
+    if (file != null) {
+      files.open(file);
+    }
     if (connection == null && FirstStart.isOne(home)) {
-      new FirstStart(home, clock).run(painted);
+      new FirstStart(home, clock, files).run(painted);
       return;
     }
-    new Launcher(home, connection == null ? null : Path.of(connection), clock)
+    new Launcher(home, connection == null ? null : Path.of(connection), clock, files)
         .run(listener -> listener, painted);
   }
 
@@ -88,16 +97,35 @@ public final class Main {
     return null;
   }
 
-  /** Whether nothing is asked for but the window, of this home or another. */
+  /** Whether nothing is asked for but the window, of this home or another, maybe with a file. */
   static boolean opensWindow(String[] args) {
+    boolean file = false;
     for (int i = 0; i < args.length; i++) {
       if (args[i].equals("--home") || args[i].equals("--connection")) {
         i++;
+      } else if (isFile(args[i]) && !file) {
+        file = true;
       } else if (!args[i].startsWith("--home=") && !args[i].startsWith("--connection=")) {
         return false;
       }
     }
     return true;
+  }
+
+  /** A calendar file, which the window opens; null where none is named. */
+  private static @Nullable Path file(String[] args) {
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].equals("--home") || args[i].equals("--connection")) {
+        i++;
+      } else if (isFile(args[i])) {
+        return Path.of(args[i]);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isFile(String argument) {
+    return !argument.startsWith("-") && CalendarFiles.isOne(argument);
   }
 
   private static PrintWriter writer(java.io.OutputStream stream, Charset charset) {

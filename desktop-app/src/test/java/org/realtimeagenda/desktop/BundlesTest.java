@@ -26,15 +26,20 @@ class BundlesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "about",
         "calendar",
         "conflict",
         "connection",
         "dialog",
         "doctor",
         "edit",
+        "exchange",
+        "find",
         "firstrun",
         "instance",
+        "list",
         "month",
+        "reminder",
         "repeat",
         "shell",
         "toast",

@@ -5,60 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.realtimeagenda.desktop.TeamWindow.eventually;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.calendar.EntryView;
-import org.testfx.api.FxRobot;
 
 /** Alice changes events by keys, menu and undo; Bob's window shows what came of it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ChangingTest {
+class ChangingTest extends TwoWindows {
 
-  private static final String REVIEW = "Design review";
   private static final EventTime NINE = timed("2026-11-25T09:00", "2026-11-25T10:00");
   private static final PseudoClass BY_KEYS = PseudoClass.getPseudoClass("by-keys");
-
-  private final FxRobot robot = new FxRobot();
-  private @Nullable TeamWindows windows;
-
-  @BeforeAll
-  void open(@TempDir Path folder) throws Exception {
-    windows = new TeamWindows(folder);
-  }
-
-  @AfterAll
-  void close() throws IOException {
-    Objects.requireNonNull(windows).close();
-  }
-
-  @AfterEach
-  void clear() {
-    robot.release(new MouseButton[0]);
-    robot.release(new KeyCode[0]);
-    TeamWindows.clear(alice(), alice().self());
-    TeamWindows.clear(bob(), bob().self());
-    eventually(() -> assertFalse(alice().has(".chip")));
-    eventually(() -> assertFalse(bob().has(".chip")));
-  }
 
   @Test
   void movesWithTheKeysAndKeepsTheFocus() {
@@ -121,7 +83,7 @@ class ChangingTest {
   }
 
   @Test
-  void bringsBackWhatWasDeletedByTheToast() {
+  void bringsBackWhatWasDeletedByTheToastAndDeletesItAgain() {
     create(REVIEW, NINE);
     select(REVIEW);
     robot.push(KeyCode.DELETE);
@@ -129,9 +91,11 @@ class ChangingTest {
     everythingIsSent();
 
     robot.clickOn(alice().find("#toast-action", Node.class));
-
     bothShow(REVIEW, NINE);
-    assertEquals("“Design review” is back", alice().text("#toast-title"));
+    eventually(() -> assertEquals("“Design review” is back", alice().text("#toast-title")));
+    robot.clickOn(alice().find("#toast-action", Node.class));
+
+    bothShow(REVIEW);
   }
 
   @Test
@@ -218,7 +182,78 @@ class ChangingTest {
     eventually(() -> assertTrue(robot.lookup("#menu-delete").tryQuery().isPresent()));
     robot.clickOn("#menu-delete");
 
-    bob().shows(REVIEW);
+    bothShow(REVIEW);
+  }
+
+  @Test
+  void duplicatesByTheMenu() {
+    create(REVIEW, NINE);
+
+    robot.rightClickOn(point(REVIEW));
+    robot.clickOn("#menu-duplicate");
+
+    eventually(() -> assertEquals(2, eventsOf(bob())));
+    bothShow(REVIEW, NINE);
+  }
+
+  @Test
+  void changesAnEventInTheDialog() {
+    create(REVIEW, NINE);
+    open(point(REVIEW));
+
+    retype("#title", "Budget");
+    retype("#start-date", "27 nov");
+    retype("#start-time", "14:00");
+    retype("#location", "Room Curie");
+    robot.clickOn("#save");
+
+    bothShow(REVIEW);
+    EventTime changed = timed("2026-11-27T14:00", "2026-11-27T15:00");
+    bothShow("Budget", changed);
+    eventually(() -> assertFalse(alice().has("#save")));
+    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+    bothShow(REVIEW, NINE);
+    robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+    bothShow("Budget", changed);
+  }
+
+  @Test
+  void duplicatesAndDeletesInTheDialog() {
+    create(REVIEW, NINE);
+    open(point(REVIEW));
+    robot.clickOn("#duplicate");
+    eventually(() -> assertEquals(2, eventsOf(bob())));
+    eventually(() -> assertFalse(alice().has("#save")));
+
+    open(point(REVIEW));
+    robot.clickOn("#delete");
+    robot.clickOn("#confirm-delete");
+
+    eventually(() -> assertEquals(1, eventsOf(bob())));
+    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+    eventually(() -> assertEquals(2, eventsOf(bob())));
+  }
+
+  @Test
+  void opensTheListOfADayThatHoldsMoreThanIsShown() {
+    for (int event = 0; event < 72; event++) {
+      String hour = "2026-11-23T%02d".formatted(8 + event % 10);
+      TeamWindows.create(bob(), "Slot " + event, timed(hour + ":00", hour + ":30"), null);
+    }
+    eventually(() -> assertEquals("+12 more", alice().text("#more-2026-11-23")));
+
+    robot.clickOn(alice().center("#more-2026-11-23"));
+    eventually(() -> assertEquals(72, dayList().getItems().size()));
+    robot.push(KeyCode.ESCAPE);
+    press(alice(), "#page-month");
+    eventually(() -> assertTrue(alice().text("#more-2026-11-23").endsWith(" more")));
+    robot.clickOn(alice().center("#more-2026-11-23"));
+    eventually(() -> assertEquals(72, dayList().getItems().size()));
+    robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+
+    eventually(() -> assertEquals("Slot 10", alice().text("#title")));
+    robot.push(KeyCode.ESCAPE);
+    eventually(() -> assertFalse(alice().has("#title")));
   }
 
   @Test
@@ -239,7 +274,7 @@ class ChangingTest {
     create(REVIEW, NINE);
     bob().shows(REVIEW, NINE);
     everythingIsSent();
-    Objects.requireNonNull(windows).stopServer();
+    windows().stopServer();
     eventually(() -> assertTrue(alice().text("#state-words").startsWith("Offline")));
 
     drag(alice().at("2026-11-25T09:30"), alice().at("2026-11-26T11:31"));
@@ -249,22 +284,22 @@ class ChangingTest {
     alice().shows(REVIEW, NINE);
     robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
     alice().shows(REVIEW, moved);
-    Objects.requireNonNull(windows).startServer();
+    windows().startServer();
 
     bothShow(REVIEW, moved);
   }
 
-  private void create(String name, EventTime time) {
-    TeamWindows.create(alice(), name, time, null);
-    alice().shows(name, time);
-    bob().shows(name, time);
-  }
+  @Test
+  void comesToTheFirstEntryByTabAndLeavesBackwards() {
+    create(REVIEW, NINE);
+    robot.interact(() -> alice().find("#page-year", Node.class).requestFocus());
+    for (int tab = 0; tab < 4 && focusedTitle().isEmpty(); tab++) {
+      robot.push(KeyCode.TAB);
+    }
 
-  private void select(String name) {
-    robot.interact(() -> alice().view(name).requestFocus());
-    robot.moveTo(alice().at("2026-11-28T08:30")).press(MouseButton.MIDDLE);
-    robot.release(MouseButton.MIDDLE);
-    robot.interact(() -> alice().view(name).requestFocus());
+    assertEquals(Optional.of(REVIEW), focusedTitle());
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    assertEquals(Optional.empty(), focusedTitle());
   }
 
   private boolean ringed(String name) {
@@ -278,18 +313,8 @@ class ChangingTest {
         .map(node -> ((EntryView) node).shown().title());
   }
 
-  private void drag(Point2D from, Point2D to) {
-    robot.moveTo(from).press(MouseButton.PRIMARY);
-    robot.moveTo(to);
-    robot.release(MouseButton.PRIMARY);
-  }
-
-  private Point2D point(String name) {
-    return alice().point(name, Pos.CENTER, 0, 0);
-  }
-
-  private void everythingIsSent() {
-    eventually(() -> assertEquals(0, alice().replica().situation().join().ownChanges().size()));
+  private ListView<?> dayList() {
+    return robot.lookup("#day-entries").queryListView();
   }
 
   private static long eventsOf(TeamWindow window) {
@@ -299,23 +324,5 @@ class ChangingTest {
         .occurrences(monday, monday.plusWeeks(1), TeamWindows.PARIS)
         .join()
         .size();
-  }
-
-  private void bothShow(String name, EventTime... times) {
-    alice().shows(name, times);
-    bob().shows(name, times);
-  }
-
-  private TeamWindow alice() {
-    return Objects.requireNonNull(windows).alice;
-  }
-
-  private TeamWindow bob() {
-    return Objects.requireNonNull(windows).bob;
-  }
-
-  private static EventTime timed(String start, String end) {
-    return new EventTime.Timed(
-        LocalDateTime.parse(start), LocalDateTime.parse(end), TeamWindows.PARIS);
   }
 }

@@ -56,7 +56,7 @@ class ConnectionTest {
   void start(Stage stage) {
     replica.fromBefore = 0;
     new CalendarApp(
-            Gallery.settings(Home.in(home), clock, Theme.LIGHT),
+            SampleTeam.settings(Home.in(home), clock, Theme.LIGHT),
             new WindowMemory(home),
             listener -> {
               replica.listen(listener);

@@ -174,7 +174,7 @@ class ConnectionWithTeamTest {
 
   private LiveReplica window(Opening opening) throws IOException {
     List<LiveReplica> opened = new ArrayList<>();
-    Settings settings = Gallery.settings(Home.in(folder.resolve("home")), clock, Theme.LIGHT);
+    Settings settings = SampleTeam.settings(Home.in(folder.resolve("home")), clock, Theme.LIGHT);
     robot.interact(
         () -> {
           CalendarApp app =

@@ -5,16 +5,21 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.reminders.Reminder;
+import org.realtimeagenda.client.replica.Counterpart;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.DayCounter;
 import org.realtimeagenda.client.replica.LocalEdit;
@@ -24,7 +29,10 @@ import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaListener.EditAnswer;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaStatus;
+import org.realtimeagenda.client.replica.SearchHit;
 import org.realtimeagenda.client.replica.Situation;
+import org.realtimeagenda.client.search.Marked;
+import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.EventIds;
@@ -52,6 +60,9 @@ public final class InMemoryReplica implements Replica {
 
   /** Own changes that were taken back. */
   public final List<Long> dropped = new CopyOnWriteArrayList<>();
+
+  /** What was searched for, in order. */
+  public final List<String> searched = new CopyOnWriteArrayList<>();
 
   /** How many events there are from the time without a team. */
   public volatile int fromBefore;
@@ -106,7 +117,7 @@ public final class InMemoryReplica implements Replica {
                 e ->
                     new Occurrence(
                         e.key(),
-                        null,
+                        e.rrule() == null ? null : e.time().dtStart(),
                         e.name() == null ? "" : e.name(),
                         e.location(),
                         e.time(),
@@ -133,6 +144,25 @@ public final class InMemoryReplica implements Replica {
             });
   }
 
+  /** Reminders that are handed out with the next question. */
+  public final List<Reminder> due = new CopyOnWriteArrayList<>();
+
+  /** Reminders that were put off. */
+  public final List<Reminder> snoozed = new CopyOnWriteArrayList<>();
+
+  @Override
+  public CompletableFuture<List<Reminder>> dueReminders(Instant now, ZoneId zone) {
+    List<Reminder> handed = List.copyOf(due);
+    due.clear();
+    return CompletableFuture.completedFuture(handed);
+  }
+
+  @Override
+  public CompletableFuture<Void> snooze(List<Reminder> reminders, Instant again, Instant now) {
+    snoozed.addAll(reminders);
+    return CompletableFuture.completedFuture(null);
+  }
+
   @Override
   public synchronized CompletableFuture<Optional<CalendarEvent>> event(EventKey key) {
     return CompletableFuture.completedFuture(Optional.ofNullable(events.get(key)));
@@ -148,6 +178,44 @@ public final class InMemoryReplica implements Replica {
                 .filter(event -> event.key().userId() == key.userId())
                 .filter(event -> event.effectiveUid().equals(asked.effectiveUid()))
                 .toList());
+  }
+
+  @Override
+  public synchronized CompletableFuture<List<SearchHit>> search(String text, int limit) {
+    searched.add(text);
+    Query query = Query.of(text);
+    return occurrences(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1), ZoneOffset.UTC)
+        .thenApply(
+            all ->
+                all.stream()
+                    .filter(one -> !query.isEmpty())
+                    .filter(one -> query.words().stream().allMatch(word -> has(one, word)))
+                    .limit(limit)
+                    .map(one -> hit(one, query))
+                    .toList());
+  }
+
+  private boolean has(Occurrence one, String word) {
+    return Query.has(one.name(), word)
+        || (one.location() != null && Query.has(one.location(), word))
+        || Query.has(notes(one), word)
+        || members.stream()
+            .anyMatch(
+                member -> member.userId() == one.key().userId() && Query.has(member.name(), word));
+  }
+
+  private SearchHit hit(Occurrence one, Query query) {
+    Marked notes = query.mark(notes(one));
+    return new SearchHit(
+        one,
+        query.mark(one.name()),
+        query.mark(one.location()),
+        notes.found() ? notes.excerpt() : query.mark(null));
+  }
+
+  private String notes(Occurrence one) {
+    CalendarEvent event = events.get(one.key());
+    return event == null || event.description() == null ? "" : event.description();
   }
 
   @Override
@@ -179,6 +247,36 @@ public final class InMemoryReplica implements Replica {
       listener.eventsChanged();
     }
     return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Void> applyAll(List<LocalEdit> all) {
+    return CompletableFuture.allOf(
+        all.stream().map(this::apply).toArray(CompletableFuture<?>[]::new));
+  }
+
+  @Override
+  public synchronized CompletableFuture<List<Counterpart>> counterparts(
+      List<CalendarEvent> wanted, Set<EventKey> planned) {
+    List<Counterpart> found = new ArrayList<>();
+    for (CalendarEvent event : wanted) {
+      EventKey free =
+          new EventKey(self, EventIds.id(event.effectiveUid(), event.recurrenceId(), 0));
+      found.add(
+          events.values().stream()
+              .filter(row -> row.key().userId() == self)
+              .filter(row -> row.effectiveUid().equals(event.effectiveUid()))
+              .filter(row -> Objects.equals(row.recurrenceId(), event.recurrenceId()))
+              .findFirst()
+              .map(row -> new Counterpart(row.key(), row))
+              .orElse(new Counterpart(free, null)));
+    }
+    return CompletableFuture.completedFuture(found);
+  }
+
+  @Override
+  public synchronized CompletableFuture<List<CalendarEvent>> events() {
+    return CompletableFuture.completedFuture(List.copyOf(events.values()));
   }
 
   private void store(CalendarEvent event) {

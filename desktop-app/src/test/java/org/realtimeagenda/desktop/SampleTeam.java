@@ -1,14 +1,23 @@
 package org.realtimeagenda.desktop;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.holidays.NagerEndpoints;
+import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.Member;
+import org.realtimeagenda.desktop.app.Settings;
+import org.realtimeagenda.desktop.theme.Theme;
 
 /** Six colleagues and a busy week, the last of November 2026. */
 public final class SampleTeam {
@@ -20,7 +29,25 @@ public final class SampleTeam {
   public static final int EMI = 5;
   public static final int FARID = 6;
 
+  /** On the Wednesday of that week. */
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris"));
+
   private final List<CalendarEvent> events = new ArrayList<>();
+
+  /** Of Alice's window. */
+  public static Settings settings(Home home, Clock clock, Theme theme) {
+    return new Settings(
+        home,
+        clock,
+        Locale.UK,
+        Locale.FRANCE,
+        WeekFields.ISO,
+        ALICE,
+        new ReplicaState.CatchingUp(0, 0),
+        NagerEndpoints.published(),
+        theme);
+  }
 
   public static List<Member> members() {
     List<Member> members = new ArrayList<>();

@@ -1,148 +1,155 @@
 package org.realtimeagenda.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.realtimeagenda.desktop.TeamWindow.eventually;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.awaitility.core.ThrowingRunnable;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.realtimeagenda.client.Teams;
-import org.realtimeagenda.client.replica.Occurrence;
-import org.realtimeagenda.client.replica.Replica;
-import org.realtimeagenda.client.replica.ReplicaListener;
-import org.realtimeagenda.client.sync.LiveReplica;
-import org.realtimeagenda.client.team.Connection;
-import org.realtimeagenda.client.team.ConnectionFile;
-import org.realtimeagenda.desktop.app.CalendarApp;
-import org.realtimeagenda.desktop.dialog.EventDialog;
-import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
-import org.realtimeagenda.server.CannotServeException;
-import org.realtimeagenda.server.TeamServer;
-import org.realtimeagenda.server.TeamServerConfig;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.EventTime;
 
-/** Alice makes and changes a series in her window; Bob's computer shows the same. */
-@ExtendWith(ApplicationExtension.class)
-class SeriesWithTeamTest {
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+/** Alice makes and changes a series in her window; Bob's shows the same. */
+class SeriesWithTeamTest extends TwoWindows {
 
-  @TempDir Path folder;
+  private static final EventTime MONDAY = timed("2026-11-23T09:00", "2026-11-23T10:00");
+  private static final EventTime TUESDAY = timed("2026-11-24T09:00", "2026-11-24T10:00");
+  private static final EventTime WEDNESDAY = timed("2026-11-25T09:00", "2026-11-25T10:00");
+  private static final EventTime THURSDAY = timed("2026-11-26T09:00", "2026-11-26T10:00");
 
-  private final Clock clock = Clock.system(PARIS);
-  private final FxRobot robot = new FxRobot();
-  private final List<AutoCloseable> open = new ArrayList<>();
-  private @Nullable Stage stage;
-  private @Nullable EventDialog dialog;
+  @Test
+  void makesASeriesInTheDialog() {
+    press(alice(), "#new-event");
+    eventually(() -> assertTrue(alice().has("#repeat")));
+    retype("#title", REVIEW);
+    choose("#repeat", "Every day");
+    choose("#repeat-end", "After");
+    retype("#repeat-times", "3");
+    robot.push(KeyCode.TAB);
+    assertEquals(
+        "Every day, 3 times, the last on 27 November 2026.", alice().text("#repeat-sentence"));
+    robot.clickOn("#save");
 
-  @Start
-  void start(Stage given) throws IOException, CannotServeException {
-    stage = given;
-    open.add(TeamServer.start(TeamServerConfig.of(folder.resolve("server"), "alice", "bob")));
-    new CalendarApp(
-            Gallery.settings(Home.in(folder.resolve("home")), clock, Theme.LIGHT),
-            new WindowMemory(folder.resolve("home")),
-            listener -> replica("alice", listener),
-            (window, team, colleagues, edits, compare) -> {
-              dialog = new EventDialog(window, team, colleagues, edits, clock, Locale.UK, compare);
-              return dialog;
-            })
-        .show(given, () -> {}, () -> {});
-  }
-
-  @AfterEach
-  void closeAll() throws Exception {
-    robot.interact(() -> Objects.requireNonNull(stage).hide());
-    for (AutoCloseable each : open.reversed()) {
-      each.close();
-    }
+    bothShow(
+        REVIEW,
+        timed("2026-11-25T12:00", "2026-11-25T13:00"),
+        timed("2026-11-26T12:00", "2026-11-26T13:00"),
+        timed("2026-11-27T12:00", "2026-11-27T13:00"));
   }
 
   @Test
-  void aSeriesIsTheSameForTheWholeTeam() {
-    Replica bob = replica("bob", new DeafListener());
-    robot.clickOn("#new-event");
-    robot.write("Stand-up");
-    robot.interact(() -> robot.lookup("#repeat").query().requestFocus());
-    robot.type(KeyCode.DOWN);
-    robot.clickOn("#save");
-    eventually(() -> assertEquals(5, names(bob).size()));
-    assertEquals("Stand-up", names(bob).getFirst());
+  void changesOneInTheDialog() {
+    daily();
+    open(alice().at("2026-11-24T09:30"));
 
-    open(bob, 1);
-    robot.interact(() -> robot.lookup("#title").queryAs(TextField.class).selectAll());
-    robot.write("Stand-up with Chloe");
+    retype("#title", "Design review with Chloe");
     robot.clickOn("#save");
     answer("#scope-this");
-    eventually(
-        () ->
-            assertEquals(
-                List.of("Stand-up", "Stand-up with Chloe", "Stand-up", "Stand-up", "Stand-up"),
-                names(bob)));
 
-    open(bob, 3);
-    robot.clickOn("#delete");
-    answer("#scope-following");
-    eventually(
-        () -> assertEquals(List.of("Stand-up", "Stand-up with Chloe", "Stand-up"), names(bob)));
+    bothShow(REVIEW, MONDAY, WEDNESDAY, THURSDAY);
+    bothShow("Design review with Chloe", TUESDAY);
   }
 
-  private void open(Replica bob, int place) {
-    Occurrence one = occurrences(bob).get(place);
-    robot.interact(() -> Objects.requireNonNull(dialog).open(one.key(), one.occurrenceStart()));
-    eventually(() -> assertTrue(robot.lookup("#save").tryQuery().isPresent()));
+  @Test
+  void asksWhichOfASeriesIsMeantAndTakesItBackWithEscape() {
+    daily();
+
+    drag(alice().at("2026-11-24T09:30"), alice().at("2026-11-24T11:31"));
+    eventually(() -> assertTrue(alice().has(".scope-card")));
+    EventTime moved = timed("2026-11-24T11:00", "2026-11-24T12:00");
+    alice().shows(REVIEW, MONDAY, moved, WEDNESDAY, THURSDAY);
+    robot.push(KeyCode.ESCAPE);
+    bothShow(REVIEW, MONDAY, TUESDAY, WEDNESDAY, THURSDAY);
+
+    drag(alice().at("2026-11-24T09:30"), alice().at("2026-11-24T11:31"));
+    eventually(() -> assertTrue(alice().has(".scope-card")));
+    robot.push(KeyCode.ENTER);
+
+    bothShow(REVIEW, MONDAY, moved, WEDNESDAY, THURSDAY);
+    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+    bothShow(REVIEW, MONDAY, TUESDAY, WEDNESDAY, THURSDAY);
+  }
+
+  @Test
+  void movesTheOneThatIsDraggedAndTheFollowing() {
+    daily();
+
+    drag(alice().at("2026-11-25T09:30"), alice().at("2026-11-25T11:31"));
+    answer("#scope-following");
+
+    bothShow(
+        REVIEW,
+        MONDAY,
+        TUESDAY,
+        timed("2026-11-25T11:00", "2026-11-25T12:00"),
+        timed("2026-11-26T11:00", "2026-11-26T12:00"));
+    everythingIsSent();
+    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+    bothShow(REVIEW, MONDAY, TUESDAY, WEDNESDAY, THURSDAY);
+  }
+
+  @Test
+  void movesAllOfThemAndLeavesTheOneThatWasMovedByItself() {
+    daily();
+    drag(alice().at("2026-11-24T09:30"), alice().at("2026-11-24T14:01"));
+    answer("#scope-this");
+    EventTime alone = timed("2026-11-24T13:30", "2026-11-24T14:30");
+    bothShow(REVIEW, MONDAY, alone, WEDNESDAY, THURSDAY);
+
+    drag(alice().at("2026-11-25T09:30"), alice().at("2026-11-25T11:31"));
+    answer("#scope-all");
+
+    bothShow(
+        REVIEW,
+        timed("2026-11-23T11:00", "2026-11-23T12:00"),
+        alone,
+        timed("2026-11-25T11:00", "2026-11-25T12:00"),
+        timed("2026-11-26T11:00", "2026-11-26T12:00"));
+    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+    bothShow(REVIEW, MONDAY, alone, WEDNESDAY, THURSDAY);
+  }
+
+  @Test
+  void takesOneOutAndTheRestAndPutsThemBack() {
+    EventKey series = daily();
+
+    delete(TUESDAY, "#scope-this");
+    bothShow(REVIEW, MONDAY, WEDNESDAY, THURSDAY);
+    assertEquals(List.of("2026-11-24T09:00:00"), atBobs(series).exdates());
+    delete(WEDNESDAY, "#scope-following");
+    bothShow(REVIEW, MONDAY);
+    everythingIsSent();
+
+    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+    bothShow(REVIEW, MONDAY, WEDNESDAY, THURSDAY);
+    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+    bothShow(REVIEW, MONDAY, TUESDAY, WEDNESDAY, THURSDAY);
+  }
+
+  /** From Monday to Thursday. */
+  private EventKey daily() {
+    EventKey key = TeamWindows.create(alice(), REVIEW, MONDAY, "FREQ=DAILY;COUNT=4");
+    bothShow(REVIEW, MONDAY, TUESDAY, WEDNESDAY, THURSDAY);
+    return key;
+  }
+
+  private void delete(EventTime which, String scope) {
+    select(REVIEW);
+    robot.interact(() -> alice().view(REVIEW, which).requestFocus());
+    robot.push(KeyCode.DELETE);
+    answer(scope);
   }
 
   private void answer(String scope) {
-    eventually(() -> assertTrue(robot.lookup(scope).tryQuery().isPresent()));
-    robot.clickOn(scope);
-    eventually(() -> assertTrue(robot.lookup("#save").tryQuery().isEmpty()));
+    eventually(() -> assertTrue(alice().has(scope)));
+    robot.clickOn(alice().center(scope));
+    eventually(() -> assertFalse(alice().has(scope)));
   }
 
-  private static List<String> names(Replica replica) {
-    return occurrences(replica).stream().map(Occurrence::name).toList();
-  }
-
-  /** Five of a daily series, whenever within the next two days it began. */
-  private static List<Occurrence> occurrences(Replica replica) {
-    LocalDate today = LocalDate.now(PARIS);
-    return replica.occurrences(today, today.plusDays(9), PARIS).join().stream().limit(5).toList();
-  }
-
-  private LiveReplica replica(String member, ReplicaListener listener) {
-    try {
-      Connection connection =
-          ConnectionFile.read(
-              folder.resolve("server").resolve("connections").resolve(member + ".json"));
-      LiveReplica replica =
-          LiveReplica.open(folder.resolve(member), connection, clock, listener, Teams::connect);
-      open.add(replica);
-      return replica;
-    } catch (IOException unreadable) {
-      throw new AssertionError(unreadable);
-    }
-  }
-
-  private static void eventually(ThrowingRunnable assertion) {
-    await().atMost(30, SECONDS).ignoreExceptions().untilAsserted(assertion);
+  private CalendarEvent atBobs(EventKey key) {
+    return bob().replica().event(key).join().orElseThrow();
   }
 }

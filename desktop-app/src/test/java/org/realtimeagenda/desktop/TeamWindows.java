@@ -42,33 +42,47 @@ import org.testfx.api.FxToolkit;
 
 /**
  * A team server, and the windows of Alice and Bob, each with a home of its own. Both show the week
- * of 23 November 2026 in Paris; Alice's is above Bob's on the screen.
+ * of 23 November 2026 in Paris; Alice's is above Bob's on the screen. Chloe lets Alice edit for
+ * her.
  */
 final class TeamWindows implements AutoCloseable {
 
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-  private static final Clock WEDNESDAY = Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS);
+  private static final Instant WEDNESDAY = Instant.parse("2026-11-25T10:20:00Z");
   private static final double WIDTH = 1000;
   private static final double HEIGHT = 620;
 
   private final Path folder;
   private final FxRobot robot = new FxRobot();
-  private final Clock clock = Clock.system(PARIS);
   private final List<LiveReplica> replicas = new ArrayList<>();
   private @Nullable TeamServer server;
+
+  /** Of Alice's computer. */
+  final MovedClock clock = new MovedClock(WEDNESDAY, PARIS);
+
   final TeamWindow alice;
   final TeamWindow bob;
+  final int chloe;
 
   TeamWindows(Path folder) throws IOException, CannotServeException, TimeoutException {
     this.folder = folder;
     startServer();
     FxToolkit.registerPrimaryStage();
-    bob = open("bob", 0);
-    alice = open("alice", 0);
+    bob = open("bob", Clock.fixed(WEDNESDAY, PARIS));
+    alice = open("alice", clock);
+    chloe = Objects.requireNonNull(connection("chloe").userId());
+  }
+
+  /** A window that only reads, above the others. */
+  TeamWindow openReadOnly() throws IOException {
+    return open("read-only", Clock.fixed(WEDNESDAY, PARIS));
   }
 
   void startServer() throws IOException, CannotServeException {
-    server = TeamServer.start(TeamServerConfig.of(folder.resolve("server"), "alice", "bob"));
+    server =
+        TeamServer.start(
+            TeamServerConfig.of(folder.resolve("server"), "alice", "bob", "chloe")
+                .withEditors(Map.of("chloe", List.of("alice"))));
   }
 
   void stopServer() throws IOException {
@@ -77,9 +91,15 @@ final class TeamWindows implements AutoCloseable {
 
   /** A new event of the owner of this window. */
   static EventKey create(TeamWindow of, String name, EventTime time, @Nullable String rule) {
+    return create(of, of.self(), name, time, rule);
+  }
+
+  /** The same of somebody for whom that one edits. */
+  static EventKey create(
+      TeamWindow of, int owner, String name, EventTime time, @Nullable String rule) {
     Replica replica = of.replica();
-    String uid = name.replace(' ', '-') + "@test";
-    EventKey key = replica.keyFor(uid).join();
+    String uid = name.replace(' ', '-') + "-" + owner + "@test";
+    EventKey key = replica.keyFor(owner, uid, null).join();
     Map<Attribute, @Nullable Object> values =
         Situations.values(
             Attribute.UID,
@@ -100,8 +120,8 @@ final class TeamWindows implements AutoCloseable {
 
   /** Takes every event away that is its owner's. */
   static void clear(TeamWindow of, int owner) {
-    LocalDate first = LocalDate.parse("2026-10-26");
-    of.replica().occurrences(first, first.plusWeeks(8), PARIS).join().stream()
+    LocalDate first = LocalDate.parse("2026-10-12");
+    of.replica().occurrences(first, first.plusWeeks(10), PARIS).join().stream()
         .map(Occurrence::key)
         .filter(key -> key.userId() == owner)
         .distinct()
@@ -124,19 +144,23 @@ final class TeamWindows implements AutoCloseable {
     stopServer();
   }
 
-  private TeamWindow open(String member, double y) throws IOException {
-    Connection connection =
-        ConnectionFile.read(
-            folder.resolve("server").resolve("connections").resolve(member + ".json"));
+  private Connection connection(String member) throws IOException {
+    return ConnectionFile.read(
+        folder.resolve("server").resolve("connections").resolve(member + ".json"));
+  }
+
+  private TeamWindow open(String member, Clock clock) throws IOException {
+    Connection connection = connection(member);
+    Integer self = connection.userId();
     Home home = Home.in(folder.resolve(member));
     Settings settings =
         new Settings(
             home,
-            WEDNESDAY,
+            clock,
             Locale.UK,
             Locale.FRANCE,
             WeekFields.ISO,
-            Objects.requireNonNull(connection.userId()),
+            self,
             new ReplicaState.CatchingUp(0, 0),
             NagerEndpoints.published(),
             Theme.LIGHT);
@@ -149,24 +173,22 @@ final class TeamWindows implements AutoCloseable {
                   new WindowMemory(home.config()),
                   listener -> follow(home, connection, listener),
                   (host, team, colleagues, edits, compare) ->
-                      new EventDialog(
-                          host, team, colleagues, edits, WEDNESDAY, Locale.UK, compare));
+                      new EventDialog(host, team, colleagues, edits, clock, Locale.UK, compare));
           Stage stage = new Stage();
           app.show(stage, () -> {}, () -> {});
           stage.setWidth(WIDTH);
           stage.setHeight(HEIGHT);
           stage.setX(0);
-          stage.setY(y);
-          opened.add(
-              new TeamWindow(
-                  stage, replicas.getLast(), Objects.requireNonNull(connection.userId())));
+          stage.setY(0);
+          HeldKeys.install(stage.getScene());
+          opened.add(new TeamWindow(stage, replicas.getLast(), self == null ? 0 : self));
         });
     return opened.getFirst();
   }
 
   private LiveReplica follow(Home home, Connection connection, ReplicaListener listener) {
     LiveReplica replica =
-        LiveReplica.open(home.data(), connection, clock, listener, Teams::connect);
+        LiveReplica.open(home.data(), connection, Clock.system(PARIS), listener, Teams::connect);
     replicas.add(replica);
     return replica;
   }

@@ -310,6 +310,15 @@ class WindowTest {
   }
 
   @Test
+  void saysWhichProgramItIs() {
+    eventually(() -> assertTrue(isShown("Roadmap review")));
+
+    robot.push(KeyCode.F1);
+
+    eventually(() -> assertEquals(ThisProgram.asBuilt().runtime(), text("#about-runtime")));
+  }
+
+  @Test
   void fitsTheScreen() {
     robot.interact(
         () -> {

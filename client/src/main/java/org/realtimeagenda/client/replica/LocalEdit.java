@@ -10,6 +10,7 @@ import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.Limits;
+import org.realtimeagenda.core.Merge;
 
 /** Whatever a person changes. Nothing else writes, so that everything can be undone. */
 public sealed interface LocalEdit {
@@ -108,6 +109,7 @@ public sealed interface LocalEdit {
     public boolean saw(@Nullable CalendarEvent row) {
       return row != null
           && values.keySet().stream()
+              .flatMap(changed -> Merge.field(changed).stream())
               .allMatch(changed -> Objects.equals(changed.of(before), changed.of(row)));
     }
   }

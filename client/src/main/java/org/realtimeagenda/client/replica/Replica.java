@@ -1,11 +1,14 @@
 package org.realtimeagenda.client.replica;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.reminders.Reminder;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.Member;
@@ -41,6 +44,15 @@ public interface Replica extends AutoCloseable {
    */
   CompletableFuture<List<CalendarEvent>> series(EventKey key);
 
+  /**
+   * The events that have all words of {@code text} in title, location, notes or their owner's name,
+   * each as the beginning of a word, whatever its case and accents. Those nearest to now, in order
+   * of start.
+   *
+   * @param limit how many at most
+   */
+  CompletableFuture<List<SearchHit>> search(String text, int limit);
+
   /** Every colleague known, oneself included, by {@code user_id}. */
   CompletableFuture<List<Member>> members();
 
@@ -54,6 +66,26 @@ public interface Replica extends AutoCloseable {
    */
   CompletableFuture<Void> apply(LocalEdit edit);
 
+  /**
+   * Makes many changes of one's own, of which each stands by itself for the team: safe on disk as a
+   * whole or not at all, sent as one by one or many at a time as the backend takes them.
+   */
+  CompletableFuture<Void> applyAll(List<LocalEdit> edits);
+
+  /**
+   * Where events from elsewhere have their place among one's own: by UID and RECURRENCE-ID, and the
+   * first number that no other event has.
+   *
+   * @param events their keys count for nothing
+   * @param planned keys that other events are about to get
+   * @return one for each of them, in their order
+   */
+  CompletableFuture<List<Counterpart>> counterparts(
+      List<CalendarEvent> events, Set<EventKey> planned);
+
+  /** Every row of everybody as it is shown, in order of key. Reads the whole store. */
+  CompletableFuture<List<CalendarEvent>> events();
+
   /** The key of a new event of one's own: {@code user_id} and the first free number for its uid. */
   CompletableFuture<EventKey> keyFor(String uid);
 
@@ -63,6 +95,17 @@ public interface Replica extends AutoCloseable {
    * @param recurrenceId of an override; null for an event of its own
    */
   CompletableFuture<EventKey> keyFor(int owner, String uid, @Nullable String recurrenceId);
+
+  /**
+   * Reminders of own events that are to be shown now, those missed lately among them; each is
+   * handed out once.
+   *
+   * @param zone the reader's
+   */
+  CompletableFuture<List<Reminder>> dueReminders(Instant now, ZoneId zone);
+
+  /** Hands reminders out once more at {@code again}, unless their events are gone or moved. */
+  CompletableFuture<Void> snooze(List<Reminder> reminders, Instant again, Instant now);
 
   /** What the window says of its connection, own waiting changes among it. */
   CompletableFuture<Situation> situation();

@@ -30,6 +30,18 @@ public final class EventChanges {
   private static final List<Attribute> OF_SERIES =
       List.of(Attribute.RRULE, Attribute.EXDATES, Attribute.RECURRENCE_ID);
 
+  /**
+   * An event as a person saw it when they began to change it: what a colleague makes of it
+   * meanwhile meets their change, and isn't overwritten.
+   *
+   * @param rows of its owner and UID
+   */
+  public record Seen(EventKey key, List<CalendarEvent> rows) {
+    public Seen {
+      rows = List.copyOf(rows);
+    }
+  }
+
   private final Replica replica;
 
   public EventChanges(Replica replica) {
@@ -37,23 +49,31 @@ public final class EventChanges {
   }
 
   /**
-   * Other values for some attributes.
+   * The event as the screen shows it now.
    *
    * @param key of the event, of a series' master or of any of its overrides
+   */
+  public CompletableFuture<Seen> see(EventKey key) {
+    return replica.series(key).thenApply(rows -> new Seen(key, rows));
+  }
+
+  /**
+   * Other values for some attributes.
+   *
    * @param occurrenceStart as in {@link org.realtimeagenda.client.replica.Occurrence}; null for a
    *     plain event, and for a series from its master on
    * @param scope without meaning for a plain event
    * @param values null removes the attribute
    */
   public CompletableFuture<LocalEdit> update(
-      EventKey key,
+      Seen seen,
       @Nullable String occurrenceStart,
       Scope scope,
       Map<Attribute, @Nullable Object> values) {
     return changed(
-        key,
+        seen,
         rows -> {
-          CalendarEvent row = row(key, rows);
+          CalendarEvent row = row(seen.key(), rows);
           if (isPlain(row)) {
             return LocalEdit.difference(row, row.with(values)).stream()
                 .findFirst()
@@ -69,17 +89,17 @@ public final class EventChanges {
 
   /** Another time: its zone is the event's from then on. */
   public CompletableFuture<LocalEdit> move(
-      EventKey key, @Nullable String occurrenceStart, Scope scope, EventTime to) {
-    return update(key, occurrenceStart, scope, EventTimes.values(to));
+      Seen seen, @Nullable String occurrenceStart, Scope scope, EventTime to) {
+    return update(seen, occurrenceStart, scope, EventTimes.values(to));
   }
 
   /** Takes the event, or those occurrences, away. */
   public CompletableFuture<LocalEdit> delete(
-      EventKey key, @Nullable String occurrenceStart, Scope scope) {
+      Seen seen, @Nullable String occurrenceStart, Scope scope) {
     return changed(
-        key,
+        seen,
         rows -> {
-          CalendarEvent row = row(key, rows);
+          CalendarEvent row = row(seen.key(), rows);
           if (isPlain(row)) {
             return new LocalEdit.Delete(row);
           }
@@ -120,8 +140,9 @@ public final class EventChanges {
     LocalEdit of(List<CalendarEvent> rows);
   }
 
-  private CompletableFuture<LocalEdit> changed(EventKey key, Change change) {
-    return replica.series(key).thenCompose(rows -> numbered(readable(() -> change.of(rows))));
+  private CompletableFuture<LocalEdit> changed(Seen seen, Change change) {
+    return CompletableFuture.completedFuture(seen.rows())
+        .thenCompose(rows -> numbered(readable(() -> change.of(rows))));
   }
 
   /** New rows get numbers that no other event has. */

@@ -32,6 +32,7 @@ final class Database implements AutoCloseable {
 
   private final Connection connection;
   final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final List<Runnable> commitListeners = new ArrayList<>();
   private final List<Runnable> rollbackListeners = new ArrayList<>();
   private boolean inTransaction;
 
@@ -86,6 +87,11 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Called at the end of each transaction, as its last part. */
+  void beforeCommit(Runnable listener) {
+    commitListeners.add(listener);
+  }
+
   /** Called when a transaction was undone, for what is also kept elsewhere. */
   void onRollback(Runnable listener) {
     rollbackListeners.add(listener);
@@ -110,6 +116,7 @@ final class Database implements AutoCloseable {
     T result;
     try {
       result = work.get();
+      commitListeners.forEach(Runnable::run);
       run("COMMIT");
     } catch (RuntimeException | Error failed) {
       rollBack(failed);

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.recurrence.Occurrences.Placed;
 import org.realtimeagenda.client.replica.Occurrence;
@@ -66,6 +67,26 @@ final class OccurrenceTable {
         zone);
   }
 
+  /** Those of a member's events that can have reminders, by when they start. */
+  List<Occurrence> reminding(int userId, Instant from, Instant to, ZoneId zone) {
+    long padding = FLOATS.toSeconds();
+    return database
+        .list(
+            SELECT
+                + "user_id = ? AND starts >= ? AND starts < ? AND id IN (SELECT id FROM server_rows"
+                + " WHERE user_id = ? AND reminders <> '' UNION SELECT id FROM edits WHERE user_id"
+                + " = ?)",
+            OccurrenceTable::read,
+            userId,
+            from.getEpochSecond() - padding,
+            to.getEpochSecond() + padding,
+            userId,
+            userId)
+        .stream()
+        .filter(one -> !one.time().startsAt(zone).isBefore(from))
+        .toList();
+  }
+
   /** Those of them that a reader sees between two days, in order of start. */
   static List<Occurrence> during(List<Occurrence> all, LocalDate from, LocalDate to, ZoneId zone) {
     Instant first = from.atStartOfDay(zone).toInstant();
@@ -79,6 +100,16 @@ final class OccurrenceTable {
   private static boolean takesPlace(EventTime time, Instant first, Instant end, ZoneId zone) {
     Instant starts = time.startsAt(zone);
     return starts.isBefore(end) && (time.endsAt(zone).isAfter(first) || !starts.isBefore(first));
+  }
+
+  /** The occurrence of a series' event that ends then. */
+  Optional<Occurrence> recurring(EventKey key, long ends) {
+    return database.one(
+        SELECT + "user_id = ? AND id = ? AND ends = ? AND occurrence_start IS NOT NULL",
+        OccurrenceTable::read,
+        key.userId(),
+        key.id(),
+        ends);
   }
 
   void removeSeries(int userId, String uid) {

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.core.CalendarEvent;
@@ -147,7 +149,7 @@ public final class OwnEdits {
     return database.transaction(
         () -> {
           Edit added = edits.add(edit, base, madeAt, state);
-          placement.place(edit.key().userId(), added.uid());
+          placement.place(edit.key(), added.uid());
           return added;
         });
   }
@@ -155,7 +157,7 @@ public final class OwnEdits {
   /** Puts an edit of another store where it was there. */
   void restore(Edit edit) {
     edits.restore(edit);
-    placement.place(edit.key().userId(), edit.uid());
+    placement.place(edit.key(), edit.uid());
   }
 
   /** Replaces the edit at that position. */
@@ -164,16 +166,30 @@ public final class OwnEdits {
         () -> {
           Optional<Edit> old = edits.get(edit.position());
           edits.put(edit);
-          old.ifPresent(was -> placement.place(was.key().userId(), was.uid()));
-          placement.place(edit.key().userId(), edit.uid());
+          old.filter(was -> !isOfSameSeries(was, edit))
+              .ifPresent(was -> placement.place(was.key(), was.uid()));
+          if (old.filter(was -> looksAs(was, edit)).isEmpty()) {
+            placement.place(edit.key(), edit.uid());
+          }
         });
+  }
+
+  private static boolean isOfSameSeries(Edit one, Edit other) {
+    return one.key().userId() == other.key().userId() && one.uid().equals(other.uid());
+  }
+
+  /** On its way to the team, most of what happens to an edit can't be seen on the screen. */
+  private static boolean looksAs(Edit one, Edit other) {
+    return one.shown() == other.shown()
+        && one.waits() == other.waits()
+        && one.edit().equals(other.edit());
   }
 
   public void remove(Edit edit) {
     database.transaction(
         () -> {
           edits.remove(edit.position());
-          placement.place(edit.key().userId(), edit.uid());
+          placement.place(edit.key(), edit.uid());
         });
   }
 
@@ -216,10 +232,16 @@ public final class OwnEdits {
 
   /** The key of a new row of {@code owner}: the first number that no other event has. */
   public EventKey freeKey(int owner, String uid, @Nullable String recurrenceId) {
+    return freeKey(owner, uid, recurrenceId, Set.of());
+  }
+
+  /** The same, and none of {@code planned}, which other events are about to get. */
+  EventKey freeKey(int owner, String uid, @Nullable String recurrenceId, Set<EventKey> planned) {
     for (int attempt = 0; ; attempt++) {
       EventKey key = new EventKey(owner, EventIds.id(uid, recurrenceId, attempt));
       boolean taken =
-          rows.get(key).filter(row -> !row.effectiveUid().equals(uid)).isPresent()
+          planned.contains(key)
+              || rows.get(key).filter(row -> !row.effectiveUid().equals(uid)).isPresent()
               || edits.of(key).stream().anyMatch(edit -> !edit.uid().equals(uid));
       if (!taken) {
         return key;
@@ -231,26 +253,35 @@ public final class OwnEdits {
    * Ends the edits of {@code key} that the team's row now shows, and says whether the row is an own
    * edit.
    *
-   * @param logged the row is of the log, so it also ends what was accepted before
+   * @param logged the row is of the log, so it also ends what was accepted before, unless that is
+   *     built on it
    */
   boolean end(EventKey key, @Nullable CalendarEvent event, boolean logged) {
     String revision = event == null ? null : event.revision();
     boolean own = revision != null && isOwn(revision);
+    boolean seen = false;
+    Set<Change.Base> shown = new HashSet<>();
+    shown.add(Change.Base.of(event));
     for (Edit edit : edits.of(key)) {
       String mutationId = edit.mutationId();
-      boolean seen = false;
       if (mutationId != null && revisionOf(mutationId).equals(revision)) {
         seen = true;
-        own = true;
         receipt(mutationId, key, revisionOf(mutationId));
         acceptedWith(edit);
-        rebase(key, new Change.Base.Revision(revisionOf(mutationId)), event);
-      }
-      if (seen || (logged && edit.state() instanceof Edit.State.Accepted)) {
         remove(edit);
+      } else if (edit.state() instanceof Edit.State.Accepted(String after, var _)) {
+        if (shown.contains(edit.base())) {
+          // it was made of this row, so the log is still to show it
+          shown.add(new Change.Base.Revision(after));
+        } else if (logged) {
+          remove(edit);
+        }
       }
     }
-    return own;
+    if (seen && shown.size() == 1) {
+      rebase(key, Change.Base.of(event), event);
+    }
+    return seen || own;
   }
 
   /** What the backend takes as one, it has taken when it has a part of it. */

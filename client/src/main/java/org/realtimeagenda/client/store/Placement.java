@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.recurrence.Occurrences;
@@ -23,6 +24,7 @@ final class Placement {
   private final ServerRows rows;
   private final EditTable edits;
   private final OccurrenceTable occurrences;
+  private final SearchIndex index;
 
   /**
    * Works on these tables.
@@ -34,12 +36,14 @@ final class Placement {
       ReplicaRow replica,
       ServerRows rows,
       EditTable edits,
-      OccurrenceTable occurrences) {
+      OccurrenceTable occurrences,
+      SearchIndex index) {
     this.userId = userId;
     this.replica = replica;
     this.rows = rows;
     this.edits = edits;
     this.occurrences = occurrences;
+    this.index = index;
   }
 
   private record Series(int owner, String uid) {}
@@ -89,26 +93,56 @@ final class Placement {
     int owner = event.key().userId();
     String uid = event.effectiveUid();
     List<Integer> before = rows.ids(owner, uid);
+    Optional<String> otherUid =
+        before.contains(event.key().id()) ? Optional.empty() : rows.series(event.key());
     rows.put(event, generation);
     boolean alone = before.isEmpty() || before.equals(List.of(event.key().id()));
     if (!alone || !edits.series(owner, uid).isEmpty()) {
-      place(owner, uid);
-      return;
+      place(event.key(), uid);
+    } else {
+      if (!before.isEmpty()) {
+        occurrences.removeSeries(owner, uid);
+      }
+      if (event.deleted()) {
+        index.remove(event.key());
+      } else {
+        index.put(event);
+        add(List.of(event), Map.of());
+      }
     }
-    if (!before.isEmpty()) {
-      occurrences.removeSeries(owner, uid);
-    }
-    if (!event.deleted()) {
-      add(List.of(event), Map.of());
+    // another tool that wrote it anew has taken its UID away
+    otherUid.ifPresent(was -> place(event.key(), was));
+  }
+
+  /**
+   * Works out when the events of one UID take place: a plain event, or a series.
+   *
+   * @param touched whose row or edit was written or removed
+   */
+  void place(EventKey touched, String uid) {
+    Map<EventKey, List<Edit>> own = own(touched.userId(), uid);
+    List<CalendarEvent> shown = shown(touched.userId(), uid, own);
+    occurrences.removeSeries(touched.userId(), uid);
+    add(shown, own);
+    shown.forEach(index::put);
+    if (shown.stream().noneMatch(event -> event.key().equals(touched))) {
+      index(touched);
     }
   }
 
-  /** Works out when the events of one UID take place: a plain event, or a series. */
-  void place(int owner, String uid) {
-    Map<EventKey, List<Edit>> own = own(owner, uid);
-    List<CalendarEvent> shown = shown(owner, uid, own);
-    occurrences.removeSeries(owner, uid);
-    add(shown, own);
+  /** Lets what is shown under a key be found, or nothing where nothing is. */
+  void index(EventKey key) {
+    shown(key).ifPresentOrElse(index::put, () -> index.remove(key));
+  }
+
+  /** The row with own edits laid over it. */
+  Optional<CalendarEvent> shown(EventKey key) {
+    return Optional.ofNullable(Overlay.lay(rows.get(key).orElse(null), edits.of(key)));
+  }
+
+  /** Whether an own change of it hasn't been accepted yet. */
+  boolean waits(EventKey key) {
+    return userId != 0 && edits.of(key).stream().anyMatch(Edit::waits);
   }
 
   /** The events of one UID as the screen shows them. */

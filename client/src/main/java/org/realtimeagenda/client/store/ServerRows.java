@@ -50,6 +50,18 @@ final class ServerRows {
         uid);
   }
 
+  /** The UID of the row with that key, where there is one. */
+  Optional<String> series(EventKey key) {
+    return database
+        .list(
+            "SELECT series FROM server_rows WHERE user_id = ? AND id = ?",
+            row -> row.getString(1),
+            key.userId(),
+            key.id())
+        .stream()
+        .findFirst();
+  }
+
   /** The masters of series. */
   List<CalendarEvent> recurring() {
     return database.list(SELECT + "WHERE rrule IS NOT NULL", Columns::read);

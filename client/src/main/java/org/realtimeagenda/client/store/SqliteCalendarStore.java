@@ -6,13 +6,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.reminders.Reminder;
+import org.realtimeagenda.client.reminders.ReminderPlan;
+import org.realtimeagenda.client.replica.Counterpart;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.DayCounter;
 import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.client.replica.SearchHit;
+import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.LoggedChange;
@@ -33,7 +44,9 @@ public final class SqliteCalendarStore implements AutoCloseable {
   private final CountedDays countedDays;
   private final Placement placement;
   private final People people;
+  private final Search search;
   private final int userId;
+  private final OwnReminders reminders;
 
   /**
    * Opens the store, and makes it where there is none.
@@ -50,9 +63,12 @@ public final class SqliteCalendarStore implements AutoCloseable {
     occurrences = new OccurrenceTable(database);
     countedDays = new CountedDays(database);
     people = new People(database);
-    placement = new Placement(userId, replica, rows, edits, occurrences);
+    SearchIndex index = new SearchIndex(database);
+    placement = new Placement(userId, replica, rows, edits, occurrences, index);
+    search = new Search(database, occurrences, placement, people, clock);
     own = new OwnEdits(userId, clock, database, rows, edits, people, placement);
     this.userId = owner(userId, clock);
+    reminders = new OwnReminders(this.userId, database, occurrences, this::event);
   }
 
   private int owner(int owner, Clock clock) {
@@ -69,6 +85,24 @@ public final class SqliteCalendarStore implements AutoCloseable {
   /** Own edits, from the click until the team's row shows them. */
   public OwnEdits own() {
     return own;
+  }
+
+  /**
+   * Reminders of own events that are to be shown now; each is handed out once.
+   *
+   * @param zone the reader's
+   */
+  public List<Reminder> dueReminders(Instant now, ZoneId zone) {
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    reaches(
+        today.minusDays(ReminderPlan.MISSED.toDays()),
+        today.plusDays(OwnReminders.EARLIEST.toDays()));
+    return reminders.due(now, zone);
+  }
+
+  /** Hands reminders out once more at {@code again}, unless their events are gone or moved. */
+  public void snooze(List<Reminder> some, Instant again, Instant now) {
+    reminders.snooze(some, again, now);
   }
 
   public int userId() {
@@ -121,9 +155,17 @@ public final class SqliteCalendarStore implements AutoCloseable {
     return true;
   }
 
+  /**
+   * The events that have all words of {@code text}, as {@link
+   * org.realtimeagenda.client.replica.Replica#search} says; the nearest {@code limit} of them.
+   */
+  public List<SearchHit> search(String text, int limit) {
+    return search.find(Query.of(text), limit);
+  }
+
   /** The row with own edits laid over it. */
   public Optional<CalendarEvent> event(EventKey key) {
-    return Optional.ofNullable(Overlay.lay(rows.get(key).orElse(null), own.of(key)));
+    return placement.shown(key);
   }
 
   /** The rows of its owner and UID, with own edits laid over them; empty where it isn't there. */
@@ -131,6 +173,40 @@ public final class SqliteCalendarStore implements AutoCloseable {
     return event(key)
         .map(event -> placement.shown(key.userId(), event.effectiveUid()))
         .orElse(List.of());
+  }
+
+  /** Every row with own edits laid over it, in order of key. */
+  public List<CalendarEvent> shownRows() {
+    SortedMap<EventKey, @Nullable CalendarEvent> all = new TreeMap<>();
+    rows.all().forEach(row -> all.put(row.key(), row));
+    own.all().forEach(edit -> all.put(edit.key(), event(edit.key()).orElse(null)));
+    return all.values().stream().flatMap(Stream::ofNullable).toList();
+  }
+
+  /**
+   * Where events from elsewhere have their place among one's own, by UID and RECURRENCE-ID.
+   *
+   * @param planned keys that other events are about to get
+   */
+  public List<Counterpart> counterparts(List<CalendarEvent> events, Set<EventKey> planned) {
+    Set<EventKey> taken = new HashSet<>(planned);
+    List<Counterpart> found = new ArrayList<>();
+    for (CalendarEvent event : events) {
+      Counterpart counterpart = counterpart(event, taken);
+      taken.add(counterpart.key());
+      found.add(counterpart);
+    }
+    return found;
+  }
+
+  private Counterpart counterpart(CalendarEvent event, Set<EventKey> taken) {
+    String uid = event.effectiveUid();
+    return placement.shown(userId, uid).stream()
+        .filter(row -> Objects.equals(row.recurrenceId(), event.recurrenceId()))
+        .findFirst()
+        .map(row -> new Counterpart(row.key(), row))
+        .orElseGet(
+            () -> new Counterpart(own.freeKey(userId, uid, event.recurrenceId(), taken), null));
   }
 
   /** The team's row, tombstones included. */
@@ -187,7 +263,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
           if (nextToken == null) {
             for (CalendarEvent unseen : rows.unseen(generation)) {
               rows.remove(unseen.key());
-              placement.place(unseen.key().userId(), unseen.effectiveUid());
+              placement.place(unseen.key(), unseen.effectiveUid());
             }
             own.endCovered();
           }
@@ -211,13 +287,9 @@ public final class SqliteCalendarStore implements AutoCloseable {
             boolean ours = own.end(key, event, true);
             if (event == null) {
               rows.remove(key);
-              placement.place(
-                  key.userId(), before == null ? key.defaultUid() : before.effectiveUid());
+              placement.place(key, before == null ? key.defaultUid() : before.effectiveUid());
             } else {
               placement.put(event, generation);
-              if (before != null && !before.effectiveUid().equals(event.effectiveUid())) {
-                placement.place(key.userId(), before.effectiveUid());
-              }
             }
             taken.add(new Taken(change, before, ours));
           }

@@ -35,16 +35,18 @@ final class Entering {
   }
 
   /**
-   * Writes an edit over its row, or each of several over its own, and into the outbox.
+   * Writes edits over their rows and into the outbox, all of them or none.
    *
-   * @throws CannotChangeException when it has more bytes than the team takes at once
+   * @throws CannotChangeException when one has more bytes than the team takes at once
    */
-  void enter(LocalEdit edit) {
+  void enter(List<LocalEdit> edits) {
     store.durably(
         () -> {
-          switch (edit) {
-            case LocalEdit.OfEvent one -> write(one);
-            case LocalEdit.Together(var parts) -> write(parts);
+          for (LocalEdit edit : edits) {
+            switch (edit) {
+              case LocalEdit.OfEvent one -> write(one);
+              case LocalEdit.Together(var parts) -> write(parts);
+            }
           }
           return true;
         });

@@ -2,15 +2,19 @@ package org.realtimeagenda.client.sync;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.reminders.Reminder;
+import org.realtimeagenda.client.replica.Counterpart;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
@@ -18,6 +22,7 @@ import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaStatus;
+import org.realtimeagenda.client.replica.SearchHit;
 import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.client.store.StoreException;
@@ -193,6 +198,11 @@ public final class LiveReplica implements Replica {
   }
 
   @Override
+  public CompletableFuture<List<SearchHit>> search(String text, int limit) {
+    return read(calendar -> calendar.search(text, limit));
+  }
+
+  @Override
   public CompletableFuture<List<Member>> members() {
     return read(SqliteCalendarStore::members);
   }
@@ -205,6 +215,21 @@ public final class LiveReplica implements Replica {
   @Override
   public CompletableFuture<EventKey> keyFor(int owner, String uid, @Nullable String recurrenceId) {
     return read(calendar -> calendar.own().freeKey(owner, uid, recurrenceId));
+  }
+
+  @Override
+  public CompletableFuture<List<Reminder>> dueReminders(Instant now, ZoneId zone) {
+    return read(calendar -> calendar.dueReminders(now, zone));
+  }
+
+  @Override
+  public CompletableFuture<Void> snooze(List<Reminder> reminders, Instant again, Instant now) {
+    return this.<Boolean>read(
+            calendar -> {
+              calendar.snooze(reminders, again, now);
+              return true;
+            })
+        .thenAccept(_ -> {});
   }
 
   @Override
@@ -270,7 +295,23 @@ public final class LiveReplica implements Replica {
 
   @Override
   public CompletableFuture<Void> apply(LocalEdit edit) {
-    return ask(future -> new Message.Apply(edit, future));
+    return ask(future -> new Message.Apply(List.of(edit), future));
+  }
+
+  @Override
+  public CompletableFuture<Void> applyAll(List<LocalEdit> edits) {
+    return ask(future -> new Message.Apply(List.copyOf(edits), future));
+  }
+
+  @Override
+  public CompletableFuture<List<Counterpart>> counterparts(
+      List<CalendarEvent> events, Set<EventKey> planned) {
+    return read(calendar -> calendar.counterparts(events, planned));
+  }
+
+  @Override
+  public CompletableFuture<List<CalendarEvent>> events() {
+    return read(SqliteCalendarStore::shownRows);
   }
 
   private <T> CompletableFuture<T> read(Function<SqliteCalendarStore, T> question) {

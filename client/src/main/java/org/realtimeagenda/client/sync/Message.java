@@ -23,8 +23,8 @@ sealed interface Message {
   /** There is a team now, or a person says: try again. */
   record Connect(Team team) implements Message {}
 
-  /** A person changed something; {@code safe} is completed once it is on disk. */
-  record Apply(LocalEdit edit, CompletableFuture<Void> safe) implements Message {}
+  /** A person changed something; {@code safe} is completed once all of it is on disk. */
+  record Apply(List<LocalEdit> edits, CompletableFuture<Void> safe) implements Message {}
 
   /** A person lets a refused change go out once more. */
   record Retry(long position, CompletableFuture<Boolean> done) implements Message {}

@@ -95,17 +95,19 @@ final class Outbox {
   }
 
   /**
-   * Writes an edit over its row and into the outbox; safe on disk when it returns, and sent by
-   * {@link #send}.
+   * Writes edits over their rows and into the outbox, all or none; safe on disk when it returns,
+   * and sent by {@link #send}.
    */
-  void apply(LocalEdit edit) {
+  void apply(List<LocalEdit> edits) {
     if (team != null && team.sender().isEmpty()) {
       throw new IllegalStateException("this connection only reads");
     }
-    entering.enter(edit);
+    entering.enter(edits);
     listener.eventsChanged();
     if (need != null || delayed) {
-      edit.parts().forEach(part -> listener.editAnswered(new EditAnswer.Waits(part, reason)));
+      edits.stream()
+          .flatMap(edit -> edit.parts().stream())
+          .forEach(part -> listener.editAnswered(new EditAnswer.Waits(part, reason)));
     }
   }
 

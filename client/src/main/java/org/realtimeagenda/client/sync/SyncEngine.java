@@ -52,8 +52,8 @@ final class SyncEngine implements AutoCloseable {
   void handle(Message message) {
     switch (message) {
       case Message.Connect(Team team) -> connect(team);
-      case Message.Apply(var edit, var safe) -> {
-        outbox.apply(edit);
+      case Message.Apply(var edits, var safe) -> {
+        outbox.apply(edits);
         safe.complete(null);
         send();
       }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.realtimeagenda.client.replica.LocalEdit;
@@ -99,10 +100,14 @@ final class Reckoning {
     for (int i = 0; i < pages.clicks().size(); i++) {
       Click click = pages.clicks().get(i);
       click.values().forEach((f, v) -> clicked.merge(what(click.uid(), f, v), 1, Integer::sum));
-      List<Click> later =
+      List<Click> newer =
           pages.clicks().subList(i + 1, pages.clicks().size()).stream()
-              .filter(newer -> newer.uid().equals(click.uid()))
+              .filter(other -> other.uid().equals(click.uid()))
               .toList();
+      Later later =
+          new Later(
+              newer.stream().filter(other -> pages.safe().contains(other.number())).toList(),
+              newer.stream().filter(other -> !pages.safe().contains(other.number())).toList());
       boolean safe = pages.safe().contains(click.number());
       Map<String, String> ends = new TreeMap<>();
       if (click.kind() == Click.Kind.DELETE) {
@@ -119,6 +124,21 @@ final class Reckoning {
     }
   }
 
+  /**
+   * The clicks after one on the same event.
+   *
+   * @param killed begun, and the client was killed before it said that they are safe: whether such
+   *     a one has replaced another can't be told, so these are counted apart
+   */
+  private record Later(List<Click> safe, List<Click> killed) {
+    String end(Predicate<Click> replaces) {
+      if (safe.stream().anyMatch(replaces)) {
+        return "replaced";
+      }
+      return killed.stream().anyMatch(replaces) ? "maybe replaced by one that was killed" : "lost";
+    }
+  }
+
   /** What the log says of the event. */
   private String story(Click click) {
     return ledger.entries().stream()
@@ -127,8 +147,7 @@ final class Reckoning {
         .collect(Collectors.joining());
   }
 
-  private String set(
-      Click click, String field, String value, List<Click> later, List<Edit> outbox) {
+  private String set(Click click, String field, String value, Later later, List<Edit> outbox) {
     if (logged.contains(what(click.uid(), field, value))) {
       return "accepted";
     }
@@ -138,10 +157,10 @@ final class Reckoning {
         return kind(edit.state());
       }
     }
-    return later.stream().anyMatch(newer -> newer.replaces(field)) ? "replaced" : "lost";
+    return later.end(newer -> newer.replaces(field));
   }
 
-  private String deleted(Click click, List<Click> later, List<Edit> outbox) {
+  private String deleted(Click click, Later later, List<Edit> outbox) {
     long seen = click.seen() == null ? 0 : numbers.getOrDefault(click.seen(), 0L);
     List<Long> ends = endings.getOrDefault(click.uid(), List.of());
     if (ends.stream().anyMatch(seq -> seq > seen)) {
@@ -153,7 +172,7 @@ final class Reckoning {
       }
     }
     boolean neverSent = ledger.entries().stream().noneMatch(e -> e.uid().equals(click.uid()));
-    return neverSent || !later.isEmpty() ? "replaced" : "lost";
+    return neverSent ? "replaced" : later.end(_ -> true);
   }
 
   private static String kind(Edit.State state) {

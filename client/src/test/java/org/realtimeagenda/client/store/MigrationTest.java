@@ -42,7 +42,7 @@ class MigrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
+  @ValueSource(ints = {1, 2, 3, 4})
   void keepsWhatTheTeamHas(int version) throws Exception {
     try (SqliteCalendarStore store = open(version)) {
       assertEquals(new Position.Following("log-1", 7), store.position());
@@ -65,7 +65,7 @@ class MigrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
+  @ValueSource(ints = {1, 2, 3, 4})
   void keepsOwnEditsInEachState(int version) throws Exception {
     try (SqliteCalendarStore store = open(version)) {
       List<Edit> edits = store.own().all();
@@ -96,7 +96,7 @@ class MigrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
+  @ValueSource(ints = {1, 2, 3, 4})
   void goesOnFromWhereItWas(int version) throws Exception {
     try (SqliteCalendarStore store = open(version)) {
       store.own().put(store.own().all().getFirst().frozen("m-new"));
@@ -105,6 +105,20 @@ class MigrationTest {
         new SqliteCalendarStore(folder.resolve("store.db"), 1, CLOCK)) {
       assertEquals("m-new", again.own().all().getFirst().mutationId());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void findsWhatWasThereBefore(int version) throws Exception {
+    try (SqliteCalendarStore store = open(version)) {
+      assertEquals(List.of("Weekly"), found(store, "room 2"));
+      assertEquals(List.of("Design review"), found(store, "alice review"));
+      assertEquals(List.of("waiting"), found(store, "wait"));
+    }
+  }
+
+  private static List<String> found(SqliteCalendarStore store, String text) {
+    return store.search(text, 10).stream().map(hit -> hit.occurrence().name()).toList();
   }
 
   @Test

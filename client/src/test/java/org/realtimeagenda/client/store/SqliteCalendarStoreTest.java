@@ -197,6 +197,14 @@ class SqliteCalendarStoreTest {
   }
 
   @Test
+  void showsOnceARowThatLostItsUidBetweenTwoFirstSyncs() {
+    take(with(event(2, 1, "named"), Attribute.UID, "a uid"));
+    store.beginReading("log-2", 9);
+    store.takePage(List.of(event(2, 1, "named").with(Rows.changed(Attribute.UID, null))), null);
+    assertEquals(List.of("named"), names());
+  }
+
+  @Test
   void keepsRowsWhoseTimesNobodyCanReadButShowsThemNowhere() {
     take(event(2, 1, "odd", "tomorrow", "2026-11-23T11:00:00"));
     assertEquals(1, store.events());

@@ -102,6 +102,17 @@ class StoreRepairTest {
     assertEquals("m-accepted", OldStores.text(file(), "SELECT mutation_id FROM receipts"));
   }
 
+  @Test
+  void whatIsSavedCanBeFound() throws Exception {
+    closedWithEdits(3);
+    repair().setAside(1);
+    try (SqliteCalendarStore store = open()) {
+      assertEquals(
+          List.of("event 2"),
+          store.search("event 2", 10).stream().map(hit -> hit.occurrence().name()).toList());
+    }
+  }
+
   private void twoThatChangeTogether() throws Exception {
     closedWithEdits(2);
     try (SqliteCalendarStore store = open()) {

@@ -86,7 +86,7 @@ final class Bench implements Outside, ReplicaListener, AutoCloseable {
   }
 
   void apply(LocalEdit edit) {
-    engine.handle(new Message.Apply(edit, new CompletableFuture<>()));
+    engine.handle(new Message.Apply(List.of(edit), new CompletableFuture<>()));
   }
 
   /** Asks every question and handles every message, until nothing is left but timers. */

@@ -1,18 +1,24 @@
 package org.realtimeagenda.client.sync;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.reminders.Reminder;
+import org.realtimeagenda.client.replica.Counterpart;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaStatus;
+import org.realtimeagenda.client.replica.SearchHit;
 import org.realtimeagenda.client.replica.Situation;
+import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.Member;
@@ -54,6 +60,11 @@ final class BenchReplica implements Replica {
   }
 
   @Override
+  public CompletableFuture<List<SearchHit>> search(String text, int limit) {
+    return ask(future -> new Message.Read<>(store -> store.search(text, limit), future));
+  }
+
+  @Override
   public CompletableFuture<List<Member>> members() {
     return ask(future -> new Message.Read<>(store -> store.members(), future));
   }
@@ -65,7 +76,33 @@ final class BenchReplica implements Replica {
 
   @Override
   public CompletableFuture<Void> apply(LocalEdit edit) {
-    return ask(future -> new Message.Apply(edit, future));
+    return ask(future -> new Message.Apply(List.of(edit), future));
+  }
+
+  @Override
+  public CompletableFuture<Void> applyAll(List<LocalEdit> edits) {
+    return ask(future -> new Message.Apply(edits, future));
+  }
+
+  @Override
+  public CompletableFuture<List<Counterpart>> counterparts(
+      List<CalendarEvent> events, Set<EventKey> planned) {
+    return ask(future -> new Message.Read<>(store -> store.counterparts(events, planned), future));
+  }
+
+  @Override
+  public CompletableFuture<List<CalendarEvent>> events() {
+    return ask(future -> new Message.Read<>(SqliteCalendarStore::shownRows, future));
+  }
+
+  @Override
+  public CompletableFuture<List<Reminder>> dueReminders(Instant now, ZoneId zone) {
+    return ask(future -> new Message.Read<>(store -> store.dueReminders(now, zone), future));
+  }
+
+  @Override
+  public CompletableFuture<Void> snooze(List<Reminder> reminders, Instant again, Instant now) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -152,6 +152,34 @@ class OutboxTest {
     assertEquals("renamed", row(1).name());
   }
 
+  /** Put-event may answer before the relay has numbered what came before. */
+  @Test
+  void keepsAnAcceptedEditWhileTheLogOnlyShowsWhatItWasMadeOf() {
+    bench.connected(team.as(1));
+    team.silent = true;
+    bench.apply(new LocalEdit.Create(event(1, 1, "mine")));
+    bench.settle();
+    CalendarEvent seen = bench.store.event(new EventKey(1, 1)).orElseThrow();
+    bench.apply(update(seen, Attribute.NAME, "renamed"));
+    bench.settle();
+    bench.store.take(List.of(team.logged(1)));
+    assertEquals(List.of("renamed"), bench.names());
+    bench.store.take(List.of(team.logged(2)));
+    assertEquals(List.of("renamed"), bench.names());
+    assertEquals(List.of(), bench.store.own().all());
+  }
+
+  @Test
+  void keepsAMergedEditWhileTheLogOnlyShowsWhatItWasMergedOver() {
+    CalendarEvent known = known();
+    team.silent = true;
+    team.put(2, with(known, Attribute.LOCATION, "Room 9"));
+    bench.apply(update(known, Attribute.NAME, "renamed"));
+    bench.settle();
+    bench.store.take(List.of(team.logged(2)));
+    assertEquals(List.of("renamed"), bench.names());
+  }
+
   @Test
   void buildsOnAPredecessorThatIsStillUnderWay() {
     bench.connected(team.as(1));

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,9 +68,13 @@ class SeriesScopesTest {
     return new EventTime.Timed(start, start.plusHours(1), Bench.PARIS);
   }
 
+  private EventChanges.Seen see(EventKey key) {
+    return changes.see(key).join();
+  }
+
   @Test
   void oneOfThemIsChangedUnderItsOwner() {
-    apply(changes.move(SERIES, "2026-11-24T10:00:00", Scope.THIS, at(24, 15)));
+    apply(changes.move(see(SERIES), "2026-11-24T10:00:00", Scope.THIS, at(24, 15)));
     assertEquals(
         List.of(
             "23T10:00 Standup true",
@@ -80,9 +86,20 @@ class SeriesScopesTest {
     assertEquals(List.of(2, 2), team.rows().stream().map(row -> row.key().userId()).toList());
   }
 
+  /** As in a form that was open while the change came. */
+  @Test
+  void whatAColleagueMadeOfItMeanwhileIsOfferedNotOverwritten() {
+    EventChanges.Seen seen = see(SERIES);
+    team.put(2, Rows.with(Objects.requireNonNull(team.row(SERIES)), Attribute.NAME, "Daily"));
+    bench.settle();
+    apply(changes.update(seen, null, Scope.ALL, Rows.changed(Attribute.NAME, "Retro")));
+    assertEquals("23T10:00 Daily true", shown().getFirst());
+    assertEquals(1, bench.store.own().undecided());
+  }
+
   @Test
   void oneOfThemIsTakenOut() {
-    apply(changes.delete(SERIES, "2026-11-24T10:00:00", Scope.THIS));
+    apply(changes.delete(see(SERIES), "2026-11-24T10:00:00", Scope.THIS));
     assertEquals(
         List.of("23T10:00 Standup true", "25T10:00 Standup true", "26T10:00 Standup true"),
         shown());
@@ -92,7 +109,10 @@ class SeriesScopesTest {
   void oneAndTheFollowingGoOnByThemselves() {
     apply(
         changes.update(
-            SERIES, "2026-11-25T10:00:00", Scope.FOLLOWING, Rows.changed(Attribute.NAME, "Retro")));
+            see(SERIES),
+            "2026-11-25T10:00:00",
+            Scope.FOLLOWING,
+            Rows.changed(Attribute.NAME, "Retro")));
     assertEquals(
         List.of(
             "23T10:00 Standup true",
@@ -106,8 +126,8 @@ class SeriesScopesTest {
   void allOfThemMoveToAnotherDayWithWhatWasChanged() {
     apply(
         changes.update(
-            SERIES, "2026-11-24T10:00:00", Scope.THIS, Rows.changed(Attribute.NAME, "Retro")));
-    apply(changes.move(SERIES, "2026-11-26T10:00:00", Scope.ALL, at(27, 11)));
+            see(SERIES), "2026-11-24T10:00:00", Scope.THIS, Rows.changed(Attribute.NAME, "Retro")));
+    apply(changes.move(see(SERIES), "2026-11-26T10:00:00", Scope.ALL, at(27, 11)));
     assertEquals(
         List.of(
             "24T11:00 Standup true",
@@ -130,7 +150,7 @@ class SeriesScopesTest {
     CompletionException failed =
         assertThrows(
             CompletionException.class,
-            () -> changes.delete(new EventKey(9, 9), null, Scope.ALL).join());
+            () -> changes.delete(see(new EventKey(9, 9)), null, Scope.ALL).join());
     assertEquals(
         CannotChangeException.Reason.GONE,
         assertInstanceOf(CannotChangeException.class, failed.getCause()).reason());

@@ -207,14 +207,19 @@ class UndoTest {
       return switch (act.kind()) {
         case UPDATE -> {
           Attribute attribute = act.number() % 2 == 0 ? Attribute.NAME : Attribute.LOCATION;
-          yield join(changes.update(key, start, act.scope(), Rows.changed(attribute, text)));
+          yield join(changes.update(see(key), start, act.scope(), Rows.changed(attribute, text)));
         }
-        case MOVE -> join(changes.move(key, start, act.scope(), moved));
-        case DELETE -> join(changes.delete(key, start, act.scope()));
-        case RULE -> join(changes.update(key, start, Scope.ALL, rule(on.time(), act.number())));
+        case MOVE -> join(changes.move(see(key), start, act.scope(), moved));
+        case DELETE -> join(changes.delete(see(key), start, act.scope()));
+        case RULE ->
+            join(changes.update(see(key), start, Scope.ALL, rule(on.time(), act.number())));
         case DUPLICATE -> join(changes.duplicate(key, start, moved));
         default -> two(shown, act, text);
       };
+    }
+
+    private EventChanges.Seen see(EventKey key) {
+      return changes.see(key).join();
     }
 
     private static Map<Attribute, @Nullable Object> rule(EventTime time, int number) {

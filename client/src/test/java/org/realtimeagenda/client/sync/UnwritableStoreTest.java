@@ -99,7 +99,8 @@ class UnwritableStoreTest {
     bench.connected(team.as(1));
     freezesNothing();
     CompletableFuture<Void> safe = new CompletableFuture<>();
-    bench.engine.handle(new Message.Apply(new LocalEdit.Create(event(1, 1, "mine")), safe));
+    bench.engine.handle(
+        new Message.Apply(List.of(new LocalEdit.Create(event(1, 1, "mine"))), safe));
     assertTrue(safe.isDone());
     assertSaysWhatIsWrong();
     hasRoomAgain();

@@ -1,9 +1,12 @@
 package org.realtimeagenda.desktop.app;
 
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
@@ -33,6 +36,9 @@ public final class CalendarApp {
   private final CalendarData data;
   private final EditorMaker editorMaker;
 
+  /** Null until it is shown. */
+  private @Nullable CalendarWindow window;
+
   public CalendarApp(
       Settings settings,
       WindowMemory memory,
@@ -49,7 +55,13 @@ public final class CalendarApp {
    * @param tryAgain reads the connection anew; called on the FX thread, where it doesn't wait
    */
   public void show(Stage stage, Runnable painted, Runnable tryAgain) {
-    new CalendarWindow(data, editorMaker, tryAgain).show(stage, painted);
+    window = new CalendarWindow(data, editorMaker, tryAgain);
+    window.show(stage, painted);
+  }
+
+  /** Shows what importing a file would do, in the window that is shown; on the FX thread. */
+  public void importFile(Path file) {
+    Objects.requireNonNull(window).importFile(file);
   }
 
   /** The replica can't be followed as things are; on any thread. */

@@ -25,6 +25,7 @@ import org.realtimeagenda.desktop.shell.HolidayChoice;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.PageKind;
 import org.realtimeagenda.desktop.shell.ReaderClock;
+import org.realtimeagenda.desktop.shell.Staying;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 
 /** What the window shows and where it comes from: made before the toolkit runs. */
@@ -38,6 +39,7 @@ final class CalendarData {
   final Arrivals arrivals;
   final Selection selection;
   final Held held = new Held();
+  final Staying staying;
   final HolidayChoice holidays = new HolidayChoice();
   final ReplicaBinding binding;
   final Replica replica;
@@ -48,6 +50,7 @@ final class CalendarData {
       Settings settings, WindowMemory memory, Function<ReplicaListener, Replica> openReplica) {
     this.settings = settings;
     this.memory = memory;
+    this.staying = new Staying(memory);
     this.clock = new ReaderClock(settings.clock());
     this.secondZone = new SimpleObjectProperty<>(this, "secondZone", memory.secondZone());
     this.colleagues = new Colleagues(settings.self());
@@ -70,9 +73,17 @@ final class CalendarData {
             memory.kind() == PageKind.YEAR);
   }
 
-  /** Feeds the pages from now on; on the FX thread. */
-  void follow(Navigation navigation) {
-    binding.onEventsChanged(range::refresh);
+  /**
+   * Feeds the pages from now on; on the FX thread.
+   *
+   * @param eventsChanged called too when something that is shown may differ
+   */
+  void follow(Navigation navigation, Runnable eventsChanged) {
+    binding.onEventsChanged(
+        () -> {
+          range.refresh();
+          eventsChanged.run();
+        });
     holidays.onChanged(range::refreshHolidays);
     if (settings.alone()) {
       colleagues.set(List.of(new Member(Settings.NOBODY, Commands.me(), null, null)));

@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.app;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -20,16 +21,21 @@ import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.EntryChanges;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageContext;
-import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.EntryEdits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
+import org.realtimeagenda.desktop.find.Finder;
+import org.realtimeagenda.desktop.list.ListPage;
 import org.realtimeagenda.desktop.month.MonthPage;
 import org.realtimeagenda.desktop.shell.Commands;
+import org.realtimeagenda.desktop.shell.FileCommands;
 import org.realtimeagenda.desktop.shell.HolidayList;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.PageKind;
+import org.realtimeagenda.desktop.shell.ProgramChoices;
+import org.realtimeagenda.desktop.shell.SearchSlot;
 import org.realtimeagenda.desktop.shell.Shell;
+import org.realtimeagenda.desktop.shell.Staying;
 import org.realtimeagenda.desktop.shell.Ticker;
 import org.realtimeagenda.desktop.shell.Travel;
 import org.realtimeagenda.desktop.theme.Appearance;
@@ -53,10 +59,14 @@ final class CalendarWindow {
   private final Navigation navigation;
   private final Commands commands;
   private final Shell shell;
+  private final SearchSlot search;
   private final Travel travel;
 
   /** Null until the window can be seen. */
-  private @Nullable ConnectionParts connection;
+  private @Nullable LaterParts later;
+
+  /** Null until somebody searches. */
+  private @Nullable Finder finder;
 
   CalendarWindow(CalendarData data, CalendarApp.EditorMaker editorMaker, Runnable tryAgain) {
     this.data = data;
@@ -79,23 +89,32 @@ final class CalendarWindow {
             data.memory.kind(),
             data.memory.date(data.today()));
     PageContext context = context(navigation::openDay);
+    FileCommands files =
+        FileCommands.later(command -> later(parts -> command.accept(parts.exchange)));
     commands =
         new Commands(
             navigation,
             () -> editor.create(navigation.newEventTime()),
+            this::find,
             edits,
             data.selection,
             new EntryActions(context),
+            files,
+            () -> later(parts -> parts.about.open()),
             settings.canCreate());
+    search = new SearchSlot(commands);
     shell =
         new Shell(
             context,
             navigation,
             commands,
             edits,
+            files,
+            search,
             new HolidayList(data.holidays),
             data.binding.stateProperty(),
-            this::toggleConnection,
+            () -> later(parts -> parts.connection.toggle()),
+            new ProgramChoices(appearance.chosenProperty(), data.staying, this::quit),
             settings.canCreate());
     root.getChildren().addFirst(shell);
     travel = new Travel(data.clock, navigation, data.secondZone, toasts, locale);
@@ -108,12 +127,17 @@ final class CalendarWindow {
     appearance.install(scene);
     data.selection.watch(scene);
     commands.install(scene);
-    data.follow(navigation);
+    data.follow(navigation, this::searchAgain);
     Frame.restore(stage, data.memory);
+    data.staying.attach(stage);
     stage.setTitle(Commands.title());
     stage.setScene(scene);
+    Ticker ticker = new Ticker(data.clock, this::secondPassed, this::minutePassed);
     stage.setOnHiding(
         _ -> {
+          if (!Staying.stays(stage)) {
+            ticker.stop();
+          }
           Frame.keep(stage, data.memory);
           data.memory.theme(appearance.chosenProperty().get());
           data.remember(navigation.place());
@@ -122,30 +146,41 @@ final class CalendarWindow {
         .then(
             () -> {
               painted.run();
-              addWhatCanWait();
+              addWhatCanWait(stage);
             });
-    new Ticker(data.clock, this::secondPassed, this::minutePassed).start();
+    ticker.start();
     stage.show();
   }
 
-  /** What nobody misses before the first paint. */
-  private void addWhatCanWait() {
-    data.connectHolidays();
-    ConnectionParts parts =
-        new ConnectionParts(
-            root,
-            data.replica,
-            data.binding.stateProperty(),
-            data.colleagues,
-            editor,
-            toasts,
-            data.clock,
-            settings.locale(),
-            tryAgain);
-    covered.bind(asking.or(parts.showingProperty()));
-    data.binding.onEditAnswered(parts::answered);
-    data.binding.onStoreSetAside(parts::storeSetAside);
-    connection = parts;
+  private void addWhatCanWait(Stage stage) {
+    LaterParts parts =
+        new LaterParts(data, root, editor, toasts, tryAgain, () -> Front.raise(stage));
+    covered.bind(asking.or(parts.showing()));
+    if (settings.canCreate()) {
+      parts.exchange.takeDrops(root.getScene(), covered);
+    }
+    later = parts;
+  }
+
+  private void later(Consumer<LaterParts> command) {
+    if (later != null) {
+      command.accept(later);
+    }
+  }
+
+  /**
+   * Shows what importing a file would do; a connection that only reads takes none, nor does one
+   * that can't be seen yet.
+   */
+  void importFile(Path file) {
+    if (settings.canCreate()) {
+      later(parts -> parts.exchange.importFile(file));
+    }
+  }
+
+  private void quit() {
+    data.staying.quit();
+    root.getScene().getWindow().hide();
   }
 
   private Map<PageKind, Supplier<CalendarPage>> pages(PageContext context) {
@@ -154,7 +189,31 @@ final class CalendarWindow {
         PageKind.DAY, () -> new DaysPage(context, 1, canCreate, data.secondZone),
         PageKind.WEEK, () -> new DaysPage(context, 7, canCreate, data.secondZone),
         PageKind.MONTH, () -> new MonthPage(context, canCreate),
-        PageKind.YEAR, () -> new YearPage(context));
+        PageKind.YEAR, () -> new YearPage(context),
+        PageKind.LIST, () -> new ListPage(context, date -> navigation.wentTo(date)));
+  }
+
+  /** Made when somebody first searches. */
+  private void find() {
+    Finder made = finder;
+    if (made == null) {
+      made =
+          new Finder(
+              data.replica,
+              context(navigation::openDay),
+              navigation,
+              search,
+              shell::showHits,
+              shell::showPage);
+      finder = made;
+    }
+    made.open();
+  }
+
+  private void searchAgain() {
+    if (finder != null) {
+      finder.refresh();
+    }
   }
 
   private PageContext context(Consumer<LocalDate> openDay) {
@@ -170,28 +229,19 @@ final class CalendarWindow {
         openDay);
   }
 
-  private void toggleConnection() {
-    if (connection != null) {
-      connection.toggle();
-    }
-  }
-
   private void compare(EventKey key) {
-    if (connection != null) {
-      connection.compare(key);
-    }
+    later(parts -> parts.connection.compare(key));
   }
 
   private void secondPassed() {
     shell.secondPassed();
-    if (connection != null) {
-      connection.secondPassed();
-    }
+    later(parts -> parts.connection.secondPassed());
   }
 
   private void minutePassed() {
     travel.look();
     shell.minutePassed();
     data.expireArrivals();
+    later(parts -> parts.reminders.look());
   }
 }

@@ -26,10 +26,15 @@ import org.realtimeagenda.desktop.theme.Appearance;
 public final class FirstStart {
   private final Home home;
   private final Clock clock;
+  private final OpenedFiles files;
 
-  public FirstStart(Home home, Clock clock) {
+  /**
+   * @param files to be opened in the calendar
+   */
+  public FirstStart(Home home, Clock clock, OpenedFiles files) {
     this.home = home;
     this.clock = clock;
+    this.files = files;
   }
 
   /**
@@ -61,7 +66,7 @@ public final class FirstStart {
     Optional<Stage> stage = goOn.join();
     if (stage.isPresent()) {
       memory.save();
-      new Launcher(home, null, clock).goOn(stage.get());
+      new Launcher(home, null, clock, files).goOn(stage.get());
     } else {
       Platform.exit();
     }

@@ -33,6 +33,7 @@ import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.shell.Commands;
+import org.realtimeagenda.desktop.shell.Staying;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 
 /**
@@ -52,6 +53,7 @@ public final class Launcher {
   private final Clock clock;
   private final WindowMemory memory;
   private final Identity identity;
+  private final OpenedFiles files;
   private @Nullable LiveReplica replica;
 
   /**
@@ -60,12 +62,23 @@ public final class Launcher {
    * @param connectionFile null for that of the home; without one the calendar is this computer's
    */
   public Launcher(Home home, @Nullable Path connectionFile, Clock clock) throws IOException {
+    this(home, connectionFile, clock, new OpenedFiles());
+  }
+
+  /**
+   * The same.
+   *
+   * @param files to be opened in it
+   */
+  public Launcher(Home home, @Nullable Path connectionFile, Clock clock, OpenedFiles files)
+      throws IOException {
     silenceTheToolkit();
     Files.createDirectories(home.config());
     Files.createDirectories(home.data());
     this.home = home;
     this.connectionFile = connectionFile == null ? home.connectionFile() : connectionFile;
     this.clock = clock;
+    this.files = files;
     this.memory = new WindowMemory(home.config());
     this.identity = Identity.of(this.connectionFile, memory, connectionFile != null);
   }
@@ -94,11 +107,18 @@ public final class Launcher {
     CountDownLatch closed = new CountDownLatch(1);
     onFx.accept(
         stage -> {
-          stage.setOnHidden(_ -> closed.countDown());
+          Platform.setImplicitExit(false);
+          stage.setOnHidden(
+              _ -> {
+                if (!Staying.stays(stage)) {
+                  closed.countDown();
+                }
+              });
           app.show(
               stage,
               () -> {
                 painted.accept(stage);
+                files.to(app::importFile);
                 if (identity instanceof Identity.Remembered) {
                   connect(app);
                 }

@@ -15,7 +15,7 @@ import org.realtimeagenda.core.EventTime;
  * @param styleClasses colour, and what it is besides
  * @param spoken all of it in one sentence, for assistive technology and the tooltip
  */
-record Chip(
+public record Chip(
     String title,
     String time,
     String range,
@@ -25,10 +25,15 @@ record Chip(
     List<String> styleClasses,
     String spoken) {
 
+  public Chip {
+    styleClasses = List.copyOf(styleClasses);
+  }
+
   private static final ResourceBundle TEXTS =
       ResourceBundle.getBundle("org.realtimeagenda.desktop.calendar.messages");
 
-  static Chip of(PageEntry entry, PageContext context) {
+  /** Of an entry, as a reader sees it now. */
+  public static Chip of(PageEntry entry, PageContext context) {
     Instant now = context.clock().instant();
     boolean past = !entry.time().endsAt(context.zone()).isAfter(now);
     boolean timed = entry.time() instanceof EventTime.Timed;

@@ -27,6 +27,9 @@ final class ChipLayout {
   /** Where several events share a column, their text comes nearer to the edges. */
   private static final double NARROW = 62;
 
+  /** Narrower than that, there is no room for a letter and an ellipsis. */
+  private static final double LEAST_ROOM = 14;
+
   private static final double NARROW_LEFT = 3;
   private static final double NARROW_RIGHT = 4;
 
@@ -78,7 +81,11 @@ final class ChipLayout {
     double left = narrow ? x - NARROW_LEFT : x;
     double room = narrow ? width + NARROW_LEFT + NARROW_RIGHT : width;
     hideRareParts();
-    if (height < ONE_LINE) {
+    title.setVisible(room >= LEAST_ROOM);
+    if (room < LEAST_ROOM) {
+      time.setVisible(false);
+      initials.setVisible(false);
+    } else if (height < ONE_LINE) {
       placeInOneLine(left, y, room, height);
     } else {
       placeInLines(left, y, room, height);

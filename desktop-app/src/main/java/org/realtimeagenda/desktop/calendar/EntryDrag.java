@@ -37,6 +37,7 @@ public final class EntryDrag {
   private final DragSurface surface;
   private final Timeline scroller;
   private final EventHandler<KeyEvent> escape = this::key;
+  private final EventHandler<MouseEvent> pointer = this::moved;
 
   /** Kept, since a page may use its views again for other entries meanwhile. */
   private final List<Node> dimmed = new ArrayList<>();
@@ -66,7 +67,7 @@ public final class EntryDrag {
     page.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     page.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
     page.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
-    page.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+    page.addEventFilter(MouseEvent.MOUSE_MOVED, this::cameOver);
   }
 
   private void pressed(MouseEvent mouse) {
@@ -169,6 +170,17 @@ public final class EntryDrag {
         .filter(view -> view.shown().id().equals(event.id()))
         .forEach(view -> dimmed.add(view.node()));
     dimmed.forEach(node -> node.pseudoClassStateChanged(DRAGGED, true));
+  }
+
+  /**
+   * Only the entry itself is late enough: CalendarFX gives it a pointer before, and lets nobody
+   * above hear of the mouse after.
+   */
+  private void cameOver(MouseEvent mouse) {
+    EntryView view = EntryViews.around(mouse.getTarget());
+    if (view != null) {
+      view.node().setOnMouseMoved(pointer);
+    }
   }
 
   private void moved(MouseEvent mouse) {

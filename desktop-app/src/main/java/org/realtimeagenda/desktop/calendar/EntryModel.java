@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ final class EntryModel {
           changeFew();
         }
       };
+
+  /** Which {@link #number numbers} have an entry. */
+  private final BitSet numbers = new BitSet();
 
   private List<PageEntry> wanted = List.of();
   private @Nullable Entry<PageEntry> ghost;
@@ -117,7 +121,7 @@ final class EntryModel {
   }
 
   private void add(PageEntry pageEntry) {
-    Entry<PageEntry> entry = new Entry<>(pageEntry.title(), interval(pageEntry), pageEntry.id());
+    Entry<PageEntry> entry = new Entry<>(pageEntry.title(), interval(pageEntry), number());
     entry.setFullDay(isFullDay(pageEntry));
     entry.setUserObject(pageEntry);
     entries.put(pageEntry.id(), entry);
@@ -137,7 +141,20 @@ final class EntryModel {
   }
 
   private void remove(PageEntry pageEntry) {
-    Objects.requireNonNull(entries.remove(pageEntry.id())).removeFromCalendar();
+    Entry<PageEntry> entry = Objects.requireNonNull(entries.remove(pageEntry.id()));
+    entry.removeFromCalendar();
+    numbers.clear(entry.getId().codePointAt(0));
+  }
+
+  /**
+   * The identity of an entry for CalendarFX: one character. Of entries at the same time it compares
+   * hash codes by a subtraction, and never again finds those for which that overflows; the hash
+   * codes of such short identities are small.
+   */
+  private String number() {
+    int free = numbers.nextClearBit(0);
+    numbers.set(free);
+    return Character.toString(free);
   }
 
   /** CalendarFX ends a full day on its last day, and shows times in the reader's zone. */

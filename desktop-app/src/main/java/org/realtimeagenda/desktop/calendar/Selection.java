@@ -32,6 +32,7 @@ public final class Selection {
   private @Nullable Node marked;
   private boolean byKeys;
   private boolean leaving;
+  private @Nullable String awaited;
 
   /**
    * @param clock its zone is the reader's
@@ -43,11 +44,17 @@ public final class Selection {
   /** Begins to follow the focus of the window. */
   public void watch(Scene window) {
     scene = window;
-    window.addEventFilter(KeyEvent.KEY_PRESSED, _ -> byKeys = true);
+    window.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        _ -> {
+          byKeys = true;
+          awaited = null;
+        });
     window.addEventFilter(
         MouseEvent.MOUSE_PRESSED,
         _ -> {
           byKeys = false;
+          awaited = null;
           mark(null);
         });
     window.focusOwnerProperty().subscribe(owner -> mark(owner));
@@ -68,18 +75,45 @@ public final class Selection {
 
   /** The entry that is selected; null where none is. */
   public @Nullable EntryView selected() {
-    return scene != null && scene.getFocusOwner() instanceof EntryView view ? view : null;
+    Node owner = scene == null ? null : scene.getFocusOwner();
+    if (owner instanceof EntryList list) {
+      return list.selectedEntry();
+    }
+    return owner instanceof EntryView view ? view : null;
+  }
+
+  /** Selects an entry as soon as a page shows it, unless the person does something else before. */
+  public void await(String id) {
+    awaited = id;
+  }
+
+  private void selectAwaited(Parent page) {
+    if (awaited != null) {
+      EntryViews.events(page, clock.getZone()).stream()
+          .filter(view -> view.shown().id().equals(awaited))
+          .findFirst()
+          .ifPresent(
+              view -> {
+                awaited = null;
+                view.node().requestFocus();
+              });
+    }
   }
 
   /** Lets {@code refill} make views anew: what was selected is so afterwards, or what is next. */
   void keep(Parent page, Runnable refill) {
     EntryView before = selected();
-    if (before == null || !isIn(page, before.node())) {
+    boolean byItself = scene != null && scene.getFocusOwner() instanceof EntryList;
+    if (before == null || byItself || !isIn(page, before.node())) {
       refill.run();
-      return;
+    } else {
+      keep(page, refill, before.shown().id());
     }
+    selectAwaited(page);
+  }
+
+  private void keep(Parent page, Runnable refill, String id) {
     List<String> ids = ids(EntryViews.events(page, clock.getZone()));
-    String id = before.shown().id();
     refill.run();
     EntryView now = selected();
     if (now == null || !now.shown().id().equals(id) || !isIn(page, now.node())) {

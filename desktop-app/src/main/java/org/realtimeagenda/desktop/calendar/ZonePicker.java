@@ -44,6 +44,8 @@ final class ZonePicker {
     FilteredList<Line> found = new FilteredList<>(FXCollections.observableList(lines()));
     list = new ListView<>(found);
     list.setId("zones");
+    list.getStyleClass().add("zones");
+    list.setFixedCellSize(DayListCell.HEIGHT);
     list.setPlaceholder(new Label(TEXTS.getString("secondZone.unknown")));
     list.setCellFactory(_ -> new ZoneCell());
     list.setOnMouseClicked(

@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,6 +71,8 @@ public final class AgendaCommand implements Callable<Integer> {
         .addSubcommand(new PutCommand(agenda))
         .addSubcommand(new DeleteCommand(agenda))
         .addSubcommand(new ListCommand(agenda))
+        .addSubcommand(new ImportCommand(agenda))
+        .addSubcommand(new ExportCommand(agenda))
         .addSubcommand(new WatchCommand(agenda))
         .addSubcommand(new StatusCommand(agenda))
         .addSubcommand(new DoctorCommand(agenda))
@@ -133,11 +136,31 @@ public final class AgendaCommand implements Callable<Integer> {
     return teams.open(connection);
   }
 
+  /** Whether there is no team: the calendar is this computer's alone. */
+  boolean isAlone() {
+    return connectionFile == null
+        && !Files.exists(connectionFile())
+        && Files.exists(home().data().resolve("store-local.db"));
+  }
+
+  /** The calendar of a computer without a team; refused when it can't open. */
+  Replica localReplica(ReplicaListener listener) {
+    return opened(LiveReplica.open(home().data(), clock, listener, teams));
+  }
+
   /**
    * This computer's copy of the team's calendar, following the team; refused when it can't open.
    */
   Replica replica(ReplicaListener listener) {
-    Replica replica = LiveReplica.open(home().data(), connection(), clock, listener, teams);
+    return replica(home().data(), listener);
+  }
+
+  /** A copy of the team's calendar in {@code folder}. */
+  Replica replica(Path folder, ReplicaListener listener) {
+    return opened(LiveReplica.open(folder, connection(), clock, listener, teams));
+  }
+
+  private static Replica opened(Replica replica) {
     try {
       replica.members().join();
       return replica;

@@ -26,6 +26,7 @@ final class DateField extends StackPane {
   DateField(String id, String name, String openName, double width, Consumer<LocalDate> picked) {
     text.setId(id);
     text.setAccessibleText(name);
+    text.setMinWidth(0);
     Button open = new Button("", new FontIcon(Feather.CALENDAR));
     open.setId(id + "-picker");
     open.setAccessibleText(openName);

@@ -1,6 +1,6 @@
 package org.realtimeagenda.desktop.dialog;
 
-import java.time.ZoneId;
+import java.time.Clock;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.series.EventChanges;
 import org.realtimeagenda.desktop.calendar.Colleagues;
@@ -16,7 +16,7 @@ import org.realtimeagenda.desktop.overlay.Overlay;
  * @param question which of a series are meant
  * @param overlay where the form is shown
  * @param drafts what was typed and left before
- * @param reader the zone of the person at the window
+ * @param clock its zone is the reader's
  */
 record DialogContext(
     Replica replica,
@@ -27,4 +27,4 @@ record DialogContext(
     Overlay overlay,
     Drafts drafts,
     DialogWords words,
-    ZoneId reader) {}
+    Clock clock) {}

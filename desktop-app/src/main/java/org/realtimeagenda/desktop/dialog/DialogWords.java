@@ -46,6 +46,11 @@ final class DialogWords {
     return repeats;
   }
 
+  /** The reader's day. */
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
   Locale locale() {
     return locale;
   }
@@ -99,6 +104,25 @@ final class DialogWords {
       case Problem.NoTitle() -> "";
       case Problem.TooLong(var _) -> "";
     };
+  }
+
+  /** How long before the start a reminder is: 10 min before. */
+  String before(int minutes) {
+    int hour = 60;
+    int day = 24 * hour;
+    int week = 7 * day;
+    if (minutes == 0) {
+      return text("before.none");
+    }
+    if (minutes % week == 0) {
+      return text("before.weeks", minutes / week);
+    }
+    if (minutes % day == 0) {
+      return text("before.days", minutes / day);
+    }
+    return minutes % hour == 0
+        ? text("before.hours", minutes / hour)
+        : text("before.minutes", minutes);
   }
 
   /** What a date or time field shows of a draft. */

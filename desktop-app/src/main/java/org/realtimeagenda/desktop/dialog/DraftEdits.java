@@ -44,6 +44,7 @@ final class DraftEdits {
     values.put(Attribute.TZ, time.tz());
     values.put(Attribute.RRULE, draft.repeat().rrule(time));
     values.put(Attribute.COLOR, name(draft.color()));
+    values.put(Attribute.REMINDERS, draft.reminders());
     return new LocalEdit.Create(CalendarEvent.of(key, values));
   }
 
@@ -66,6 +67,9 @@ final class DraftEdits {
     }
     if (PaletteColor.named(row.color()) != draft.color()) {
       changed.put(Attribute.COLOR, name(draft.color()));
+    }
+    if (!row.reminders().equals(draft.reminders())) {
+      changed.put(Attribute.REMINDERS, draft.reminders());
     }
     times(origin.time(), draft.when().time(), changed);
     if (draft.otherRule()) {

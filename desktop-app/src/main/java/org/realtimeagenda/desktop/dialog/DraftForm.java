@@ -41,7 +41,7 @@ final class DraftForm extends VBox {
     this.model = model;
     this.offered = offered;
     title = new TitleField(model, words);
-    when = new WhenFields(model, words, context.reader());
+    when = new WhenFields(model, words, context.clock().getZone());
     repeat = new RepeatFields(model, words);
     when.getChildren().add(repeat);
     place = new PlaceField(model, words);
@@ -55,7 +55,12 @@ final class DraftForm extends VBox {
     if (offered != null) {
       top.getChildren().add(offer(offered, words));
     }
-    VBox more = new VBox(place, notes, new CalendarFields(model, context.colleagues(), words));
+    VBox more =
+        new VBox(
+            place,
+            notes,
+            new ReminderFields(model, words),
+            new CalendarFields(model, context.colleagues(), words));
     more.getStyleClass().add("form-group");
     ScrollPane fields = new ScrollPane(new VBox(when, more));
     fields.setFitToWidth(true);
@@ -82,6 +87,11 @@ final class DraftForm extends VBox {
 
   Node firstFocus() {
     return title.title();
+  }
+
+  /** Takes over what was understood of the title. */
+  void accept() {
+    title.accept();
   }
 
   /** Takes over what is being typed. */

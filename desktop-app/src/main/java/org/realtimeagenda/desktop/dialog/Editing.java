@@ -18,6 +18,7 @@ import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.edit.Did;
+import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,7 @@ final class Editing implements FormFooter.Actions {
       return;
     }
     form.commit();
+    form.accept();
     Optional<Field> wrong = model.tellAll();
     if (wrong.isPresent()) {
       form.focus(wrong.get());
@@ -83,7 +85,7 @@ final class Editing implements FormFooter.Actions {
           scope ->
               store(
                   did(Did.Deed.DELETED, origin.time()),
-                  () -> context.changes().delete(origin.key(), origin.occurrence(), scope)));
+                  () -> context.changes().delete(origin.seen(), origin.occurrence(), scope)));
     }
   }
 
@@ -126,7 +128,7 @@ final class Editing implements FormFooter.Actions {
     Map<Attribute, @Nullable Object> values = DraftEdits.changes(draft, scope);
     store(
         did(Did.Deed.CHANGED, draft.when().time()),
-        () -> context.changes().update(origin.key(), origin.occurrence(), scope, values));
+        () -> context.changes().update(origin.seen(), origin.occurrence(), scope, values));
   }
 
   private void ask(
@@ -134,7 +136,7 @@ final class Editing implements FormFooter.Actions {
     var _ =
         context
             .question()
-            .ask(deed, title(), origin.dayFor(context.reader()), scopes)
+            .ask(deed, title(), origin.dayFor(context.clock().getZone()), scopes)
             .thenAccept(chosen -> chosen.ifPresent(then));
   }
 
@@ -150,7 +152,9 @@ final class Editing implements FormFooter.Actions {
                   if (failure == null) {
                     stored();
                   } else {
-                    LOG.error("an event could not be stored", failure);
+                    if (!Edits.isExpected(failure)) {
+                      LOG.error("an event could not be stored", failure);
+                    }
                     form.failed(context.edits().why(failure));
                   }
                 });

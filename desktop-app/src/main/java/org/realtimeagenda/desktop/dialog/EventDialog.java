@@ -71,7 +71,7 @@ public final class EventDialog implements EventEditor {
             overlay,
             new Drafts(),
             words,
-            clock.getZone());
+            clock);
   }
 
   @Override

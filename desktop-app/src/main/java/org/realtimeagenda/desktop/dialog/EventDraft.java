@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.realtimeagenda.desktop.theme.PaletteColor;
  * @param origin what is being changed; null for a new event
  * @param owner {@code user_id} in whose calendar it is; null for one's own
  * @param color null: the owner's
+ * @param reminders minutes before the start
  * @param unreadable what was typed into fields and makes no sense there
  */
 record EventDraft(
@@ -32,15 +34,18 @@ record EventDraft(
     String location,
     String notes,
     @Nullable PaletteColor color,
+    List<Integer> reminders,
     Map<Field, String> unreadable) {
 
   EventDraft {
+    reminders = List.copyOf(reminders);
     unreadable = Map.copyOf(unreadable);
   }
 
   /** A new event at {@code when}. */
   static EventDraft create(When when) {
-    return new EventDraft(null, null, "", when, new Repeat.Never(), "", "", null, Map.of());
+    return new EventDraft(
+        null, null, "", when, new Repeat.Never(), "", "", null, List.of(), Map.of());
   }
 
   /**
@@ -59,27 +64,40 @@ record EventDraft(
         orEmpty(row.location()),
         orEmpty(row.description()),
         PaletteColor.named(row.color()),
+        row.reminders(),
         Map.of());
   }
 
   EventDraft withTitle(String typed) {
-    return new EventDraft(origin, owner, typed, when, repeat, location, notes, color, unreadable);
+    return new EventDraft(
+        origin, owner, typed, when, repeat, location, notes, color, reminders, unreadable);
   }
 
   EventDraft withLocation(String typed) {
-    return new EventDraft(origin, owner, title, when, repeat, typed, notes, color, unreadable);
+    return new EventDraft(
+        origin, owner, title, when, repeat, typed, notes, color, reminders, unreadable);
   }
 
   EventDraft withNotes(String typed) {
-    return new EventDraft(origin, owner, title, when, repeat, location, typed, color, unreadable);
+    return new EventDraft(
+        origin, owner, title, when, repeat, location, typed, color, reminders, unreadable);
   }
 
   EventDraft withColor(@Nullable PaletteColor chosen) {
-    return new EventDraft(origin, owner, title, when, repeat, location, notes, chosen, unreadable);
+    return new EventDraft(
+        origin, owner, title, when, repeat, location, notes, chosen, reminders, unreadable);
+  }
+
+  /** With these reminders, each once, the shortest first. */
+  EventDraft withReminders(List<Integer> chosen) {
+    List<Integer> sorted = chosen.stream().distinct().sorted().toList();
+    return new EventDraft(
+        origin, owner, title, when, repeat, location, notes, color, sorted, unreadable);
   }
 
   EventDraft withOwner(@Nullable Integer chosen) {
-    return new EventDraft(origin, chosen, title, when, repeat, location, notes, color, unreadable);
+    return new EventDraft(
+        origin, chosen, title, when, repeat, location, notes, color, reminders, unreadable);
   }
 
   /** Other times; what the rule says of the day follows. */
@@ -88,11 +106,13 @@ record EventDraft(
         origin == null || otherRule()
             ? repeat.moved(when.start().toLocalDate(), other.start().toLocalDate())
             : origin.repeat().shifted(origin.day(), other.start().toLocalDate());
-    return new EventDraft(origin, owner, title, other, moved, location, notes, color, unreadable);
+    return new EventDraft(
+        origin, owner, title, other, moved, location, notes, color, reminders, unreadable);
   }
 
   EventDraft withRule(Repeat other) {
-    return new EventDraft(origin, owner, title, when, other, location, notes, color, unreadable);
+    return new EventDraft(
+        origin, owner, title, when, other, location, notes, color, reminders, unreadable);
   }
 
   /** A typed date; {@code field} is that of the start or of the end. */
@@ -215,7 +235,8 @@ record EventDraft(
     if (notUnderstood != null) {
       others.put(field, notUnderstood);
     }
-    return new EventDraft(origin, owner, title, when, repeat, location, notes, color, others);
+    return new EventDraft(
+        origin, owner, title, when, repeat, location, notes, color, reminders, others);
   }
 
   private static String orEmpty(@Nullable String text) {

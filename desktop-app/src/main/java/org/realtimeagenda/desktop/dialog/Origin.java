@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.rules.Repeat;
+import org.realtimeagenda.client.series.EventChanges;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
@@ -20,6 +21,7 @@ import org.realtimeagenda.core.EventTime;
  * What is being changed or shown, as it was when it was opened: a plain event, one occurrence of a
  * series, or a series as a whole.
  *
+ * @param rows of its owner and UID
  * @param row whose texts are shown: the event, or the override of the occurrence
  * @param time of the event or of the occurrence
  * @param first when the series begins; for a plain event the same as {@code time}
@@ -27,6 +29,7 @@ import org.realtimeagenda.core.EventTime;
  *     event and for a series as a whole
  */
 record Origin(
+    List<CalendarEvent> rows,
     CalendarEvent row,
     EventTime time,
     Repeat repeat,
@@ -36,7 +39,7 @@ record Origin(
   /** An event that isn't one of a series, or a series as a whole. */
   static Origin of(CalendarEvent row) {
     EventTime time = row.time();
-    return new Origin(row, time, Repeat.of(row.rrule(), time), time, null);
+    return new Origin(List.of(row), row, time, Repeat.of(row.rrule(), time), time, null);
   }
 
   /**
@@ -59,7 +62,7 @@ record Origin(
             row ->
                 Optional.ofNullable(row.recurrenceId())
                     .flatMap(start -> occurrence(rows, start))
-                    .orElseGet(() -> of(row)));
+                    .orElseGet(() -> of(row).among(rows)));
   }
 
   private static Optional<Origin> occurrence(List<CalendarEvent> rows, String occurrenceStart) {
@@ -68,17 +71,21 @@ record Origin(
         .flatMap(
             master ->
                 row(rows, row -> isStart(occurrenceStart).test(row.recurrenceId()))
-                    .map(override -> of(master, override, override.time(), occurrenceStart))
+                    .map(override -> of(rows, master, override, override.time(), occurrenceStart))
                     .or(
                         () ->
                             occurrence(master.time(), occurrenceStart)
-                                .map(time -> of(master, master, time, occurrenceStart))));
+                                .map(time -> of(rows, master, master, time, occurrenceStart))));
   }
 
   private static Origin of(
-      CalendarEvent master, CalendarEvent row, EventTime time, String occurrenceStart) {
+      List<CalendarEvent> rows,
+      CalendarEvent master,
+      CalendarEvent row,
+      EventTime time,
+      String occurrenceStart) {
     EventTime first = master.time();
-    return new Origin(row, time, Repeat.of(master.rrule(), first), first, occurrenceStart);
+    return new Origin(rows, row, time, Repeat.of(master.rrule(), first), first, occurrenceStart);
   }
 
   private static Optional<CalendarEvent> row(
@@ -111,6 +118,15 @@ record Origin(
     } catch (DateTimeParseException otherForm) {
       return Optional.empty();
     }
+  }
+
+  private Origin among(List<CalendarEvent> all) {
+    return new Origin(all, row, time, repeat, first, occurrenceStart);
+  }
+
+  /** What a change is a change of. */
+  EventChanges.Seen seen() {
+    return new EventChanges.Seen(row.key(), rows);
   }
 
   EventKey key() {

@@ -118,6 +118,11 @@ public final class Edits {
     return words.reason(deepest(failure));
   }
 
+  /** Whether a change failed for a reason that lies in the event, not in this program. */
+  public static boolean isExpected(Throwable failure) {
+    return deepest(failure) instanceof CannotChangeException;
+  }
+
   /** Takes the last change back, also where the team has it already. */
   public void undo() {
     next(

@@ -38,6 +38,7 @@ public final class EntryEdits implements EntryChanges {
   public void move(PageEntry.Event event, EventTime to) {
     Occurrence which = event.occurrence();
     Held.Hold hold = held.hold(event, to);
+    var seen = changes.see(which.key());
     ask(
         ScopeQuestion.Deed.CHANGE,
         which,
@@ -45,7 +46,7 @@ public final class EntryEdits implements EntryChanges {
         scope ->
             edits.apply(
                 new Did(deed(which.time(), to), which.name(), to),
-                () -> changes.move(which.key(), which.occurrenceStart(), scope, to),
+                () -> seen.thenCompose(e -> changes.move(e, which.occurrenceStart(), scope, to)),
                 done -> {
                   if (done) {
                     hold.stored();
@@ -58,6 +59,7 @@ public final class EntryEdits implements EntryChanges {
   @Override
   public void delete(PageEntry.Event event) {
     Occurrence which = event.occurrence();
+    var seen = changes.see(which.key());
     ask(
         ScopeQuestion.Deed.DELETE,
         which,
@@ -65,7 +67,7 @@ public final class EntryEdits implements EntryChanges {
         scope ->
             edits.apply(
                 new Did(Did.Deed.DELETED, which.name(), which.time()),
-                () -> changes.delete(which.key(), which.occurrenceStart(), scope)));
+                () -> seen.thenCompose(e -> changes.delete(e, which.occurrenceStart(), scope))));
   }
 
   @Override

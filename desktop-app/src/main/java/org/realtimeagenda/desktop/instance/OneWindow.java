@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,7 @@ public final class OneWindow implements AutoCloseable {
   private final FileChannel lock;
   private final Path socket;
   private volatile Runnable toFront = () -> {};
+  private volatile Consumer<Path> opener = _ -> {};
   private @Nullable ServerSocketChannel server;
   private boolean deaf;
 
@@ -68,7 +70,17 @@ public final class OneWindow implements AutoCloseable {
     return start(folder, SocketPath.shortRoot(), PATIENCE);
   }
 
+  /** The same; a window that is there opens {@code file}. */
+  public static Start start(Path folder, Path file) throws IOException, InterruptedException {
+    return start(folder, SocketPath.shortRoot(), PATIENCE, Request.open(file));
+  }
+
   static Start start(Path folder, Path shortRoot, Duration patience)
+      throws IOException, InterruptedException {
+    return start(folder, shortRoot, patience, Request.SHOW);
+  }
+
+  static Start start(Path folder, Path shortRoot, Duration patience, String request)
       throws IOException, InterruptedException {
     SocketPath.makeOwn(folder);
     Path socket = SocketPath.in(folder, shortRoot);
@@ -81,7 +93,7 @@ public final class OneWindow implements AutoCloseable {
         return new Start.First(window);
       }
       // whoever has the lock may be about to listen, or to end
-      if (Request.say(Request.SHOW, socket, patience).equals(Optional.of(Request.OK))) {
+      if (Request.say(request, socket, patience).equals(Optional.of(Request.OK))) {
         return new Start.Shown();
       }
       Thread.sleep(PAUSE);
@@ -108,6 +120,11 @@ public final class OneWindow implements AutoCloseable {
   /** What brings the window to the front; called on any thread. */
   public void onShow(Runnable action) {
     toFront = action;
+  }
+
+  /** What opens a file that another start was given; called on any thread. */
+  public void onOpen(Consumer<Path> action) {
+    opener = action;
   }
 
   private void listen() {
@@ -144,7 +161,12 @@ public final class OneWindow implements AutoCloseable {
         toFront.run();
         Request.writeLine(other, Request.OK);
       } else if (line != null) {
-        Request.writeLine(other, Request.UNKNOWN);
+        Path file = Request.opened(line);
+        if (file != null) {
+          toFront.run();
+          opener.accept(file);
+        }
+        Request.writeLine(other, file == null ? Request.UNKNOWN : Request.OK);
       }
     } catch (IOException gone) {
       LoggerFactory.getLogger(OneWindow.class).debug("A request was broken off", gone);

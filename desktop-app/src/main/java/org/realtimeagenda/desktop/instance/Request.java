@@ -4,11 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
+import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,12 +25,29 @@ final class Request {
   /** The window comes to the front. */
   static final String SHOW = "show";
 
+  /** Followed by the address of a file, which the window opens. */
+  static final String OPEN = "open ";
+
   static final String OK = "ok";
 
   /** The window is of a version that doesn't know the verb. */
   static final String UNKNOWN = "unknown";
 
   private Request() {}
+
+  /** The window comes to the front, and opens a file. */
+  static String open(Path file) {
+    return OPEN + file.toAbsolutePath().toUri();
+  }
+
+  /** The file that a line names; null where it names none. */
+  static @Nullable Path opened(String line) {
+    try {
+      return line.startsWith(OPEN) ? Path.of(URI.create(line.substring(OPEN.length()))) : null;
+    } catch (IllegalArgumentException | FileSystemNotFoundException noFile) {
+      return null;
+    }
+  }
 
   /** Says {@code line}; empty when nobody answers within {@code patience}. */
   static Optional<String> say(String line, Path socket, Duration patience)

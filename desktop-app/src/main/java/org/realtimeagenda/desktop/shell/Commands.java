@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -22,6 +25,8 @@ public final class Commands {
   public enum Place {
     /** The window, whatever has the focus. */
     WINDOW,
+    /** The window, while nothing is typed into a field: keys without Ctrl. */
+    PAGE,
     /** The entry that is selected. */
     ENTRY
   }
@@ -52,18 +57,24 @@ public final class Commands {
 
   /**
    * @param newEvent what New does
+   * @param about says which program this is
+   * @param find what Find does
    * @param canCreate a connection that only reads has no New, and changes nothing
    */
   public Commands(
       Navigation navigation,
       Runnable newEvent,
+      Runnable find,
       Edits edits,
       Selection selection,
       EntryActions actions,
+      FileCommands files,
+      Runnable about,
       boolean canCreate) {
     this.selection = selection;
     if (canCreate) {
       add("new", KeyCode.N, newEvent);
+      add("import", KeyCode.O, files::importFile);
       add("undo", KeyCode.Z, edits::undo);
       add("redo", KeyCode.Z, edits::redo, KeyCombination.SHIFT_DOWN);
       if (!isMac()) {
@@ -76,6 +87,12 @@ public final class Commands {
     for (PageKind kind : navigation.kinds()) {
       add(name(kind), key(kind), () -> navigation.show(kind));
     }
+    add("export.selected", KeyCode.E, files::exportSelected);
+    add("export.all", KeyCode.E, files::exportEverything, KeyCombination.SHIFT_DOWN);
+    all.add(new Command("about", Place.WINDOW, new KeyCodeCombination(KeyCode.F1), about));
+    onPage(name(PageKind.LIST), "A", () -> navigation.show(PageKind.LIST));
+    onPage("find", "/", find);
+    add("find", KeyCode.F, find);
     onEntry("entry.open", KeyCode.ENTER, actions::open);
     if (canCreate) {
       addEntryChanges(actions);
@@ -102,6 +119,7 @@ public final class Commands {
       case WEEK -> "week";
       case MONTH -> "month";
       case YEAR -> "year";
+      case LIST -> "list";
     };
   }
 
@@ -111,6 +129,7 @@ public final class Commands {
       case WEEK -> KeyCode.DIGIT2;
       case MONTH -> KeyCode.DIGIT3;
       case YEAR -> KeyCode.DIGIT4;
+      case LIST -> KeyCode.DIGIT5;
     };
   }
 
@@ -142,6 +161,15 @@ public final class Commands {
     for (Command command : all) {
       switch (command.place()) {
         case WINDOW -> scene.getAccelerators().put(command.keys(), command.action());
+        case PAGE ->
+            scene.addEventHandler(
+                KeyEvent.KEY_TYPED,
+                key -> {
+                  if (!key.isConsumed() && isTyped(command, key) && !isTyping(scene)) {
+                    key.consume();
+                    command.action().run();
+                  }
+                });
         case ENTRY ->
             scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -155,6 +183,23 @@ public final class Commands {
                 });
       }
     }
+  }
+
+  /** By its character, which is on another key on each keyboard. */
+  private static boolean isTyped(Command command, KeyEvent key) {
+    return command.keys() instanceof KeyCharacterCombination typed
+        && !key.isShortcutDown()
+        && !key.isAltDown()
+        && typed.getCharacter().equalsIgnoreCase(key.getCharacter());
+  }
+
+  private static boolean isTyping(Scene scene) {
+    return scene.getFocusOwner() instanceof TextInputControl
+        || scene.getFocusOwner() instanceof ComboBoxBase<?>;
+  }
+
+  private void onPage(String name, String character, Runnable action) {
+    all.add(new Command(name, Place.PAGE, new KeyCharacterCombination(character), action));
   }
 
   private void add(String name, KeyCode key, Runnable action, Modifier... more) {

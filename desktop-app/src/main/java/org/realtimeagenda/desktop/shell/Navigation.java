@@ -25,8 +25,15 @@ public final class Navigation {
    * Where the window is.
    *
    * @param date one of the days shown, or near to them
+   * @param from the first day that the page asks for
+   * @param to the day after the last one
    */
-  public record Place(PageKind kind, LocalDate date, CalendarPage page) {}
+  public record Place(
+      PageKind kind, LocalDate date, CalendarPage page, LocalDate from, LocalDate to) {
+    Place(PageKind kind, LocalDate date, CalendarPage page) {
+      this(kind, date, page, page.from(), page.to());
+    }
+  }
 
   private final Clock clock;
   private final Map<PageKind, Supplier<CalendarPage>> makers;
@@ -84,8 +91,18 @@ public final class Navigation {
     }
   }
 
+  /** Shows a date on a page of that kind. */
+  public void show(PageKind kind, LocalDate date) {
+    place.set(at(kind, date));
+  }
+
+  /** The page has gone to other days by itself. */
+  public void wentTo(LocalDate date) {
+    place.set(new Place(place().kind(), date, place().page()));
+  }
+
   public void openDay(LocalDate date) {
-    place.set(at(PageKind.DAY, date));
+    show(PageKind.DAY, date);
   }
 
   /**

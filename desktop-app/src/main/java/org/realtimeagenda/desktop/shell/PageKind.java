@@ -9,7 +9,8 @@ public enum PageKind {
   DAY,
   WEEK,
   MONTH,
-  YEAR;
+  YEAR,
+  LIST;
 
   /** The first day that the page shows around a date, before there is a page to ask. */
   public LocalDate from(LocalDate date, WeekFields weekFields) {
@@ -18,6 +19,7 @@ public enum PageKind {
       case WEEK -> date.with(weekFields.dayOfWeek(), 1);
       case MONTH -> date.withDayOfMonth(1).with(weekFields.dayOfWeek(), 1);
       case YEAR -> date.withDayOfYear(1);
+      case LIST -> date.minusDays(7);
     };
   }
 
@@ -30,6 +32,7 @@ public enum PageKind {
       case MONTH ->
           date.with(TemporalAdjusters.lastDayOfMonth()).with(weekFields.dayOfWeek(), 7).plusDays(1);
       case YEAR -> from.plusYears(1);
+      case LIST -> date.plusDays(21);
     };
   }
 }

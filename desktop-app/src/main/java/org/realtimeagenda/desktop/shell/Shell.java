@@ -1,6 +1,7 @@
 package org.realtimeagenda.desktop.shell;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.realtimeagenda.client.replica.ReplicaState;
@@ -13,8 +14,11 @@ public final class Shell extends BorderPane {
   private final Navigation navigation;
   private final StateStrip state;
   private final MiniMonth miniMonth;
+  private final StackPane page = new StackPane();
+  private final TopBar topBar;
 
   /**
+   * @param search the field for what is looked for
    * @param openState what the state strip opens
    */
   public Shell(
@@ -22,21 +26,26 @@ public final class Shell extends BorderPane {
       Navigation navigation,
       Commands commands,
       Edits edits,
+      FileCommands files,
+      SearchSlot search,
       HolidayList holidays,
       ObservableValue<ReplicaState> replicaState,
       Runnable openState,
+      ProgramChoices choices,
       boolean canCreate) {
     this.navigation = navigation;
     this.state = new StateStrip(replicaState, context.clock(), openState);
     this.miniMonth = new MiniMonth(context, navigation);
     getStyleClass().add("shell");
-    StackPane page = new StackPane();
     page.getStyleClass().add("page");
     page.setMinSize(0, 0);
     navigation.placeProperty().subscribe(place -> page.getChildren().setAll(place.page().node()));
-    BorderPane main = new BorderPane(page);
-    main.setTop(new TopBar(navigation, commands, edits, canCreate));
-    setCenter(main);
+    // Tab goes through them in the order in which they are added
+    BorderPane main = new BorderPane();
+    MoreMenu more = new MoreMenu(commands, files, context.colleagues().all(), choices, canCreate);
+    topBar = new TopBar(navigation, commands, edits, search, more, canCreate);
+    main.setTop(topBar);
+    main.setCenter(page);
     setLeft(
         new SideBar(
             commands,
@@ -45,6 +54,19 @@ public final class Shell extends BorderPane {
             miniMonth,
             new ColleagueList(context.colleagues()),
             holidays));
+    setCenter(main);
+  }
+
+  /** Shows what was found in place of the page. */
+  public void showHits(Node hits) {
+    page.getChildren().setAll(hits);
+    topBar.searching(true, navigation.place());
+  }
+
+  /** Shows the page again. */
+  public void showPage() {
+    page.getChildren().setAll(navigation.place().page().node());
+    topBar.searching(false, navigation.place());
   }
 
   /** A second has passed: says how long ago the state was confirmed. */

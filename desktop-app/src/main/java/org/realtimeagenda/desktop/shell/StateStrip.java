@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.realtimeagenda.client.replica.ReplicaState;
@@ -33,6 +34,7 @@ final class StateStrip extends StackPane {
   private final Circle dot = new Circle(4);
   private final ProgressBar progress = new ProgressBar(0);
   private final Tooltip tooltip = new Tooltip();
+  private @Nullable StateWords said;
 
   /**
    * @param open tells more
@@ -74,9 +76,16 @@ final class StateStrip extends StackPane {
     state.subscribe(_ -> refresh());
   }
 
-  /** Says it anew: seconds have passed, or the state is another one. */
+  /**
+   * Says it anew: seconds have passed, or the state is another one. Where it is the same nothing is
+   * touched, since each second would be painted.
+   */
   void refresh() {
     StateWords now = StateWords.of(state.getValue(), clock.instant(), clock.getZone());
+    if (now.equals(said)) {
+      return;
+    }
+    said = now;
     words.setText(now.words());
     detail.setText(now.detail());
     boolean live = now.icon() == Feather.CIRCLE;

@@ -17,14 +17,29 @@ import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.theme.Icons;
 
-/** Today, the arrows, what is shown, the choice of the page, undo and redo. */
+/** Today, the arrows, what is shown, the choice of the page, undo and redo, and more. */
 final class TopBar extends HBox {
+
+  /** Pixels, below which the field is a button only. */
+  private static final double NARROW = 900;
+
+  /** Pixels that the title keeps at least. */
+  private static final double TITLE = 40;
 
   private final Label title = new Label();
   private final Label detail = new Label();
   private final Map<PageKind, ToggleButton> kinds = new EnumMap<>(PageKind.class);
 
-  TopBar(Navigation navigation, Commands commands, Edits edits, boolean canCreate) {
+  /**
+   * @param search the field for what is looked for
+   */
+  TopBar(
+      Navigation navigation,
+      Commands commands,
+      Edits edits,
+      SearchSlot search,
+      MoreMenu more,
+      boolean canCreate) {
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     Button today = new Button(Commands.TEXTS.getString("today"));
@@ -36,17 +51,26 @@ final class TopBar extends HBox {
     bind(next, commands.get("next"));
     title.setId("heading");
     title.getStyleClass().add("page-heading");
-    title.setMinWidth(Region.USE_PREF_SIZE);
+    title.setMinWidth(TITLE);
     title.setAccessibleRole(AccessibleRole.TEXT);
     detail.getStyleClass().add("page-detail");
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
     getChildren()
-        .addAll(today, previous, next, title, detail, space, switcher(navigation, commands));
+        .addAll(
+            today, previous, next, title, detail, space, switcher(navigation, commands), search);
+    widthProperty().subscribe(width -> narrow(search, width.doubleValue() < NARROW));
     if (canCreate) {
       getChildren().add(new UndoButtons(commands, edits));
     }
+    getChildren().add(more);
     navigation.placeProperty().subscribe(this::show);
+  }
+
+  private void narrow(SearchSlot search, boolean narrow) {
+    search.narrow(narrow);
+    detail.setVisible(!narrow);
+    detail.setManaged(!narrow);
   }
 
   private HBox switcher(Navigation navigation, Commands commands) {
@@ -73,6 +97,14 @@ final class TopBar extends HBox {
     title.setText(heading.title());
     detail.setText(heading.detail());
     ToggleButton button = kinds.get(place.kind());
+    if (button != null) {
+      button.setSelected(true);
+    }
+  }
+
+  /** Marks the list, in which hits are shown, or the page that is. */
+  void searching(boolean searching, Navigation.Place place) {
+    ToggleButton button = kinds.get(searching ? PageKind.LIST : place.kind());
     if (button != null) {
       button.setSelected(true);
     }

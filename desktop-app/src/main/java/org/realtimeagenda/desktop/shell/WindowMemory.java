@@ -136,6 +136,15 @@ public final class WindowMemory {
     }
   }
 
+  /** Whether the program stays when its window is closed. */
+  public boolean stays() {
+    return Boolean.parseBoolean(values.getProperty("stays"));
+  }
+
+  public void stays(boolean stays) {
+    values.setProperty("stays", Boolean.toString(stays));
+  }
+
   /** Light or dark, as the person chose; null where the system is followed. */
   public @Nullable Theme theme() {
     return read("theme", Theme::valueOf);

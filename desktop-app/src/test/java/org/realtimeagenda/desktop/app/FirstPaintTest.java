@@ -42,12 +42,18 @@ class FirstPaintTest {
           "graphql.",
           "io.helidon.",
           "picocli.",
+          "org.freedesktop.dbus.",
           "de.focus_shift.",
           "org.realtimeagenda.desktop.conflict.",
           "org.realtimeagenda.desktop.connection.",
+          "org.realtimeagenda.desktop.exchange.",
+          "org.realtimeagenda.desktop.find.",
           "org.realtimeagenda.desktop.firstrun.",
           "org.realtimeagenda.desktop.joining.",
+          "org.realtimeagenda.desktop.list.",
           "org.realtimeagenda.desktop.log.LogFiles",
+          "org.realtimeagenda.desktop.reminder.",
+          "org.realtimeagenda.client.quickentry.",
           "org.realtimeagenda.server.",
           "org.realtimeagenda.backend.");
 

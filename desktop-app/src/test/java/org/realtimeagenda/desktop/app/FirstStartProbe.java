@@ -14,7 +14,8 @@ final class FirstStartProbe {
   private FirstStartProbe() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    new FirstStart(Home.in(Path.of(args[0])), Clock.systemUTC()).run(FirstStartProbe::choose);
+    new FirstStart(Home.in(Path.of(args[0])), Clock.systemUTC(), new OpenedFiles())
+        .run(FirstStartProbe::choose);
   }
 
   private static void choose(Stage stage) {

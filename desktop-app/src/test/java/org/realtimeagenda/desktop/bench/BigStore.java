@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
@@ -33,6 +34,16 @@ final class BigStore {
   /** Spreads {@code events} evenly over {@code days} from {@code first} on. */
   static void fill(Home home, int events, LocalDate first, int days, Clock clock)
       throws IOException {
+    fill(
+        home,
+        events,
+        i -> event(i, first.plusDays((long) i * days / events), clock.getZone().getId()),
+        clock);
+  }
+
+  /** Fills it with events of any kind. */
+  static void fill(Home home, int events, IntFunction<CalendarEvent> event, Clock clock)
+      throws IOException {
     Files.createDirectories(home.data());
     Files.createDirectories(home.config());
     Path file = home.data().resolve("store-bench.db");
@@ -44,7 +55,7 @@ final class BigStore {
       store.beginReading(LOG, 0);
       List<CalendarEvent> page = new ArrayList<>();
       for (int i = 0; i < events; i++) {
-        page.add(event(i, first.plusDays((long) i * days / events), clock.getZone().getId()));
+        page.add(event.apply(i));
         if (page.size() == PAGE || i == events - 1) {
           store.takePage(page, i == events - 1 ? null : Integer.toString(i));
           page.clear();

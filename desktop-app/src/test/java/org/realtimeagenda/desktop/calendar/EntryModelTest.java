@@ -17,6 +17,10 @@ import java.util.stream.IntStream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.core.EventIds;
+import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.EventTime;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -103,5 +107,34 @@ class EntryModelTest {
     eventually(87);
     robot.interact(() -> model.set(entries(30, 31), false));
     eventually(1);
+  }
+
+  @Test
+  void takesAwayEachOfManyAtTheSameTime() {
+    EventTime nine = new EventTime.Timed(DAY.atTime(9, 0), DAY.atTime(10, 0), PARIS);
+    List<PageEntry> many =
+        IntStream.range(0, 72)
+            .<PageEntry>mapToObj(
+                i ->
+                    new PageEntry.Event(
+                        new Occurrence(
+                            new EventKey(2, EventIds.id("event " + i, null, 0)),
+                            null,
+                            "Event " + i,
+                            null,
+                            nine,
+                            null,
+                            false),
+                        false))
+            .toList();
+    robot.interact(
+        () -> {
+          model.set(many, true);
+          assertEquals(72, shown().size());
+          for (int left = 71; left >= 0; left--) {
+            model.set(many.subList(0, left), false);
+            assertEquals(left, shown().size());
+          }
+        });
   }
 }

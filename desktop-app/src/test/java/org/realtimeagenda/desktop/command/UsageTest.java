@@ -27,7 +27,18 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"put", "delete", "list", "watch", "status", "doctor", "serve", "completion"})
+      strings = {
+        "put",
+        "delete",
+        "list",
+        "import",
+        "export",
+        "watch",
+        "status",
+        "doctor",
+        "serve",
+        "completion"
+      })
   void explainsEachCommand(String command) throws InterruptedException {
     CommandRun overview = CommandRun.of("--help");
     assertTrue(overview.out().contains("\n  " + command + " "), overview.out());

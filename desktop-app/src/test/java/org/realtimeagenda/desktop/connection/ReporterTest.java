@@ -176,7 +176,7 @@ class ReporterTest {
             "09:48",
             new Progress.Waiting());
 
-    assertEquals("Title, location and colour changed", reporter.words().line(change).what());
+    assertEquals("Title, location and colour changed", reporter.words().line(change, false).what());
   }
 
   @Test
@@ -188,6 +188,6 @@ class ReporterTest {
             "09:48",
             new Progress.Waiting());
 
-    assertEquals("Location removed", reporter.words().line(change).what());
+    assertEquals("Location removed", reporter.words().line(change, false).what());
   }
 }

@@ -48,6 +48,21 @@ class OneWindowTest {
   }
 
   @Test
+  void theFirstOpensTheFileOfTheSecond() throws Exception {
+    AtomicInteger shown = new AtomicInteger();
+    List<Path> opened = new ArrayList<>();
+    Path file = temp.resolve("über uns \n.ics");
+    try (OneWindow window = first()) {
+      window.onShow(shown::incrementAndGet);
+      window.onOpen(opened::add);
+      assertEquals(
+          new Start.Shown(), OneWindow.start(folder(), temp, PATIENCE, Request.open(file)));
+      assertEquals(1, shown.get());
+      assertEquals(List.of(file.toAbsolutePath()), opened);
+    }
+  }
+
+  @Test
   void aHomeWhoseWindowWasClosedOpensAnother() throws Exception {
     first().close();
     first().close();

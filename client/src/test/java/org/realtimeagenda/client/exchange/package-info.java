@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.client.exchange;
+
+import org.jspecify.annotations.NullMarked;

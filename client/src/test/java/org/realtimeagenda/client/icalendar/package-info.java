@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.client.icalendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.client.quickentry;
+
+import org.jspecify.annotations.NullMarked;

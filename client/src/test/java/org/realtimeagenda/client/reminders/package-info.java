@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.client.reminders;
+
+import org.jspecify.annotations.NullMarked;

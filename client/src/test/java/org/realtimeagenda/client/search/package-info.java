@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.client.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.realtimeagenda.desktop.app;
+
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.layout.StackPane;
+import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.desktop.about.About;
+import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.connection.ConnectionParts;
+import org.realtimeagenda.desktop.exchange.ExchangeParts;
+import org.realtimeagenda.desktop.reminder.Reminders;
+import org.realtimeagenda.desktop.toast.Toasts;
+
+/** The window's parts that nobody misses before the first paint. On the FX thread. */
+final class LaterParts {
+
+  final ConnectionParts connection;
+  final ExchangeParts exchange;
+  final About about;
+  final Reminders reminders;
+
+  /**
+   * @param raise brings the window to the front
+   */
+  LaterParts(
+      CalendarData data,
+      StackPane root,
+      EventEditor editor,
+      Toasts toasts,
+      Runnable tryAgain,
+      Runnable raise) {
+    Settings settings = data.settings;
+    data.connectHolidays();
+    connection =
+        new ConnectionParts(
+            root,
+            data.replica,
+            data.binding.stateProperty(),
+            data.colleagues,
+            editor,
+            toasts,
+            data.clock,
+            settings.locale(),
+            tryAgain);
+    data.binding.onEditAnswered(connection::answered);
+    data.binding.onStoreSetAside(connection::storeSetAside);
+    exchange =
+        new ExchangeParts(
+            root,
+            data.replica,
+            data.selection,
+            toasts,
+            settings.alone(),
+            data.clock,
+            settings.locale());
+    about = new About(root, settings.locale());
+    reminders = new Reminders(data.replica, editor, toasts, data.clock, settings.locale(), raise);
+    data.binding.stateProperty().subscribe(this::remind);
+  }
+
+  /** Whether one of them covers the window. */
+  BooleanBinding showing() {
+    return exchange
+        .showingProperty()
+        .or(about.showingProperty())
+        .or(connection.showingProperty());
+  }
+
+  /** What is of the team is looked at once it is what the team has. */
+  private void remind(ReplicaState state) {
+    if (state instanceof ReplicaState.Live || state instanceof ReplicaState.OnThisComputer) {
+      reminders.look();
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.realtimeagenda.desktop.calendar;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A control that has the focus as a whole, and keeps by itself which of its entries is selected.
+ */
+public interface EntryList {
+
+  /** The entry that is selected; null where none is. */
+  @Nullable EntryView selectedEntry();
+}

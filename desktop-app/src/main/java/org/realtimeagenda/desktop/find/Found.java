@@ -1,0 +1,12 @@
+package org.realtimeagenda.desktop.find;
+
+import java.util.List;
+import org.realtimeagenda.client.replica.SearchHit;
+
+/**
+ * What a search came to.
+ *
+ * @param text what was typed
+ * @param hits in order of start
+ */
+record Found(String text, List<SearchHit> hits) {}

@@ -1,0 +1,156 @@
+package org.realtimeagenda.desktop.find;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.realtimeagenda.client.replica.SearchHit;
+import org.realtimeagenda.client.search.Query;
+import org.realtimeagenda.desktop.calendar.EntryView;
+import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.list.ListPage;
+import org.realtimeagenda.desktop.list.Row;
+import org.realtimeagenda.desktop.list.RowList;
+import org.realtimeagenda.desktop.list.Rows;
+
+/** The events that were found, in the list's form; nothing else is in it. */
+final class HitsPage extends BorderPane {
+
+  private final PageContext context;
+  private final FindWords words;
+  private final RowList list;
+  private final Label count = label("hits-count");
+  private final Label where = label("hits-where");
+  private final Label none = label("list-empty-head");
+  private final Label noneTry = label("list-empty-what");
+  private final VBox nothing = new VBox(none, noneTry);
+  private Query query = Query.of("");
+  private String text = "";
+
+  /**
+   * @param chosen told which event to go to
+   */
+  HitsPage(PageContext context, FindWords words, Consumer<EntryView> chosen) {
+    this.context = context;
+    this.words = words;
+    list = new RowList(context, () -> query, chosen);
+    list.setId("hits");
+    list.setFocusTraversable(false);
+    count.setId("hits-count");
+    none.setId("hits-none");
+    nothing.getStyleClass().add("list-empty");
+    nothing.setMouseTransparent(true);
+    HBox head = new HBox(count, where);
+    head.getStyleClass().add("hits-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    setTop(head);
+    setCenter(new StackPane(list, nothing));
+    setBottom(foot());
+    getStyleClass().add("hits-page");
+    getStylesheets()
+        .add(Objects.requireNonNull(ListPage.class.getResource("list.css")).toExternalForm());
+  }
+
+  RowList list() {
+    return list;
+  }
+
+  /** Shows what was found, of the colleagues who are shown; returns how much that is. */
+  int show(Found found) {
+    query = Query.of(found.text());
+    List<SearchHit> shown =
+        found.hits().stream()
+            .filter(hit -> context.colleagues().shows(hit.occurrence().key().userId()))
+            .toList();
+    boolean another = !found.text().equals(text);
+    text = found.text();
+    say(shown.size(), found);
+    list.show(Rows.ofHits(shown, this::entry, context.zone()));
+    list.setVisible(!shown.isEmpty());
+    nothing.setVisible(shown.isEmpty());
+    if (another || list.selectedEntry() == null) {
+      list.select(firstToCome());
+    }
+    return shown.size();
+  }
+
+  private PageEntry entry(SearchHit hit) {
+    return new PageEntry.Event(hit.occurrence(), context.arrivals().isNew(hit.occurrence().key()));
+  }
+
+  /** The first that isn't over, or the last of those that are. */
+  private int firstToCome() {
+    List<Row> rows = list.getItems();
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i) instanceof Row.Entry row
+          && row.entry().time().endsAt(context.zone()).isAfter(context.clock().instant())) {
+        return i;
+      }
+    }
+    return rows.size() - 1;
+  }
+
+  private void say(int shown, Found found) {
+    boolean cut = found.hits().size() == FindModel.MOST;
+    String typed = found.text().strip();
+    count.setText(
+        shown == 0
+            ? words.text("none", typed)
+            : words.text(cut ? "matchMany" : "match", shown, typed));
+    long people =
+        found.hits().stream()
+            .map(hit -> hit.occurrence().key().userId())
+            .filter(context.colleagues()::shows)
+            .distinct()
+            .count();
+    where.setText(shown == 0 ? "" : words.text("shown", people));
+    int hidden = found.hits().size() - shown;
+    none.setText(words.text("none", typed));
+    noneTry.setText(hidden == 0 ? words.text("none.try") : words.text("none.hidden", hidden));
+  }
+
+  private HBox foot() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox foot =
+        new HBox(
+            key("up"),
+            key("down"),
+            keys("move"),
+            key("enter"),
+            keys("show"),
+            space,
+            key("escape"),
+            keys("leave"));
+    foot.getStyleClass().add("hits-foot");
+    foot.setAlignment(Pos.CENTER_LEFT);
+    return foot;
+  }
+
+  private Node key(String key) {
+    Label label = label("key");
+    label.setText(words.text(key));
+    return label;
+  }
+
+  private Node keys(String key) {
+    Label label = label("hits-keys");
+    label.setText(words.text(key));
+    return label;
+  }
+
+  private static Label label(String styleClass) {
+    Label label = new Label();
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+}

@@ -1,0 +1,135 @@
+package org.realtimeagenda.desktop.list;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.realtimeagenda.client.search.Marked;
+import org.realtimeagenda.client.search.Query;
+import org.realtimeagenda.desktop.calendar.Chip;
+import org.realtimeagenda.desktop.calendar.Colleague;
+import org.realtimeagenda.desktop.calendar.EntryView;
+import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.theme.Icons;
+
+/** An entry on a line: colour, time, title, what else there is to say, and whose it is. */
+final class EntryLine extends HBox implements EntryView {
+
+  private final PageContext context;
+  private final ListWords words;
+  private final Label time = new Label();
+  private final MarkedText title = new MarkedText("line-title", 0.7);
+  private final Label repeats = new Label(null, Icons.small(Feather.REPEAT));
+  private final Label tag = new Label();
+  private final MarkedText place = new MarkedText("line-detail", 0);
+  private final Label notesHead = new Label();
+  private final MarkedText notes = new MarkedText("line-detail", 0);
+  private final Label avatar = new Label();
+  private final MarkedText owner = new MarkedText("line-owner", 0);
+  private PageEntry shown;
+
+  EntryLine(PageContext context, ListWords words, Row.Entry row, Query query) {
+    this.context = context;
+    this.words = words;
+    this.shown = row.entry();
+    Region bar = new Region();
+    bar.getStyleClass().add("line-bar");
+    time.getStyleClass().add("line-time");
+    tag.getStyleClass().add("line-new");
+    tag.setMinWidth(USE_PREF_SIZE);
+    repeats.setMinWidth(USE_PREF_SIZE);
+    notesHead.setText(words.text("notes"));
+    notesHead.getStyleClass().add("line-detail");
+    notesHead.setMinWidth(USE_PREF_SIZE);
+    HBox note = new HBox(4, notesHead, notes);
+    note.setAlignment(Pos.CENTER_LEFT);
+    note.setMinWidth(0);
+    note.visibleProperty().bind(notesHead.visibleProperty());
+    note.managedProperty().bind(notesHead.visibleProperty());
+    HBox text = new HBox(title, repeats, tag, place, note);
+    text.getStyleClass().add("line-text");
+    text.setAlignment(Pos.CENTER_LEFT);
+    text.setMinWidth(0);
+    text.widthProperty().subscribe(_ -> title.requestLayout());
+    HBox.setHgrow(text, Priority.ALWAYS);
+    avatar.getStyleClass().add("line-avatar");
+    HBox who = new HBox(avatar, owner);
+    who.getStyleClass().add("line-who");
+    who.setAlignment(Pos.CENTER_LEFT);
+    setAlignment(Pos.CENTER_LEFT);
+    getChildren().setAll(bar, time, text, who);
+    show(row, query);
+  }
+
+  /** Shows this entry in place of the one before. */
+  void show(Row.Entry row, Query query) {
+    shown = row.entry();
+    Chip chip = Chip.of(shown, context);
+    getStyleClass().setAll(chip.styleClasses());
+    getStyleClass().set(0, "line");
+    time.setText(chip.range().isEmpty() ? words.text("allDay") : chip.range());
+    var hit = row.hit();
+    boolean titled = hit != null && !hit.title().text().isBlank();
+    title.show(titled ? Objects.requireNonNull(hit).title() : plain(chip.title()));
+    Marked where = hit == null ? plain(location()) : hit.location();
+    place.show(where);
+    visible(place, !where.text().isBlank());
+    notes.show(hit == null ? plain("") : hit.notes());
+    notesHead.setVisible(hit != null && hit.notes().found());
+    avatar.setText(chip.initials());
+    visible(avatar, !chip.initials().isEmpty());
+    Colleague colleague = colleague();
+    owner.show(query.mark(shown instanceof PageEntry.Holiday day ? day.place() : name(colleague)));
+    visible(repeats, shown instanceof PageEntry.Event event && event.occurrence().recurs());
+    visible(tag, chip.isNew());
+    tag.setText(colleague == null ? words.text("new") : words.text("newFrom", colleague.name()));
+  }
+
+  /** All of it in a sentence. */
+  String spoken() {
+    return Chip.of(shown, context).spoken();
+  }
+
+  private @Nullable Colleague colleague() {
+    return switch (shown) {
+      case PageEntry.Holiday _ -> null;
+      case PageEntry.Event event -> context.colleagues().find(event.occurrence().key().userId());
+    };
+  }
+
+  private static String name(@Nullable Colleague colleague) {
+    return colleague == null ? "" : colleague.name();
+  }
+
+  private String location() {
+    return shown instanceof PageEntry.Event event && event.occurrence().location() != null
+        ? Objects.requireNonNull(event.occurrence().location())
+        : "";
+  }
+
+  private static Marked plain(String text) {
+    return new Marked(text, List.of());
+  }
+
+  private static void visible(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+
+  @Override
+  public PageEntry shown() {
+    return shown;
+  }
+
+  @Override
+  public Node node() {
+    return this;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.desktop.reminder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,308 @@
+package org.realtimeagenda.desktop;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.WeekFields;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.client.holidays.NagerEndpoints;
+import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.desktop.app.CalendarApp;
+import org.realtimeagenda.desktop.app.Settings;
+import org.realtimeagenda.desktop.calendar.Selection;
+import org.realtimeagenda.desktop.dialog.EventDialog;
+import org.realtimeagenda.desktop.exchange.ExchangeParts;
+import org.realtimeagenda.desktop.exchange.FileChoice;
+import org.realtimeagenda.desktop.shell.WindowMemory;
+import org.realtimeagenda.desktop.theme.Theme;
+import org.realtimeagenda.desktop.toast.Toasts;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Calendar files that are dropped on the window, and what is written into files. */
+@ExtendWith(ApplicationExtension.class)
+class FilesTest {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
+
+  private static final String LUNCH =
+      """
+      BEGIN:VEVENT
+      UID:lunch@example.com
+      DTSTART;TZID=Romance Standard Time:20261126T123000
+      DTEND;TZID=Romance Standard Time:20261126T133000
+      SUMMARY:Lunch by the harbour
+      END:VEVENT
+      """;
+
+  private static final String SECRET =
+      LUNCH
+          .replace("lunch@", "doctor@")
+          .replace("Lunch by the harbour", "Doctor\nCLASS:PRIVATE")
+          .replace("T12", "T15")
+          .replace("T13", "T16");
+
+  @TempDir private Path home;
+
+  private final MovedClock clock = new MovedClock(Instant.parse("2026-11-25T10:20:00Z"), PARIS);
+  private final InMemoryReplica replica =
+      new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
+  private final FxRobot robot = new FxRobot();
+  private Consumer<Path> opener = _ -> {};
+
+  @Start
+  void start(Stage stage) {
+    Settings settings =
+        new Settings(
+            Home.in(home),
+            clock,
+            Locale.UK,
+            Locale.FRANCE,
+            WeekFields.ISO,
+            SampleTeam.ALICE,
+            new ReplicaState.CatchingUp(0, 0),
+            new NagerEndpoints(NOWHERE, NOWHERE),
+            Theme.LIGHT);
+    CalendarApp app =
+        new CalendarApp(
+            settings,
+            new WindowMemory(home),
+            listener -> {
+              replica.listen(listener);
+              return replica;
+            },
+            (window, calendar, colleagues, edits, compare) ->
+                new EventDialog(window, calendar, colleagues, edits, clock, Locale.UK, compare));
+    app.show(stage, () -> {}, () -> {});
+    opener = app::importFile;
+  }
+
+  @AfterEach
+  void letGo() {
+    robot.release(new KeyCode[0]);
+  }
+
+  @Test
+  void aFileThatIsDroppedIsImported() throws IOException {
+    drop(LUNCH);
+    eventually(() -> assertEquals("1 new", text("#import-told")));
+    assertEquals("Import 1 event", text("#import-start"));
+    picture("import-ready", scene());
+
+    robot.clickOn("#import-start");
+
+    eventually(() -> assertEquals("Imported: 1 new", text("#import-told")));
+    assertEquals(1, replica.edits().size());
+    robot.clickOn("#import-close");
+    assertFalse(robot.lookup("#import").tryQuery().isPresent());
+  }
+
+  @Test
+  void aFileThatTheProgramIsStartedWithIsShownInTheWindow() throws IOException {
+    Path file = file(LUNCH);
+    eventually(() -> assertTrue(isPainted()));
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> opener.accept(file));
+    eventually(() -> assertEquals("1 new", text("#import-told")));
+  }
+
+  @Test
+  void droppedAgainItChangesNothing() throws IOException {
+    drop(LUNCH);
+    eventually(() -> assertEquals("1 new", text("#import-told")));
+    robot.clickOn("#import-start");
+    eventually(() -> assertEquals("Imported: 1 new", text("#import-told")));
+    robot.type(KeyCode.ESCAPE);
+
+    drop(LUNCH);
+
+    eventually(() -> assertEquals("1 unchanged", text("#import-told")));
+    assertTrue(robot.lookup("#import-start").queryButton().isDisabled());
+    assertEquals(1, replica.edits().size());
+  }
+
+  @Test
+  void aBrokenFileNamesItsLineAndChangesNothing() throws IOException {
+    drop(LUNCH.replace("END:VEVENT", "ENDE"));
+    eventually(
+        () ->
+            assertEquals(
+                "The file can't be read, and nothing was imported.\n"
+                    + "Line 8: “ENDE” has no name or no value.",
+                text("#import-told")));
+    picture("import-broken", scene());
+    assertFalse(robot.lookup("#import-start").queryButton().isVisible());
+    assertEquals(List.of(), replica.edits());
+    robot.type(KeyCode.ESCAPE);
+    assertFalse(robot.lookup("#import").tryQuery().isPresent());
+  }
+
+  @Test
+  void whatIsPrivateIsAskedAboutFirst() throws IOException {
+    drop(LUNCH + SECRET + "BEGIN:VTODO\nUID:t\nEND:VTODO\n");
+    eventually(() -> assertEquals("2 new, 1 skipped", text("#import-told")));
+    assertEquals("Import 1 event", text("#import-start"));
+    assertEquals(
+        List.of("Line 16: VTODO is not an event."),
+        robot.lookup("#import-mistakes").queryAs(ListView.class).getItems());
+    picture("import-private", scene());
+
+    robot.clickOn(robot.lookup("#import-private").queryAs(CheckBox.class));
+
+    assertEquals("Import 2 events", text("#import-start"));
+    robot.clickOn("#import-start");
+    eventually(() -> assertEquals("Imported: 2 new, 1 skipped", text("#import-told")));
+    assertEquals(2, replica.edits().size());
+  }
+
+  @Test
+  void anotherKindOfFileIsNotTaken() throws IOException {
+    Path file = Files.writeString(home.resolve("notes.txt"), "BEGIN:VCALENDAR");
+    assertFalse(dropped(file));
+    assertFalse(robot.lookup("#import").tryQuery().isPresent());
+  }
+
+  @Test
+  void manyAreImportedWithTheirNumber() throws IOException {
+    StringBuilder many = new StringBuilder();
+    IntStream.range(0, 1200)
+        .forEach(
+            i -> many.append(LUNCH.replace("lunch@", i + "@").replace("20261126", "20301126")));
+    drop(many.toString());
+    eventually(() -> assertEquals("1,200 new", text("#import-told")));
+    robot.clickOn("#import-start");
+    eventually(() -> assertEquals("Imported: 1,200 new", text("#import-told")));
+    assertEquals(1200, replica.edits().size());
+  }
+
+  @Test
+  void theMenuHasImportAndExport() {
+    robot.clickOn("#more");
+    assertTrue(robot.lookup("Import…").tryQuery().isPresent());
+    assertTrue(robot.lookup("Export").tryQuery().isPresent());
+    robot.clickOn("Export");
+    eventually(() -> assertTrue(robot.lookup("Everything…").tryQuery().isPresent()));
+    picture("more-menu", Window.getWindows().getLast().getScene());
+    robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE);
+  }
+
+  @Test
+  void whatIsExportedCanBeImportedAgainWithoutAChange() throws IOException {
+    Path file = home.resolve("team.ics");
+    AtomicInteger asked = new AtomicInteger();
+    FileChoice choice =
+        new FileChoice() {
+          @Override
+          public Optional<Path> toImport() {
+            return Optional.of(file);
+          }
+
+          @Override
+          public Optional<Path> toExport(String name) {
+            asked.incrementAndGet();
+            return Optional.of(file);
+          }
+        };
+    Scene window = scene();
+    StackPane root = (StackPane) window.getRoot();
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          Toasts toasts = new Toasts(root, new SimpleBooleanProperty(), Locale.UK);
+          ExchangeParts parts =
+              new ExchangeParts(
+                  root, replica, new Selection(clock), toasts, choice, false, clock, Locale.UK);
+          parts.exportEverything();
+        });
+    eventually(() -> assertTrue(Files.exists(file)));
+    eventually(() -> assertTrue(robot.lookup("team.ics").tryQuery().isPresent()));
+    assertEquals(1, asked.get());
+    assertTrue(Files.readString(file).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
+
+    assertTrue(dropped(file));
+
+    eventually(() -> assertTrue(text("#import-told").contains("unchanged"), text("#import-told")));
+  }
+
+  private void drop(String events) throws IOException {
+    assertTrue(dropped(file(events)));
+  }
+
+  private Path file(String events) throws IOException {
+    return Files.writeString(
+        home.resolve("from-a-friend.ics"),
+        "BEGIN:VCALENDAR\nVERSION:2.0\n" + events + "END:VCALENDAR\n");
+  }
+
+  private boolean dropped(Path file) {
+    eventually(() -> assertTrue(robot.lookup("#heading").tryQuery().isPresent()));
+    Node target = robot.lookup("#heading").query();
+    eventually(() -> assertTrue(isPainted()));
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> DroppedFiles.drop(file, target));
+  }
+
+  /** Drops are taken from then on. */
+  private boolean isPainted() {
+    return robot.lookup("#more").tryQuery().isPresent()
+        && robot.lookup("Roadmap review").tryQuery().isPresent();
+  }
+
+  private static Scene scene() {
+    return Window.getWindows().getFirst().getScene();
+  }
+
+  /** Kept where a folder for pictures is named. */
+  private static void picture(String name, Scene scene) {
+    String folder = System.getProperty("pictures");
+    if (folder != null) {
+      WaitForAsyncUtils.waitForAsyncFx(
+          20_000,
+          () ->
+              ImageIO.write(
+                  SwingFXUtils.fromFXImage(scene.snapshot(null), null),
+                  "png",
+                  Path.of(folder, name + ".png").toFile()));
+    }
+  }
+
+  private String text(String query) {
+    return robot.lookup(query).queryAs(Labeled.class).getText();
+  }
+
+  private static void eventually(ThrowingRunnable assertion) {
+    await().atMost(20, SECONDS).untilAsserted(assertion);
+  }
+}

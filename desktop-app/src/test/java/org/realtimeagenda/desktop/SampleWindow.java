@@ -1,0 +1,145 @@
+package org.realtimeagenda.desktop;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.WeekFields;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.holidays.NagerEndpoints;
+import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.app.CalendarApp;
+import org.realtimeagenda.desktop.app.Settings;
+import org.realtimeagenda.desktop.calendar.EntryView;
+import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.shell.WindowMemory;
+import org.realtimeagenda.desktop.theme.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Alice's window over a replica in memory, on 25 November 2026 at 11:20 in Paris. */
+final class SampleWindow {
+
+  private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
+
+  final MovedClock clock =
+      new MovedClock(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris"));
+  final InMemoryReplica replica;
+
+  /** What was opened, as the keys of the events. */
+  final List<EventKey> opened = new CopyOnWriteArrayList<>();
+
+  private final FxRobot robot = new FxRobot();
+  private final Stage stage;
+
+  /** Shows it; on the FX thread. */
+  SampleWindow(Stage stage, Path home, List<CalendarEvent> events) {
+    this.stage = stage;
+    replica = new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), events);
+    Settings settings =
+        new Settings(
+            Home.in(home),
+            clock,
+            Locale.UK,
+            Locale.FRANCE,
+            WeekFields.ISO,
+            SampleTeam.ALICE,
+            new ReplicaState.CatchingUp(0, 0),
+            new NagerEndpoints(NOWHERE, NOWHERE),
+            Theme.LIGHT);
+    new CalendarApp(
+            settings,
+            new WindowMemory(home),
+            listener -> {
+              replica.listen(listener);
+              return replica;
+            },
+            (_, _, _, _, _) -> new Editor())
+        .show(stage, () -> {}, () -> {});
+  }
+
+  private final class Editor implements EventEditor {
+    private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
+
+    @Override
+    public void create(EventTime suggested) {
+      throw new AssertionError("nobody asked for a new event");
+    }
+
+    @Override
+    public void open(EventKey key, @Nullable String occurrenceStart) {
+      opened.add(key);
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty showingProperty() {
+      return showing.getReadOnlyProperty();
+    }
+  }
+
+  Scene scene() {
+    return stage.getScene();
+  }
+
+  @Nullable Node focused() {
+    return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> scene().getFocusOwner());
+  }
+
+  /** The title of the entry that has the focus; empty where none has. */
+  String focusedEntry() {
+    return focused() instanceof EntryView view ? view.shown().title() : "";
+  }
+
+  boolean has(String query) {
+    return robot.lookup(query).queryAll().stream().anyMatch(SampleWindow::isSeen);
+  }
+
+  <T extends Node> T find(String query, Class<T> type) {
+    return type.cast(robot.lookup(query).query());
+  }
+
+  String text(String query) {
+    return find(query, Labeled.class).getText();
+  }
+
+  /** The titles of the entries that are seen, from top to bottom. */
+  List<String> lines() {
+    return robot.lookup(node -> node instanceof EntryView && isSeen(node)).queryAll().stream()
+        .sorted(Comparator.comparingDouble(node -> node.localToScene(0, 0).getY()))
+        .map(EntryView.class::cast)
+        .filter(view -> view.shown() instanceof PageEntry.Event)
+        .map(view -> view.shown().title())
+        .toList();
+  }
+
+  private static boolean isSeen(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return node.getScene() != null;
+  }
+
+  static void eventually(ThrowingRunnable assertion) {
+    await().atMost(30, SECONDS).ignoreExceptions().untilAsserted(assertion);
+  }
+}

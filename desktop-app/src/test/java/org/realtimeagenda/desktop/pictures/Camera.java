@@ -1,0 +1,199 @@
+package org.realtimeagenda.desktop.pictures;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.desktop.Home;
+import org.realtimeagenda.desktop.InMemoryReplica;
+import org.realtimeagenda.desktop.OpenWindow;
+import org.realtimeagenda.desktop.SampleTeam;
+import org.realtimeagenda.desktop.app.CalendarApp;
+import org.realtimeagenda.desktop.dialog.EventDialog;
+import org.realtimeagenda.desktop.shell.WindowMemory;
+import org.realtimeagenda.desktop.theme.Theme;
+import org.testfx.api.FxRobot;
+
+/**
+ * One window in one theme: opens it, presses what is in it, and paints it. Not for the FX thread.
+ */
+final class Camera implements AutoCloseable {
+
+  /** What moves has come to rest by then, also on a slow machine. */
+  private static final int SETTLES = 1_000;
+
+  final FxRobot robot = new FxRobot();
+  private final Path folder;
+  private final Theme theme;
+  private final List<EventDialog> dialogs = new ArrayList<>();
+  private @Nullable OpenWindow shown;
+
+  Camera(Path folder, Theme theme) {
+    this.folder = folder;
+    this.theme = theme;
+  }
+
+  /** Opens the calendar of a team, which is live. */
+  void open(InMemoryReplica replica, Clock clock) throws IOException {
+    Home home = Home.in(Files.createTempDirectory("gallery"));
+    show(
+        stage ->
+            new CalendarApp(
+                    SampleTeam.settings(home, clock, theme),
+                    new WindowMemory(home.config()),
+                    listener -> {
+                      replica.listen(listener);
+                      return replica;
+                    },
+                    (window, team, colleagues, edits, compare) -> {
+                      EventDialog made =
+                          new EventDialog(
+                              window, team, colleagues, edits, clock, Locale.UK, compare);
+                      dialogs.add(made);
+                      return made;
+                    })
+                .show(stage, () -> {}, () -> {}));
+    robot.interact(() -> replica.state(new ReplicaState.Live(clock.instant().minusSeconds(3))));
+    robot.sleep(SETTLES);
+  }
+
+  /** Opens any other window. */
+  void open(Consumer<Stage> content) {
+    show(
+        stage -> {
+          theme.install();
+          content.accept(stage);
+          theme.apply(stage.getScene());
+          stage.show();
+        });
+  }
+
+  private void show(Consumer<Stage> content) {
+    robot.interact(
+        () -> {
+          Stage stage = new Stage();
+          content.accept(stage);
+          shown = new OpenWindow(stage);
+        });
+    size(1280, 800);
+  }
+
+  void size(double width, double height) {
+    robot.interact(
+        () -> {
+          window().stage().setX(0);
+          window().stage().setY(0);
+          window().stage().setWidth(width);
+          window().stage().setHeight(height);
+        });
+  }
+
+  OpenWindow window() {
+    return Objects.requireNonNull(shown);
+  }
+
+  EventDialog dialog() {
+    return dialogs.getLast();
+  }
+
+  /** Paints the window and what is open above it. */
+  void shot(String name) {
+    robot.sleep(SETTLES);
+    robot.interact(() -> paint(name));
+  }
+
+  private void paint(String name) {
+    Stage stage = window().stage();
+    BufferedImage picture = picture(stage.getScene());
+    Graphics2D above = picture.createGraphics();
+    for (Window popup : Window.getWindows()) {
+      if (popup instanceof PopupWindow) {
+        int x = (int) (popup.getX() - stage.getX());
+        int y = (int) (popup.getY() - stage.getY());
+        // else the shadow around it would be white
+        popup.getScene().setFill(Color.TRANSPARENT);
+        above.drawImage(picture(popup.getScene()), x, y, null);
+      }
+    }
+    above.dispose();
+    String mode = theme.name().toLowerCase(Locale.ROOT);
+    try {
+      ImageIO.write(picture, "png", folder.resolve(name + "-" + mode + ".png").toFile());
+    } catch (IOException notWritten) {
+      throw new UncheckedIOException(notWritten);
+    }
+  }
+
+  private static BufferedImage picture(Scene scene) {
+    return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+  }
+
+  /** Waits until it is there. */
+  void await(String query) {
+    Awaitility.await().until(() -> window().has(query));
+  }
+
+  void press(String query) {
+    await(query);
+    robot.interact(() -> window().find(query, Node.class).fireEvent(new ActionEvent()));
+  }
+
+  /** Presses it where it is there. */
+  void leave(String query) {
+    if (window().has(query)) {
+      press(query);
+    }
+  }
+
+  /** Types into a field, and goes on to the next. */
+  void type(String query, String text) {
+    robot.interact(
+        () -> {
+          TextInputControl field = window().find(query, TextInputControl.class);
+          field.requestFocus();
+          field.setText(text);
+          window().find("#title", Node.class).requestFocus();
+        });
+  }
+
+  void choose(String query, int line) {
+    robot.interact(() -> window().find(query, ComboBox.class).getSelectionModel().select(line));
+  }
+
+  /** Takes away what opened above the window. */
+  void closePopups() {
+    robot.interact(
+        () ->
+            List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide));
+  }
+
+  @Override
+  public void close() {
+    closePopups();
+    robot.interact(() -> window().stage().hide());
+  }
+}

@@ -1,0 +1,69 @@
+package org.realtimeagenda.desktop.pictures;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.desktop.InMemoryReplica;
+import org.realtimeagenda.desktop.MovedClock;
+import org.realtimeagenda.desktop.SampleTeam;
+
+/** Pages with more events than they show, the list of a day, and a computer that travels. */
+final class CrowdedPictures {
+  private CrowdedPictures() {}
+
+  static void take(Camera camera) throws IOException {
+    MovedClock clock = new MovedClock(SampleTeam.CLOCK.instant(), SampleTeam.CLOCK.getZone());
+    InMemoryReplica replica = new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), events());
+    camera.open(replica, clock);
+    camera.robot.interact(() -> replica.push(SampleTeam.BOB, SampleTeam.budgetReview()));
+    camera.shot("crowded-week");
+    list(camera, "day-list", "#more-2026-11-24");
+    camera.press("#page-day");
+    camera.shot("crowded-day");
+    camera.press("#page-month");
+    camera.shot("crowded-month");
+    list(camera, "day-list-month", "#more-2026-11-12");
+    camera.press("#page-year");
+    camera.shot("crowded-year");
+    camera.press("#page-week");
+    clock.travel(ZoneId.of("Asia/Tokyo"));
+    clock.move(Duration.ofMinutes(1));
+    camera.shot("travelled");
+  }
+
+  private static void list(Camera camera, String name, String more) {
+    camera.press(more);
+    camera.shot(name);
+    camera.closePopups();
+  }
+
+  /** The sample week; two of its days and what comes after are crowded. */
+  private static List<CalendarEvent> events() {
+    List<CalendarEvent> events = new ArrayList<>(SampleTeam.week());
+    for (int i = 0; i < 714; i++) {
+      events.add(timed(1 + i % 6, 1000 + i, "Matter " + i, 24, 420 + i % 48 * 15, 45));
+    }
+    for (int i = 0; i < 100; i++) {
+      events.add(timed(2 + i % 5, 3000 + i, "Slot " + i, 27, 480 + i % 40 * 15, 30));
+    }
+    for (int i = 0; i < 6; i++) {
+      events.add(SampleTeam.days(1 + i, 4000 + i, "Fair " + i, 26, 27 + i % 2));
+    }
+    for (int i = 0; i < 300; i++) {
+      events.add(timed(1 + i % 6, 5000 + i, "Talk " + i, 1 + i % 20, 480 + i % 9 * 60, 50));
+    }
+    return events;
+  }
+
+  private static CalendarEvent timed(
+      int owner, int id, String name, int day, int minute, int minutes) {
+    return SampleTeam.event(owner, id, name, day, at(minute), day, at(minute + minutes));
+  }
+
+  private static String at(int minute) {
+    return "%02d:%02d".formatted(minute / 60, minute % 60);
+  }
+}

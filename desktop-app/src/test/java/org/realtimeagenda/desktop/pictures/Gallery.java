@@ -1,0 +1,60 @@
+package org.realtimeagenda.desktop.pictures;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import org.realtimeagenda.desktop.theme.Theme;
+import org.testfx.api.FxToolkit;
+
+/**
+ * Paints the window with a sample team, light and dark, into a folder. Arguments: the folder, then
+ * which of the albums; all of them where none is named.
+ */
+public final class Gallery {
+
+  /** Some pictures of one thing. */
+  private interface Album {
+    void take(Camera camera) throws IOException;
+  }
+
+  private static final Map<String, Album> ALBUMS = new LinkedHashMap<>();
+
+  static {
+    ALBUMS.put("pages", PagePictures::take);
+    ALBUMS.put("crowded", CrowdedPictures::take);
+    ALBUMS.put("changes", ChangePictures::take);
+    ALBUMS.put("dialog", DialogPictures::take);
+    ALBUMS.put("find", FindPictures::take);
+    ALBUMS.put("states", StatePictures::take);
+    ALBUMS.put("first-run", FirstRunPictures::take);
+  }
+
+  private Gallery() {}
+
+  public static void main(String[] args) throws IOException, TimeoutException {
+    // as in the tests: a window without a screen
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    Locale.setDefault(Locale.UK);
+    Path folder = Files.createDirectories(Path.of(args[0]));
+    List<String> names = new ArrayList<>(List.of(args).subList(1, args.length));
+    FxToolkit.registerPrimaryStage();
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      for (Map.Entry<String, Album> album : ALBUMS.entrySet()) {
+        if (names.isEmpty() || names.contains(album.getKey())) {
+          try (Camera camera = new Camera(folder, theme)) {
+            album.getValue().take(camera);
+          }
+        }
+      }
+    }
+    Platform.exit();
+  }
+}

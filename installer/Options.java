@@ -1,0 +1,98 @@
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Every option that the installed program runs with. docs/performance.md says what each of those
+ * that cost or save something came to.
+ */
+final class Options {
+
+  /** What jdeps finds in the jars, and the words for the languages' dates. */
+  static final List<String> MODULES =
+      List.of(
+          "java.base",
+          "java.desktop",
+          "java.logging",
+          "java.management",
+          "java.naming",
+          "java.net.http",
+          "java.sql",
+          "java.xml",
+          "javafx.controls",
+          "jdk.localedata",
+          "jdk.management",
+          "jdk.security.auth",
+          "jdk.unsupported");
+
+  /** Whose dates and weeks are written right. */
+  static final String LANGUAGES =
+      "en,de,fr,es,it,pt,nl,da,sv,nb,fi,is,pl,cs,sk,hu,ro,bg,el,hr,sl,et,lv,lt,uk,tr,ja,ko,zh";
+
+  /** What a start hardly needs is compressed; the rest is smaller to download when it isn't. */
+  static final String COMPRESSED = "/java.desktop/**,/java.xml/**,/jdk.localedata/**";
+
+  /**
+   * Options of the runtime itself, so that a process that the program starts has them too, and
+   * JAVA_TOOL_OPTIONS can say otherwise.
+   */
+  private static final List<String> RUNTIME =
+      List.of(
+          // little memory, few threads
+          "-XX:+UseSerialGC",
+          // else the heap begins with a 64th of the computer's memory, and uses it before it
+          // collects
+          "-Xms16m",
+          // C2's work takes memory that malloc doesn't give back, and a calendar is idle, not busy
+          "-XX:TieredStopAtLevel=1",
+          // what malloc holds for nothing goes back to the system every ten seconds
+          "-XX:TrimNativeHeapInterval=10000",
+          // the AOT cache stays where it was made for; moved elsewhere, each of its pages is
+          // written
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:ArchiveRelocationMode=0",
+          // a picture of 8 MB of round corners, which are drawn as fast without
+          "-Dprism.disableRegionCaching=true",
+          "--enable-native-access=ALL-UNNAMED,javafx.graphics",
+          // ControlsFX and the window's name need what JavaFX keeps to itself
+          "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
+          "--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED",
+          "--add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED",
+          "--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED");
+
+  /** A week is painted as fast without the graphics card, whose driver takes 30 MB and more. */
+  private static final List<String> RUNTIME_ON_LINUX = List.of("-Dprism.order=sw");
+
+  /** What the launcher for Linux tells the C library and GTK. */
+  static final Map<String, String> ENVIRONMENT_ON_LINUX =
+      Map.of(
+          // one heap of malloc's for all threads instead of one each
+          "MALLOC_ARENA_MAX", "1",
+          // GTK looks for GL as it starts, and nobody uses it
+          "GDK_GL", "disable");
+
+  /** Options that name a file of the image; the first one is the cache's, and has its hash. */
+  private static final List<String> LAUNCHER =
+      List.of(
+          "-XX:AOTCache=$APPDIR/%s",
+          "-Dorg.sqlite.lib.path=$APPDIR/native",
+          "-Dagenda.licences=$APPDIR/licences.txt",
+          "-Dagenda.command=" + AppImage.NAME);
+
+  private Options() {}
+
+  static List<String> ofRuntime(OperatingSystem system) {
+    List<String> options = new ArrayList<>(RUNTIME);
+    if (system == OperatingSystem.LINUX) {
+      options.addAll(RUNTIME_ON_LINUX);
+    }
+    return options;
+  }
+
+  /**
+   * @param cache the name of the AOT cache's file
+   */
+  static List<String> ofLauncher(String cache) {
+    return LAUNCHER.stream().map(option -> option.formatted(cache)).toList();
+  }
+}
