@@ -59,10 +59,7 @@ final class LaterParts {
 
   /** Whether one of them covers the window. */
   BooleanBinding showing() {
-    return exchange
-        .showingProperty()
-        .or(about.showingProperty())
-        .or(connection.showingProperty());
+    return exchange.showingProperty().or(about.showingProperty()).or(connection.showingProperty());
   }
 
   /** What is of the team is looked at once it is what the team has. */
