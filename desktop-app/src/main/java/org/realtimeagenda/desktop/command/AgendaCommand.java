@@ -22,6 +22,7 @@ import org.realtimeagenda.client.team.TeamFactory;
 import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.ThisProgram;
+import org.realtimeagenda.desktop.app.FirstStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -138,9 +139,7 @@ public final class AgendaCommand implements Callable<Integer> {
 
   /** Whether there is no team: the calendar is this computer's alone. */
   boolean isAlone() {
-    return connectionFile == null
-        && !Files.exists(connectionFile())
-        && Files.exists(home().data().resolve("store-local.db"));
+    return connectionFile == null && !Files.exists(connectionFile()) && !FirstStart.isOne(home());
   }
 
   /** The calendar of a computer without a team; refused when it can't open. */

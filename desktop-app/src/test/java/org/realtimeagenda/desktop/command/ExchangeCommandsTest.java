@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.core.WireJson;
+import org.realtimeagenda.desktop.Home;
+import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.server.TeamServer;
 import org.realtimeagenda.server.TeamServerConfig;
 import tools.jackson.databind.node.ObjectNode;
@@ -146,6 +148,18 @@ class ExchangeCommandsTest {
     CommandRun run = alice("export", "--calendar", "Nobody");
     assertEquals(1, run.exit());
     assertTrue(run.err().contains("Nobody"), run.err());
+  }
+
+  /** Before the window was ever open, once the person chose to be without a team. */
+  @Test
+  void importsIntoTheCalendarOfThisComputer() throws Exception {
+    Path file = Files.writeString(folder.resolve("club.ics"), FILE);
+    WindowMemory memory = new WindowMemory(Home.in(home("alone")).config());
+    memory.chooseThisComputer();
+    memory.save();
+    CommandRun run = CommandRun.of("import", file.toString(), "--home", home("alone").toString());
+    assertEquals(0, run.exit(), run.err());
+    assertTrue(Files.exists(Home.in(home("alone")).data().resolve("store-local.db")));
   }
 
   @Test
