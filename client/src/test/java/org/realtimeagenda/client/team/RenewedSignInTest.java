@@ -20,6 +20,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,29 +116,49 @@ class RenewedSignInTest {
     return builder.redirectError(Redirect.INHERIT).start();
   }
 
-  /** The SDK takes the token of a session for expired {@code early} seconds before it is. */
-  @ParameterizedTest
-  @CsvSource({"legacy, " + START_URL + ", 0", "session, team, 300"})
-  void goesOnWithTheNextSignIn(String profile, String file, int early) throws IOException {
+  private interface Talk {
+    void with(Writer ask, BufferedReader answers) throws IOException;
+  }
+
+  private void running(String profile, Talk talk) throws IOException {
     try (MockWebServer portal = portal()) {
       Process program = program(profile, portal.url("/").toString().replaceAll("/$", ""));
       try (Writer ask = program.outputWriter(StandardCharsets.UTF_8);
           BufferedReader answers = program.inputReader(StandardCharsets.UTF_8)) {
-        await()
-            .atMost(30, SECONDS)
-            .until(
-                () -> {
-                  signIn(file, "first", Instant.now().plusSeconds(early + 3));
-                  return answer(ask, answers).equals("KEY-OF-first");
-                });
-        String toDo = "Sign in: aws sso login --profile " + profile;
-        await().atMost(30, SECONDS).until(() -> answer(ask, answers).endsWith(toDo));
-        signIn(file, "second", Instant.now().plusSeconds(3600));
-        await().atMost(30, SECONDS).until(() -> answer(ask, answers).equals("KEY-OF-second"));
+        talk.with(ask, answers);
       } finally {
         program.destroyForcibly();
       }
     }
+  }
+
+  private static String toDo(String profile) {
+    return "Sign in: aws sso login --profile " + profile;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"legacy, " + START_URL, "session, team"})
+  void goesOnWithTheNextSignIn(String profile, String file) throws IOException {
+    signIn(file, "first", Instant.now().minusSeconds(1));
+    running(
+        profile,
+        (ask, answers) -> {
+          await().atMost(30, SECONDS).until(() -> answer(ask, answers).endsWith(toDo(profile)));
+          signIn(file, "second", Instant.now().plusSeconds(3600));
+          await().atMost(30, SECONDS).until(() -> answer(ask, answers).equals("KEY-OF-second"));
+        });
+  }
+
+  @Test
+  void saysWhenASignInHasExpired() throws IOException {
+    signIn(START_URL, "first", Instant.now().plusSeconds(3600));
+    running(
+        "legacy",
+        (ask, answers) -> {
+          await().atMost(30, SECONDS).until(() -> answer(ask, answers).equals("KEY-OF-first"));
+          signIn(START_URL, "first", Instant.now().minusSeconds(1));
+          await().atMost(30, SECONDS).until(() -> answer(ask, answers).endsWith(toDo("legacy")));
+        });
   }
 
   private static String answer(Writer ask, BufferedReader answers) {
