@@ -97,6 +97,7 @@ class AgendaListTest {
   @Test
   void keysSelectAndEnterOpens() {
     openList();
+    eventually(() -> assertTrue(window().lines().contains("Roadmap review")));
     robot.interact(() -> list().requestFocus());
     robot.type(KeyCode.HOME);
     robot.type(KeyCode.DOWN);
