@@ -2,8 +2,7 @@ package org.realtimeagenda.desktop;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.javafx.tk.Toolkit;
 import com.sun.scenario.animation.AbstractPrimaryTimer;
@@ -47,7 +46,7 @@ class IdleWindowTest {
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
   private final FxRobot robot = new FxRobot();
 
-  /** What windows of other tests have left running. */
+  /** What windows of other tests have left running; it may end meanwhile. */
   private int before;
 
   @Start
@@ -81,17 +80,17 @@ class IdleWindowTest {
   void animatesNothingWhileNothingChanges(String page) {
     robot.interact(() -> robot.lookup("#page-" + page).query().fireEvent(new ActionEvent()));
 
-    await().atMost(20, SECONDS).untilAsserted(() -> assertEquals(before, animations()));
+    await().atMost(20, SECONDS).untilAsserted(() -> assertTrue(animations() <= before));
   }
 
   @Test
   void restsAgainAfterADialogWasOpen() {
     robot.interact(() -> robot.lookup("#new-event").query().fireEvent(new ActionEvent()));
-    await().atMost(20, SECONDS).untilAsserted(() -> assertNotEquals(before, animations()));
+    await().atMost(20, SECONDS).until(() -> robot.lookup("#save").tryQuery().isPresent());
 
     robot.push(KeyCode.ESCAPE);
 
-    await().atMost(20, SECONDS).untilAsserted(() -> assertEquals(before, animations()));
+    await().atMost(20, SECONDS).untilAsserted(() -> assertTrue(animations() <= before));
   }
 
   /** How many the toolkit runs, timers included; it tells nobody. */
