@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.realtimeagenda.desktop.TeamWindow.eventually;
 
-import com.calendarfx.view.WeekView;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -76,22 +75,6 @@ class DraggingTest extends TwoWindows {
     drag(alice().point(CALL, Pos.CENTER_LEFT, 3, 0), alice().above("2026-11-23"));
 
     bothShow(CALL, days("2026-11-23", "2026-11-29"));
-  }
-
-  @Test
-  void scrollsNearTheEdgeOfTheHours() {
-    create(REVIEW, timed("2026-11-25T09:00", "2026-11-25T10:00"));
-    WeekView week = alice().find(".week-view", WeekView.class);
-    double before = week.getTranslateY();
-
-    take(alice().at("2026-11-25T09:30"));
-    robot.moveTo(new Point2D(alice().at("2026-11-25T09:30").getX(), 612));
-    eventually(() -> assertTrue(week.getTranslateY() < before - 100));
-    robot.push(KeyCode.ESCAPE);
-    drop();
-    robot.interact(() -> week.setTranslateY(before));
-
-    bothShow(REVIEW, timed("2026-11-25T09:00", "2026-11-25T10:00"));
   }
 
   @Test
