@@ -21,7 +21,7 @@ import org.realtimeagenda.desktop.theme.Icons;
 final class TopBar extends HBox {
 
   /** Pixels, below which the field is a button only. */
-  private static final double NARROW = 900;
+  private static final double NARROW = 1150;
 
   /** Pixels that the title keeps at least. */
   private static final double TITLE = 40;
