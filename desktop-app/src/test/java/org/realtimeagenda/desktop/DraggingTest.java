@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.realtimeagenda.desktop.TeamWindow.eventually;
 
+import com.calendarfx.view.WeekView;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +13,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -75,6 +77,40 @@ class DraggingTest extends TwoWindows {
     drag(alice().point(CALL, Pos.CENTER_LEFT, 3, 0), alice().above("2026-11-23"));
 
     bothShow(CALL, days("2026-11-23", "2026-11-29"));
+  }
+
+  @Test
+  void scrollsNearTheEdgeOfTheHours() {
+    create(REVIEW, timed("2026-11-25T09:00", "2026-11-25T10:00"));
+    WeekView week = alice().find(".week-view", WeekView.class);
+    double before = -400;
+    robot.interact(() -> week.setTranslateY(before));
+
+    Point2D middle = alice().point(REVIEW, Pos.CENTER, 0, 0);
+    take(middle);
+    double foot = footOfTheHours(week);
+    eventually(
+        () -> {
+          // again, since a drag begins with the first move
+          robot.moveTo(new Point2D(middle.getX(), foot - 12));
+          robot.moveTo(new Point2D(middle.getX(), foot - 8));
+          assertTrue(week.getTranslateY() < before - 100);
+        });
+    robot.push(KeyCode.ESCAPE);
+    drop();
+    robot.interact(() -> week.setTranslateY(before));
+
+    bothShow(REVIEW, timed("2026-11-25T09:00", "2026-11-25T10:00"));
+  }
+
+  private double footOfTheHours(WeekView week) {
+    double[] y = new double[1];
+    robot.interact(
+        () -> {
+          Node window = week.getParent();
+          y[0] = window.localToScreen(window.getLayoutBounds()).getMaxY();
+        });
+    return y[0];
   }
 
   @Test

@@ -2,7 +2,8 @@ package org.realtimeagenda.desktop;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.sun.javafx.tk.Toolkit;
 import com.sun.scenario.animation.AbstractPrimaryTimer;
@@ -12,7 +13,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.event.ActionEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -46,8 +52,8 @@ class IdleWindowTest {
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
   private final FxRobot robot = new FxRobot();
 
-  /** What windows of other tests have left running; it may end meanwhile. */
-  private int before;
+  /** What windows of other tests have left running. */
+  private Set<Object> before = Set.of();
 
   @Start
   void start(Stage stage) {
@@ -80,37 +86,48 @@ class IdleWindowTest {
   void animatesNothingWhileNothingChanges(String page) {
     robot.interact(() -> robot.lookup("#page-" + page).query().fireEvent(new ActionEvent()));
 
-    await().atMost(20, SECONDS).untilAsserted(() -> assertTrue(animations() <= before));
+    await().atMost(20, SECONDS).untilAsserted(() -> assertEquals(Set.of(), animations()));
   }
 
   @Test
   void restsAgainAfterADialogWasOpen() {
     robot.interact(() -> robot.lookup("#new-event").query().fireEvent(new ActionEvent()));
-    await().atMost(20, SECONDS).until(() -> robot.lookup("#save").tryQuery().isPresent());
+    await().atMost(20, SECONDS).untilAsserted(() -> assertNotEquals(Set.of(), animations()));
 
     robot.push(KeyCode.ESCAPE);
 
-    await().atMost(20, SECONDS).untilAsserted(() -> assertTrue(animations() <= before));
+    await().atMost(20, SECONDS).untilAsserted(() -> assertEquals(Set.of(), animations()));
   }
 
-  /** How many the toolkit runs, timers included; it tells nobody. */
-  private int animations() {
-    int[] now = new int[1];
-    robot.interact(() -> now[0] = running());
-    return now[0];
+  /** What this window has made the toolkit run, timers included. */
+  private Set<Object> animations() {
+    Set<Object> ours = Collections.newSetFromMap(new IdentityHashMap<>());
+    robot.interact(() -> ours.addAll(running()));
+    ours.removeAll(before);
+    return ours;
   }
 
-  private static int running() {
-    return length("receiversLength") + length("animationTimersLength");
+  private static Set<Object> running() {
+    Set<Object> running = Collections.newSetFromMap(new IdentityHashMap<>());
+    running.addAll(first("receivers"));
+    running.addAll(first("animationTimers"));
+    return running;
   }
 
-  private static int length(String name) {
+  /** The toolkit tells nobody what it runs. */
+  private static List<Object> first(String name) {
     try {
-      Field field = AbstractPrimaryTimer.class.getDeclaredField(name);
-      field.setAccessible(true);
-      return field.getInt(Toolkit.getToolkit().getPrimaryTimer());
+      Object[] all = (Object[]) field(name).get(Toolkit.getToolkit().getPrimaryTimer());
+      int length = field(name + "Length").getInt(Toolkit.getToolkit().getPrimaryTimer());
+      return List.of(Arrays.copyOf(all, length));
     } catch (ReflectiveOperationException another) {
       throw new LinkageError("JavaFX counts its animations elsewhere", another);
     }
+  }
+
+  private static Field field(String name) throws NoSuchFieldException {
+    Field field = AbstractPrimaryTimer.class.getDeclaredField(name);
+    field.setAccessible(true);
+    return field;
   }
 }

@@ -17,6 +17,8 @@ final class Hint {
   Hint() {
     tooltip.setId("hint");
     tooltip.setAutoHide(true);
+    // the press that hides it is meant for what is below
+    tooltip.setConsumeAutoHidingEvents(false);
     timer.setOnFinished(_ -> tooltip.hide());
   }
 
