@@ -29,14 +29,12 @@ import org.realtimeagenda.client.Teams;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
-import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.sync.LiveReplica;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
-import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.dialog.EventDialog;
@@ -85,9 +83,9 @@ class ConnectionWithTeamTest {
 
   @Test
   void resolvesAConflictForTheWholeTeam() throws IOException {
-    Replica bob = replica("bob", new Deaf());
+    Replica bob = replica("bob", new ReplicaListener() {});
     EventKey key;
-    try (LiveReplica before = replica("alice", new Deaf())) {
+    try (LiveReplica before = replica("alice", new ReplicaListener() {})) {
       key = create(before, "Budget review");
       eventually(() -> assertTrue(bob.event(key).join().isPresent()));
       eventually(() -> assertEquals(0, before.situation().join().ownChanges().size()));
@@ -115,7 +113,7 @@ class ConnectionWithTeamTest {
 
   @Test
   void sendsWhatWasChangedOfflineOnceItIsBack() throws IOException, CannotServeException {
-    Replica bob = replica("bob", new Deaf());
+    Replica bob = replica("bob", new ReplicaListener() {});
     LiveReplica alice = window(listener -> replica("alice", listener));
     EventKey kept = create(alice, "Budget review");
     EventKey gone = create(alice, "Gym");
@@ -259,23 +257,5 @@ class ConnectionWithTeamTest {
 
   private static void eventually(ThrowingRunnable assertion) {
     await().atMost(30, SECONDS).ignoreExceptions().untilAsserted(assertion);
-  }
-
-  /** Hears nothing. */
-  private static final class Deaf implements ReplicaListener {
-    @Override
-    public void stateChanged(ReplicaState state) {}
-
-    @Override
-    public void changesApplied(List<Applied> changes) {}
-
-    @Override
-    public void eventsChanged() {}
-
-    @Override
-    public void membersChanged(List<Member> members) {}
-
-    @Override
-    public void editAnswered(EditAnswer answer) {}
   }
 }

@@ -7,12 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,8 +34,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.realtimeagenda.client.holidays.NagerEndpoints;
-import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.calendar.Selection;
@@ -57,8 +53,6 @@ import org.testfx.util.WaitForAsyncUtils;
 class FilesTest {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-  private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
-
   private static final String LUNCH =
       """
       BEGIN:VEVENT
@@ -86,17 +80,7 @@ class FilesTest {
 
   @Start
   void start(Stage stage) {
-    Settings settings =
-        new Settings(
-            Home.in(home),
-            clock,
-            Locale.UK,
-            Locale.FRANCE,
-            WeekFields.ISO,
-            SampleTeam.ALICE,
-            new ReplicaState.CatchingUp(0, 0),
-            new NagerEndpoints(NOWHERE, NOWHERE),
-            Theme.LIGHT);
+    Settings settings = SampleTeam.settings(Home.in(home), clock, Theme.LIGHT);
     CalendarApp app =
         new CalendarApp(
             settings,

@@ -7,15 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.calendarfx.view.EntryViewBase;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.WeekFields;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -34,8 +31,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.realtimeagenda.client.holidays.NagerEndpoints;
-import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
@@ -55,8 +50,6 @@ class PagesTest {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-  private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
-
   @TempDir Path home;
 
   private final MovedClock clock = new MovedClock(Instant.parse("2026-11-25T10:20:00Z"), PARIS);
@@ -69,17 +62,7 @@ class PagesTest {
   @Start
   void start(Stage stage) {
     Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> thrown.add(failure));
-    Settings settings =
-        new Settings(
-            Home.in(home),
-            clock,
-            Locale.UK,
-            Locale.FRANCE,
-            WeekFields.ISO,
-            SampleTeam.ALICE,
-            new ReplicaState.CatchingUp(0, 0),
-            new NagerEndpoints(NOWHERE, NOWHERE),
-            Theme.LIGHT);
+    Settings settings = SampleTeam.settings(Home.in(home), clock, Theme.LIGHT);
     new CalendarApp(
             settings,
             new WindowMemory(home),

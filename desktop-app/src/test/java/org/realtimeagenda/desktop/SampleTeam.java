@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,9 +34,11 @@ public final class SampleTeam {
   public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris"));
 
+  private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
+
   private final List<CalendarEvent> events = new ArrayList<>();
 
-  /** Of Alice's window. */
+  /** Of Alice's window, which reaches no service for holidays. */
   public static Settings settings(Home home, Clock clock, Theme theme) {
     return new Settings(
         home,
@@ -45,7 +48,7 @@ public final class SampleTeam {
         WeekFields.ISO,
         ALICE,
         new ReplicaState.CatchingUp(0, 0),
-        NagerEndpoints.published(),
+        new NagerEndpoints(NOWHERE, NOWHERE),
         theme);
   }
 

@@ -3,14 +3,11 @@ package org.realtimeagenda.desktop;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.WeekFields;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,8 +17,6 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
-import org.realtimeagenda.client.holidays.NagerEndpoints;
-import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
@@ -38,8 +33,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Alice's window over a replica in memory, on 25 November 2026 at 11:20 in Paris. */
 final class SampleWindow {
 
-  private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
-
   final MovedClock clock =
       new MovedClock(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris"));
   final InMemoryReplica replica;
@@ -54,17 +47,7 @@ final class SampleWindow {
   SampleWindow(Stage stage, Path home, List<CalendarEvent> events) {
     this.stage = stage;
     replica = new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), events);
-    Settings settings =
-        new Settings(
-            Home.in(home),
-            clock,
-            Locale.UK,
-            Locale.FRANCE,
-            WeekFields.ISO,
-            SampleTeam.ALICE,
-            new ReplicaState.CatchingUp(0, 0),
-            new NagerEndpoints(NOWHERE, NOWHERE),
-            Theme.LIGHT);
+    Settings settings = SampleTeam.settings(Home.in(home), clock, Theme.LIGHT);
     new CalendarApp(
             settings,
             new WindowMemory(home),

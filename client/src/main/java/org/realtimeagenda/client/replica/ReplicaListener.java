@@ -9,18 +9,21 @@ import org.realtimeagenda.core.ChangeResult;
 import org.realtimeagenda.core.LoggedChange;
 import org.realtimeagenda.core.Member;
 
-/** Told on the {@code sync} thread, after the store has it. Must not block. */
+/**
+ * Told on the {@code sync} thread, after the store has it. Must not block. What isn't overridden is
+ * not of interest.
+ */
 public interface ReplicaListener {
 
-  void stateChanged(ReplicaState state);
+  default void stateChanged(ReplicaState state) {}
 
   /** Changes of the team, own echoes included, in order of their numbers. */
-  void changesApplied(List<Applied> changes);
+  default void changesApplied(List<Applied> changes) {}
 
   /** Something shown may differ now for another reason: an own edit, a first sync. */
-  void eventsChanged();
+  default void eventsChanged() {}
 
-  void membersChanged(List<Member> members);
+  default void membersChanged(List<Member> members) {}
 
   /**
    * This computer's copy of the calendar was damaged; a new one was begun, which is read from the
@@ -33,7 +36,7 @@ public interface ReplicaListener {
   default void storeSetAside(Path aside, int saved, boolean complete) {}
 
   /** How the team answered an own edit. */
-  void editAnswered(EditAnswer answer);
+  default void editAnswered(EditAnswer answer) {}
 
   /**
    * One change of the team that the store has taken.

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,7 +31,6 @@ import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.EventsDigest;
 import org.realtimeagenda.core.LoggedChange;
-import org.realtimeagenda.core.Member;
 import org.realtimeagenda.core.WireJson;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -171,17 +169,5 @@ class FuzzedFramesTest {
     public void stateChanged(ReplicaState state) {
       ended = state instanceof ReplicaState.NeedsYou || state instanceof ReplicaState.Offline;
     }
-
-    @Override
-    public void changesApplied(List<Applied> changes) {}
-
-    @Override
-    public void eventsChanged() {}
-
-    @Override
-    public void membersChanged(List<Member> members) {}
-
-    @Override
-    public void editAnswered(EditAnswer answer) {}
   }
 }

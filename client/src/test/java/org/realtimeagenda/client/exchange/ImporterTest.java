@@ -25,11 +25,9 @@ import org.realtimeagenda.client.icalendar.ICalendarWriter;
 import org.realtimeagenda.client.icalendar.Reading;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.ReplicaListener;
-import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.sync.LiveReplica;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
-import org.realtimeagenda.core.Member;
 
 /** Against a calendar of this computer, in a real store. */
 class ImporterTest {
@@ -72,7 +70,7 @@ class ImporterTest {
         LiveReplica.open(
             home,
             Clock.fixed(Instant.parse("2026-01-05T08:00:00Z"), PARIS),
-            new Deaf(),
+            new ReplicaListener() {},
             connection -> {
               throw new IllegalStateException(connection.toString());
             });
@@ -213,22 +211,5 @@ class ImporterTest {
         new ExportChoice(_ -> true, MONDAY.plusDays(3), MONDAY.plusDays(4), PARIS);
     assertEquals(3, thursday.of(all).size());
     assertEquals(1, ExportChoice.of(event -> "1".equals(event.name())).of(all).size());
-  }
-
-  private static final class Deaf implements ReplicaListener {
-    @Override
-    public void stateChanged(ReplicaState state) {}
-
-    @Override
-    public void changesApplied(List<Applied> changes) {}
-
-    @Override
-    public void eventsChanged() {}
-
-    @Override
-    public void membersChanged(List<Member> members) {}
-
-    @Override
-    public void editAnswered(EditAnswer answer) {}
   }
 }

@@ -14,7 +14,6 @@ import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaStatus;
 import org.realtimeagenda.client.sync.LiveReplica;
 import org.realtimeagenda.client.team.ConnectionFile;
-import org.realtimeagenda.core.Member;
 
 /**
  * The process of one client. Does as its standard input says: {@code click N} makes N changes, each
@@ -57,7 +56,7 @@ final class ClientMain {
             Path.of(arguments[3]),
             ConnectionFile.read(Path.of(arguments[1])),
             Clock.systemUTC(),
-            new Silent(),
+            new ReplicaListener() {},
             connection -> ThroughProxy.connect(connection, port));
     Clicking clicking = new Clicking(arguments[0], replica, random);
     int pace = Integer.parseInt(arguments[6]);
@@ -111,23 +110,5 @@ final class ClientMain {
 
   private static void say(String line) {
     System.out.println(line);
-  }
-
-  /** Nobody looks. */
-  private static final class Silent implements ReplicaListener {
-    @Override
-    public void stateChanged(ReplicaState state) {}
-
-    @Override
-    public void changesApplied(List<Applied> changes) {}
-
-    @Override
-    public void eventsChanged() {}
-
-    @Override
-    public void membersChanged(List<Member> members) {}
-
-    @Override
-    public void editAnswered(EditAnswer answer) {}
   }
 }

@@ -23,7 +23,6 @@ import org.realtimeagenda.client.team.TeamFactory;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
-import org.realtimeagenda.core.Member;
 
 /** A replica in this process, and every state that it has told. */
 final class Screen implements ReplicaListener, AutoCloseable {
@@ -102,18 +101,6 @@ final class Screen implements ReplicaListener, AutoCloseable {
   public void stateChanged(ReplicaState state) {
     states.add(state);
   }
-
-  @Override
-  public void changesApplied(List<Applied> changes) {}
-
-  @Override
-  public void eventsChanged() {}
-
-  @Override
-  public void membersChanged(List<Member> members) {}
-
-  @Override
-  public void editAnswered(EditAnswer answer) {}
 
   @Override
   public void close() {

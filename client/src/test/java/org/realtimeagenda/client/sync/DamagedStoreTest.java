@@ -43,7 +43,6 @@ import org.realtimeagenda.client.team.InMemoryTeam;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventsDigest;
-import org.realtimeagenda.core.Member;
 
 /** The replica on a store that something else has written into. */
 class DamagedStoreTest {
@@ -84,18 +83,6 @@ class DamagedStoreTest {
     public void storeSetAside(Path aside, int saved, boolean complete) {
       setAside.add(new SetAside(aside, saved, complete));
     }
-
-    @Override
-    public void changesApplied(List<Applied> changes) {}
-
-    @Override
-    public void eventsChanged() {}
-
-    @Override
-    public void membersChanged(List<Member> members) {}
-
-    @Override
-    public void editAnswered(EditAnswer answer) {}
   }
 
   @AfterEach

@@ -34,7 +34,6 @@ import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventsDigest;
-import org.realtimeagenda.core.Member;
 
 /** The replica on its threads, against a team in memory. */
 class LiveReplicaTest {
@@ -58,18 +57,6 @@ class LiveReplicaTest {
     public void stateChanged(ReplicaState state) {
       states.add(state);
     }
-
-    @Override
-    public void changesApplied(List<Applied> changes) {}
-
-    @Override
-    public void eventsChanged() {}
-
-    @Override
-    public void membersChanged(List<Member> members) {}
-
-    @Override
-    public void editAnswered(EditAnswer answer) {}
   }
 
   @AfterEach

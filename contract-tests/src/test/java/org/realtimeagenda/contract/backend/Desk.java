@@ -137,12 +137,6 @@ final class Desk implements ReplicaListener, AutoCloseable {
   }
 
   @Override
-  public void eventsChanged() {}
-
-  @Override
-  public void membersChanged(List<Member> members) {}
-
-  @Override
   public void editAnswered(EditAnswer answer) {
     answers.add(answer);
   }

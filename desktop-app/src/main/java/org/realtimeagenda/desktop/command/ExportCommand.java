@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.exchange.ExportChoice;
 import org.realtimeagenda.client.exchange.ExportFile;
 import org.realtimeagenda.client.icalendar.ICalendarWriter;
+import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Member;
@@ -68,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Everything ofThisComputer() {
-    try (var replica = agenda.localReplica(new SilentListener())) {
+    try (var replica = agenda.localReplica(new ReplicaListener() {})) {
       return new Everything(replica.events().join(), Map.of());
     }
   }

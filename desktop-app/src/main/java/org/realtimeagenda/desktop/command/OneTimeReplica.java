@@ -15,7 +15,6 @@ import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.ChangeResult;
-import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.demo.Demo;
 
 /**
@@ -160,14 +159,5 @@ final class OneTimeReplica implements AutoCloseable {
         }
       }
     }
-
-    @Override
-    public void changesApplied(List<Applied> changes) {}
-
-    @Override
-    public void eventsChanged() {}
-
-    @Override
-    public void membersChanged(List<Member> members) {}
   }
 }

@@ -13,7 +13,6 @@ import org.realtimeagenda.client.team.TeamApi;
 import org.realtimeagenda.client.team.TeamApi.ChangesPage;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventsDigest;
-import org.realtimeagenda.core.Member;
 import org.realtimeagenda.core.WireJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -105,17 +104,5 @@ final class StatusCommand implements Callable<Integer> {
         state.complete(now);
       }
     }
-
-    @Override
-    public void changesApplied(List<Applied> changes) {}
-
-    @Override
-    public void eventsChanged() {}
-
-    @Override
-    public void membersChanged(List<Member> members) {}
-
-    @Override
-    public void editAnswered(EditAnswer answer) {}
   }
 }

@@ -72,11 +72,5 @@ final class WatchCommand implements Callable<Integer> {
     public void membersChanged(List<Member> members) {
       keep(members, names);
     }
-
-    @Override
-    public void eventsChanged() {}
-
-    @Override
-    public void editAnswered(EditAnswer answer) {}
   }
 }

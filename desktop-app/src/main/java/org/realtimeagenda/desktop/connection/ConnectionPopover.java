@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.geometry.Insets;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.Situation;
+import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.conflict.CompareDialog;
 import org.realtimeagenda.desktop.conflict.Comparison;
@@ -143,7 +143,7 @@ public final class ConnectionPopover implements PopoverView.Actions {
       return;
     }
     asking = true;
-    var _ = replica.situation().whenComplete((now, _) -> Platform.runLater(() -> answered(now)));
+    Answers.onFx(replica.situation(), (now, _) -> answered(now));
   }
 
   /** A failure isn't told: where there is no store to ask, the state says so. */

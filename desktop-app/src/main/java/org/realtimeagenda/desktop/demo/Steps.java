@@ -7,7 +7,6 @@ import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.ChangeResult;
-import org.realtimeagenda.core.Member;
 
 /**
  * Says on standard output what a window's replica lives through, for {@link Demo} to read: a word,
@@ -59,9 +58,6 @@ final class Steps implements ReplicaListener {
   public void eventsChanged() {
     say(STORED, Instant.now());
   }
-
-  @Override
-  public void membersChanged(List<Member> members) {}
 
   @Override
   public void editAnswered(EditAnswer answer) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.client.Teams;
 import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.sync.LiveReplica;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
@@ -24,7 +25,6 @@ import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventIds;
 import org.realtimeagenda.core.EventKey;
-import org.realtimeagenda.desktop.DeafListener;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 
@@ -104,7 +104,11 @@ class FirstPaintTest {
     Files.createDirectories(folders.data());
     try (LiveReplica replica =
         LiveReplica.open(
-            folders.data(), CONNECTION, Clock.systemUTC(), new DeafListener(), Teams::connect)) {
+            folders.data(),
+            CONNECTION,
+            Clock.systemUTC(),
+            new ReplicaListener() {},
+            Teams::connect)) {
       replica.apply(new LocalEdit.Create(eventOfToday())).join();
     }
   }

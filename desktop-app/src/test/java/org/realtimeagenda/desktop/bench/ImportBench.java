@@ -23,7 +23,6 @@ import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.sync.LiveReplica;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
-import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.demo.Demo;
 
 /**
@@ -139,14 +138,5 @@ public final class ImportBench {
         all.countDown();
       }
     }
-
-    @Override
-    public void changesApplied(List<Applied> changes) {}
-
-    @Override
-    public void eventsChanged() {}
-
-    @Override
-    public void membersChanged(List<Member> members) {}
   }
 }

@@ -1,10 +1,8 @@
 package org.realtimeagenda.desktop.bench;
 
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
-import org.realtimeagenda.core.Member;
 
 /** Waits until everything is here. */
 final class Live implements ReplicaListener {
@@ -21,16 +19,4 @@ final class Live implements ReplicaListener {
       reached.countDown();
     }
   }
-
-  @Override
-  public void changesApplied(List<Applied> changes) {}
-
-  @Override
-  public void eventsChanged() {}
-
-  @Override
-  public void membersChanged(List<Member> members) {}
-
-  @Override
-  public void editAnswered(EditAnswer answer) {}
 }

@@ -16,11 +16,11 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.realtimeagenda.client.Teams;
+import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.sync.LiveReplica;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
-import org.realtimeagenda.desktop.DeafListener;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.demo.Demo;
 
@@ -83,7 +83,7 @@ public final class SearchBench {
     List<Long> firstLetters = new ArrayList<>();
     try (LiveReplica replica =
         LiveReplica.openLast(
-            home.data(), BigStore.SELF, clock, new DeafListener(), Teams::connect)) {
+            home.data(), BigStore.SELF, clock, new ReplicaListener() {}, Teams::connect)) {
       for (int round = 0; round < ROUNDS; round++) {
         for (String text : TYPED) {
           for (int letters = 1; letters <= text.length(); letters++) {

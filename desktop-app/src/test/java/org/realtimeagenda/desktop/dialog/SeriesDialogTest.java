@@ -22,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.client.Teams;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.sync.LiveReplica;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.Member;
-import org.realtimeagenda.desktop.DeafListener;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -50,7 +50,7 @@ class SeriesDialogTest {
 
   @Start
   void start(Stage stage) throws IOException {
-    opened = LiveReplica.open(folder, DialogWindow.CLOCK, new DeafListener(), Teams::connect);
+    opened = LiveReplica.open(folder, DialogWindow.CLOCK, new ReplicaListener() {}, Teams::connect);
     EventKey key = replica().keyFor("stand-up").join();
     replica()
         .apply(

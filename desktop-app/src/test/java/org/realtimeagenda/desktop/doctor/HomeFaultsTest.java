@@ -41,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.client.Teams;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.OwnChange;
+import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.sync.LiveReplica;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.Connection.Auth;
@@ -49,7 +50,6 @@ import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventIds;
 import org.realtimeagenda.core.EventKey;
-import org.realtimeagenda.desktop.DeafListener;
 import org.realtimeagenda.desktop.Main;
 import org.realtimeagenda.desktop.doctor.Step.Outcome;
 import org.realtimeagenda.server.TeamServer;
@@ -314,7 +314,7 @@ class HomeFaultsTest {
             home.resolve("data"),
             connection,
             Clock.systemUTC(),
-            new DeafListener(),
+            new ReplicaListener() {},
             Teams::connect);
     replica.members().join();
     return replica;
