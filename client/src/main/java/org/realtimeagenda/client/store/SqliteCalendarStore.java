@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,7 +18,6 @@ import org.realtimeagenda.client.reminders.Reminder;
 import org.realtimeagenda.client.reminders.ReminderPlan;
 import org.realtimeagenda.client.replica.Counterpart;
 import org.realtimeagenda.client.replica.DayCount;
-import org.realtimeagenda.client.replica.DayCounter;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.SearchHit;
 import org.realtimeagenda.client.search.Query;
@@ -40,8 +37,9 @@ public final class SqliteCalendarStore implements AutoCloseable {
   private final ReplicaRow replica;
   private final ServerRows rows;
   private final OwnEdits own;
-  private final OccurrenceTable occurrences;
-  private final CountedDays countedDays;
+  private final Acceptance acceptance;
+  private final Counterparts counterparts;
+  private final Days days;
   private final Placement placement;
   private final People people;
   private final Search search;
@@ -60,14 +58,16 @@ public final class SqliteCalendarStore implements AutoCloseable {
     replica = new ReplicaRow(database);
     rows = new ServerRows(database);
     EditTable edits = new EditTable(database);
-    occurrences = new OccurrenceTable(database);
-    countedDays = new CountedDays(database);
+    OccurrenceTable occurrences = new OccurrenceTable(database);
     people = new People(database);
     SearchIndex index = new SearchIndex(database);
     placement = new Placement(userId, replica, rows, edits, occurrences, index);
     search = new Search(database, occurrences, placement, people, clock);
-    own = new OwnEdits(userId, clock, database, rows, edits, people, placement);
+    own = new OwnEdits(clock, database, rows, edits, placement);
+    acceptance = new Acceptance(userId, database, rows, edits, people, own);
+    days = new Days(database, replica, occurrences, new CountedDays(database), placement);
     this.userId = owner(userId, clock);
+    counterparts = new Counterparts(this.userId, placement, own);
     reminders = new OwnReminders(this.userId, database, occurrences, this::event);
   }
 
@@ -82,9 +82,14 @@ public final class SqliteCalendarStore implements AutoCloseable {
     }
   }
 
-  /** Own edits, from the click until the team's row shows them. */
+  /** Own edits, from the click on. */
   public OwnEdits own() {
     return own;
+  }
+
+  /** What becomes of them once the team has them. */
+  public Acceptance acceptance() {
+    return acceptance;
   }
 
   /**
@@ -94,7 +99,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
    */
   public List<Reminder> dueReminders(Instant now, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(now, zone);
-    reaches(
+    days.reaches(
         today.minusDays(ReminderPlan.MISSED.toDays()),
         today.plusDays(OwnReminders.EARLIEST.toDays()));
     return reminders.due(now, zone);
@@ -121,38 +126,12 @@ public final class SqliteCalendarStore implements AutoCloseable {
 
   /** What takes place in {@code [from, to)} for a reader in {@code zone}, in order of start. */
   public List<Occurrence> occurrences(LocalDate from, LocalDate to, ZoneId zone) {
-    return reaches(from, to)
-        ? occurrences.between(from, to, zone)
-        : placement.farAway(from, to, zone);
+    return days.occurrences(from, to, zone);
   }
 
   /** How many of them each member has on each day; days without any are left out. */
   public List<DayCount> counts(LocalDate from, LocalDate to, ZoneId zone) {
-    if (reaches(from, to)) {
-      return countedDays.between(from, to, zone);
-    }
-    DayCounter counter = new DayCounter(from, to);
-    for (Occurrence found : placement.farAway(from, to, zone)) {
-      Instant starts = found.time().startsAt(zone);
-      counter.add(found.key().userId(), starts, found.time().endsAt(zone), zone);
-    }
-    return counter.counts();
-  }
-
-  /** Whether the horizon has these days, which it does afterwards unless they are far away. */
-  private boolean reaches(LocalDate from, LocalDate to) {
-    // a day more each way, since a series' local days aren't the reader's
-    LocalDate first = from.minusDays(1);
-    LocalDate end = to.plusDays(1);
-    ReplicaRow.Horizon horizon = replica.horizon();
-    if (horizon.covers(first, end)) {
-      return true;
-    }
-    if (!horizon.mayGrowTo(first, end)) {
-      return false;
-    }
-    database.transaction(() -> placement.growTo(horizon.grownTo(first, end)));
-    return true;
+    return days.counts(from, to, zone);
   }
 
   /**
@@ -189,24 +168,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
    * @param planned keys that other events are about to get
    */
   public List<Counterpart> counterparts(List<CalendarEvent> events, Set<EventKey> planned) {
-    Set<EventKey> taken = new HashSet<>(planned);
-    List<Counterpart> found = new ArrayList<>();
-    for (CalendarEvent event : events) {
-      Counterpart counterpart = counterpart(event, taken);
-      taken.add(counterpart.key());
-      found.add(counterpart);
-    }
-    return found;
-  }
-
-  private Counterpart counterpart(CalendarEvent event, Set<EventKey> taken) {
-    String uid = event.effectiveUid();
-    return placement.shown(userId, uid).stream()
-        .filter(row -> Objects.equals(row.recurrenceId(), event.recurrenceId()))
-        .findFirst()
-        .map(row -> new Counterpart(row.key(), row))
-        .orElseGet(
-            () -> new Counterpart(own.freeKey(userId, uid, event.recurrenceId(), taken), null));
+    return counterparts.of(events, planned);
   }
 
   /** The team's row, tombstones included. */
@@ -241,7 +203,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
     database.transaction(
         () -> {
           replica.beginReading(logId, from);
-          own.cover();
+          acceptance.cover();
         });
   }
 
@@ -256,7 +218,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
         () -> {
           long generation = replica.generation();
           for (CalendarEvent event : page) {
-            own.end(event.key(), event, false);
+            acceptance.end(event.key(), event, false);
             placement.put(event, generation);
           }
           replica.read(page.size(), nextToken);
@@ -265,7 +227,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
               rows.remove(unseen.key());
               placement.place(unseen.key(), unseen.effectiveUid());
             }
-            own.endCovered();
+            acceptance.endCovered();
           }
         });
   }
@@ -284,7 +246,7 @@ public final class SqliteCalendarStore implements AutoCloseable {
             EventKey key = change.key();
             CalendarEvent before = rows.get(key).orElse(null);
             CalendarEvent event = change.event();
-            boolean ours = own.end(key, event, true);
+            boolean ours = acceptance.end(key, event, true);
             if (event == null) {
               rows.remove(key);
               placement.place(key, before == null ? key.defaultUid() : before.effectiveUid());

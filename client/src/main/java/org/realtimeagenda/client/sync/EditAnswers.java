@@ -35,7 +35,7 @@ final class EditAnswers {
     switch (result) {
       case ChangeResult.Accepted(var _, String revision) -> {
         if (there) {
-          own.accepted(sent, revision);
+          store.acceptance().accepted(sent, revision);
         }
         answered(sent, result);
       }
@@ -76,7 +76,7 @@ final class EditAnswers {
             own.put(sent.anew(offer, base).withState(new Edit.State.Offered()));
           } else {
             own.remove(sent);
-            own.rebase(sent.key(), base, theirs);
+            store.acceptance().rebase(sent.key(), base, theirs);
           }
           return true;
         });

@@ -182,7 +182,7 @@ final class Entering {
     List<Edit> before = own.of(edit.key());
     boolean nothingUnderWay =
         before.stream().allMatch(e -> e.state() instanceof Edit.State.Offered);
-    if (nothingUnderWay && own.ownRow(edit.key()).isEmpty()) {
+    if (nothingUnderWay && store.acceptance().ownRow(edit.key()).isEmpty()) {
       own.offer(edit, base(edit, before));
     } else {
       write(edit, wanted);
@@ -215,7 +215,7 @@ final class Entering {
 
   /** An own edit that the person saw unsent may have become the team's row since. */
   private Change.Base base(LocalEdit.OfEvent edit, CalendarEvent seen) {
-    return Change.Base.of(own.ownRow(edit.key()).filter(edit::saw).orElse(seen));
+    return Change.Base.of(store.acceptance().ownRow(edit.key()).filter(edit::saw).orElse(seen));
   }
 
   /**

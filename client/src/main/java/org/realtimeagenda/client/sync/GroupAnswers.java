@@ -84,7 +84,7 @@ final class GroupAnswers {
         () -> {
           for (int i = 0; i < sent.size(); i++) {
             if (results.get(i) instanceof ChangeResult.Accepted(var _, String revision)) {
-              own.accepted(sent.get(i), revision);
+              store.acceptance().accepted(sent.get(i), revision);
             }
           }
           return true;
@@ -129,7 +129,7 @@ final class GroupAnswers {
     if (resend == null) {
       // both wanted the same of this one: the row is what the person asked for
       own.remove(edit);
-      own.rebase(edit.key(), merged.base(), merged.row());
+      store.acceptance().rebase(edit.key(), merged.base(), merged.row());
     } else {
       own.put(edit.anew(resend, merged.base()));
       LaterEdits.follow(own, edit.key(), resend.key());

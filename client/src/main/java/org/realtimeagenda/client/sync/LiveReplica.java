@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.reminders.Reminder;
 import org.realtimeagenda.client.replica.Counterpart;
@@ -45,7 +44,6 @@ public final class LiveReplica implements Replica {
   private static final Logger LOG = LoggerFactory.getLogger(LiveReplica.class);
 
   private final StoreFiles files;
-  private final Clock clock;
   private final ReplicaListener listener;
   private final TeamFactory teams;
   private final TwoThreads threads = new TwoThreads();
@@ -53,13 +51,14 @@ public final class LiveReplica implements Replica {
   // these belong to the sync thread
   private final OpenStore store;
   private final Surroundings surroundings;
+  private final Bringing bringing;
 
   private LiveReplica(Path home, Clock clock, ReplicaListener listener, TeamFactory teams) {
     files = new StoreFiles(home);
-    this.clock = clock;
     this.listener = listener;
     this.teams = teams;
     store = new OpenStore(clock, listener, threads);
+    bringing = new Bringing(files.local(), store, clock, listener);
     surroundings =
         new Surroundings(clock, System::nanoTime, Surroundings::addresses, this::disturbed);
   }
@@ -254,43 +253,12 @@ public final class LiveReplica implements Replica {
 
   @Override
   public CompletableFuture<Integer> eventsFromBefore() {
-    return threads.answered(
-        future -> future.complete(writes() ? fromBefore(before -> before.events().size()) : 0));
-  }
-
-  private int fromBefore(ToIntFunction<FromBefore> question) {
-    Optional<FromBefore> found = FromBefore.open(files.local(), clock, listener);
-    if (found.isEmpty()) {
-      return 0;
-    }
-    try (FromBefore before = found.get()) {
-      return question.applyAsInt(before);
-    }
+    return threads.answered(future -> future.complete(bringing.events()));
   }
 
   @Override
   public CompletableFuture<Integer> bringAlong() {
-    return threads.answered(
-        future -> {
-          if (!writes()) {
-            throw new IllegalStateException("there is no team to bring events to");
-          }
-          future.complete(fromBefore(this::bring));
-        });
-  }
-
-  /** Killed in between, it is done again, which brings nothing twice. */
-  private int bring(FromBefore before) {
-    CompletableFuture<Integer> safe = new CompletableFuture<>();
-    store.running().handle(new Message.Bring(before.events(), safe));
-    int brought = safe.join();
-    before.forget();
-    return brought;
-  }
-
-  private boolean writes() {
-    Team team = store.team();
-    return team != null && team.sender().isPresent();
+    return threads.answered(future -> future.complete(bringing.bring()));
   }
 
   @Override

@@ -91,7 +91,7 @@ class MigrationTest {
           Rows.changed(Attribute.NAME, "frozen"),
           ((LocalEdit.Update) edits.get(1).edit()).values());
       assertEquals(3, store.own().waiting());
-      assertEquals(Optional.empty(), store.own().ownRow(new EventKey(1, 1)));
+      assertEquals(Optional.empty(), store.acceptance().ownRow(new EventKey(1, 1)));
     }
   }
 

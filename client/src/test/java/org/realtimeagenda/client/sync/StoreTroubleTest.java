@@ -119,15 +119,15 @@ class StoreTroubleTest {
     bench.apply(new LocalEdit.Create(event(1, 1, "old")));
     bench.settle();
     EventKey old = new EventKey(1, 1);
-    assertTrue(bench.store.own().ownRow(old).isPresent());
+    assertTrue(bench.store.acceptance().ownRow(old).isPresent());
     bench.clock.now = bench.clock.now.plus(Duration.ofDays(89));
     bench.apply(new LocalEdit.Create(event(1, 2, "newer")));
     bench.settle();
-    assertTrue(bench.store.own().ownRow(old).isPresent());
+    assertTrue(bench.store.acceptance().ownRow(old).isPresent());
     bench.clock.now = bench.clock.now.plus(Duration.ofDays(2));
     bench.apply(new LocalEdit.Create(event(1, 3, "newest")));
     bench.settle();
-    assertEquals(Optional.empty(), bench.store.own().ownRow(old));
-    assertTrue(bench.store.own().ownRow(new EventKey(1, 2)).isPresent());
+    assertEquals(Optional.empty(), bench.store.acceptance().ownRow(old));
+    assertTrue(bench.store.acceptance().ownRow(new EventKey(1, 2)).isPresent());
   }
 }
