@@ -30,9 +30,6 @@ final class CatchUp {
   private static final Duration FIRST_CONFIRMATION = Duration.ofSeconds(10);
   private static final Duration CONFIRMATIONS = Duration.ofSeconds(60);
 
-  /** Who shows the calendar reads it again each time: not with every page of a first sync. */
-  private static final Duration TELLS = Duration.ofMillis(500);
-
   private final SqliteCalendarStore store;
   private final Storing storing;
   private final Outside outside;
@@ -40,6 +37,7 @@ final class CatchUp {
   private final Clock clock;
   private final Backoff backoff;
   private final Reached reached = new Reached();
+  private final PageNews pages;
 
   private @Nullable Team team;
   private long session;
@@ -49,8 +47,6 @@ final class CatchUp {
   private @Nullable Instant failedAt;
   private @Nullable NeedsYou need;
   private ReplicaListener.@Nullable Applied lastChange;
-  private Instant toldAt = Instant.MIN;
-  private boolean untold;
 
   CatchUp(
       SqliteCalendarStore store,
@@ -65,6 +61,7 @@ final class CatchUp {
     this.listener = listener;
     this.clock = clock;
     this.backoff = backoff;
+    this.pages = new PageNews(listener, clock);
   }
 
   void connect(Team newTeam, long newSession) {
@@ -88,16 +85,7 @@ final class CatchUp {
   /** The subscription is gone, or what comes of it can't be stored. */
   void stop() {
     reached.stop();
-    tell();
-  }
-
-  /** Pages that came may show something else. */
-  private void tell() {
-    if (untold) {
-      untold = false;
-      toldAt = clock.instant();
-      listener.eventsChanged();
-    }
+    pages.tell();
   }
 
   void confirm() {
@@ -245,12 +233,10 @@ final class CatchUp {
         failedAt = null;
         askAhead(page.nextToken());
         store.takePage(page.events(), page.nextToken());
-        untold = true;
+        pages.came();
         if (page.nextToken() == null) {
           reached.readThrough(cursor());
-          tell();
-        } else if (!clock.instant().isBefore(toldAt.plus(TELLS))) {
-          tell();
+          pages.tell();
         }
         ask();
       }
@@ -278,7 +264,7 @@ final class CatchUp {
   }
 
   private void failed() {
-    tell();
+    pages.tell();
     failedAt = failedAt == null ? clock.instant() : failedAt;
     outside.later(backoff.next(), due(Message.Timer.ASK));
   }
