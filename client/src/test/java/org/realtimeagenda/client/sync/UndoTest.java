@@ -91,7 +91,7 @@ class UndoTest {
     private final Path folder;
     private final Bench bench;
     private final InMemoryTeam team;
-    private final UndoHistory history = new UndoHistory();
+    private final UndoHistory<LocalEdit> history = new UndoHistory<>();
     private final EventChanges changes;
     private int made;
 
@@ -140,7 +140,7 @@ class UndoTest {
     private void does(Act act) {
       try {
         switch (act.kind()) {
-          case UNDO -> history.undo().ifPresent(bench::apply);
+          case UNDO -> history.undo().map(LocalEdit::inverse).ifPresent(bench::apply);
           case REDO -> history.redo().ifPresent(bench::apply);
           case SEND -> send();
           case SEND_IN_VAIN -> sendInVain();
@@ -161,7 +161,7 @@ class UndoTest {
     private int undoesAll() {
       int undone = 0;
       while (history.canUndo()) {
-        bench.apply(history.undo().orElseThrow());
+        bench.apply(history.undo().map(LocalEdit::inverse).orElseThrow());
         bench.settle();
         undone++;
       }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,15 +28,13 @@ import org.slf4j.LoggerFactory;
 public final class Edits {
   private static final Logger LOG = LoggerFactory.getLogger(Edits.class);
 
+  /** An edit, and what is said of it. */
+  private record Remembered(Did did, LocalEdit edit) {}
+
   private final Replica replica;
   private final Toasts toasts;
   private final EditWords words;
-  private final UndoHistory history = new UndoHistory();
-
-  /** What is said of the edits of the history, newest first. */
-  private final Deque<Did> done = new ArrayDeque<>();
-
-  private final Deque<Did> undone = new ArrayDeque<>();
+  private final UndoHistory<Remembered> history = new UndoHistory<>();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
@@ -126,31 +123,31 @@ public final class Edits {
   /** Takes the last change back, also where the team has it already. */
   public void undo() {
     next(
-        () -> {
-          Optional<LocalEdit> back = history.undo();
-          if (back.isPresent()) {
-            Did did = move(done, undone);
-            replay(did, back.get(), this::tellUndone, this::keepUndoable);
-          } else {
-            finished();
-          }
-        });
+        () ->
+            history
+                .undo()
+                .ifPresentOrElse(
+                    last ->
+                        replay(last.did(), last.edit().inverse(), this::tellUndone, history::redo),
+                    this::finished));
   }
 
   /** Makes the change again that was undone last. */
   public void redo() {
     next(
-        () -> {
-          Optional<LocalEdit> again = history.redo();
-          if (again.isPresent()) {
-            Did did = move(undone, done);
-            replay(did, again.get(), this::tellDone, this::keepRedoable);
-          } else {
-            finished();
-          }
-        });
+        () ->
+            history
+                .redo()
+                .ifPresentOrElse(
+                    last -> replay(last.did(), last.edit(), this::tellDone, history::undo),
+                    this::finished));
   }
 
+  /**
+   * Applies it.
+   *
+   * @param keep puts it back into the history where it can't be applied
+   */
   private void replay(Did did, LocalEdit edit, Consumer<Did> tell, Runnable keep) {
     Answers.onFx(
         replica.apply(edit),
@@ -165,30 +162,12 @@ public final class Edits {
         });
   }
 
-  private void keepUndoable() {
-    var _ = history.redo();
-    move(undone, done);
-  }
-
-  private void keepRedoable() {
-    var _ = history.undo();
-    move(done, undone);
-  }
-
-  private static Did move(Deque<Did> from, Deque<Did> to) {
-    Did did = from.pop();
-    to.push(did);
-    return did;
-  }
-
   private CompletableFuture<LocalEdit> stored(LocalEdit edit) {
     return replica.apply(edit).thenApply(_ -> edit);
   }
 
   private void remember(Did did, LocalEdit edit) {
-    history.did(edit);
-    done.push(did);
-    undone.clear();
+    history.did(new Remembered(did, edit));
     tellDone(did);
   }
 
