@@ -42,6 +42,7 @@ class BundlesTest {
         "reminder",
         "repeat",
         "shell",
+        "subscription",
         "toast",
         "year"
       })

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
@@ -329,6 +330,11 @@ class PagesTest {
 
     @Override
     public void create(EventTime suggested) {}
+
+    @Override
+    public void show(SubscribedEvent event) {
+      throw new AssertionError("nothing is subscribed to");
+    }
 
     @Override
     public void open(EventKey key, @Nullable String occurrenceStart) {

@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -54,6 +55,7 @@ final class CalendarWindow {
   private final BooleanProperty covered = new SimpleBooleanProperty();
   private final Toasts toasts;
   private final EventEditor editor;
+  private final Edits edits;
   private final EntryChanges changes;
   private final BooleanBinding asking;
   private final Navigation navigation;
@@ -75,7 +77,7 @@ final class CalendarWindow {
     this.appearance = new Appearance(settings.theme());
     Locale locale = settings.locale();
     toasts = new Toasts(root, covered, locale);
-    Edits edits = new Edits(data.replica, toasts, data.clock, locale);
+    edits = new Edits(data.replica, toasts, data.clock, locale);
     ScopeQuestion question = new ScopeQuestion(root, data.clock, locale);
     changes =
         new EntryEdits(edits, new EventChanges(data.replica), question, data.held, data.clock);
@@ -100,6 +102,7 @@ final class CalendarWindow {
             data.selection,
             new EntryActions(context),
             files,
+            () -> later(parts -> parts.subscriptions.subscribe()),
             () -> later(parts -> parts.about.open()),
             settings.canCreate());
     search = new SearchSlot(commands);
@@ -154,7 +157,8 @@ final class CalendarWindow {
 
   private void addWhatCanWait(Stage stage) {
     LaterParts parts =
-        new LaterParts(data, root, editor, toasts, tryAgain, () -> Front.raise(stage));
+        new LaterParts(
+            data, root, shell, editor, edits, toasts, tryAgain, () -> Front.raise(stage));
     covered.bind(asking.or(parts.showing()));
     if (settings.canCreate()) {
       parts.exchange.takeDrops(root.getScene(), covered);
@@ -176,6 +180,11 @@ final class CalendarWindow {
     if (settings.canCreate()) {
       later(parts -> parts.exchange.importFile(file));
     }
+  }
+
+  /** Asks whether to subscribe to the calendar at an address. */
+  void subscribe(URI address) {
+    later(parts -> parts.subscriptions.subscribe(address.toString()));
   }
 
   private void quit() {
@@ -242,6 +251,6 @@ final class CalendarWindow {
     travel.look();
     shell.minutePassed();
     data.expireArrivals();
-    later(parts -> parts.reminders.look());
+    later(LaterParts::minutePassed);
   }
 }

@@ -6,8 +6,11 @@ import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.about.About;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
+import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
 import org.realtimeagenda.desktop.reminder.Reminders;
+import org.realtimeagenda.desktop.shell.Shell;
+import org.realtimeagenda.desktop.subscription.SubscriptionParts;
 import org.realtimeagenda.desktop.toast.Toasts;
 
 /** The window's parts that nobody misses before the first paint. On the FX thread. */
@@ -17,6 +20,7 @@ final class LaterParts {
   final ExchangeParts exchange;
   final About about;
   final Reminders reminders;
+  final SubscriptionParts subscriptions;
 
   /**
    * @param raise brings the window to the front
@@ -24,7 +28,9 @@ final class LaterParts {
   LaterParts(
       CalendarData data,
       StackPane root,
+      Shell shell,
       EventEditor editor,
+      Edits edits,
       Toasts toasts,
       Runnable tryAgain,
       Runnable raise) {
@@ -48,6 +54,7 @@ final class LaterParts {
             root,
             data.replica,
             data.selection,
+            edits,
             toasts,
             settings.alone(),
             data.clock,
@@ -55,11 +62,31 @@ final class LaterParts {
     about = new About(root, settings.locale());
     reminders = new Reminders(data.replica, editor, toasts, data.clock, settings.locale(), raise);
     data.binding.stateProperty().subscribe(this::remind);
+    subscriptions =
+        new SubscriptionParts(
+            root,
+            settings.home().data().resolve(SubscriptionParts.FOLDER),
+            toasts,
+            data.clock,
+            settings.locale());
+    shell.addBelowColleagues(subscriptions.list());
+    subscriptions.onChanged(data.showBeside(subscriptions.source()));
+    subscriptions.minutePassed();
+  }
+
+  /** A minute began. */
+  void minutePassed() {
+    reminders.look();
+    subscriptions.minutePassed();
   }
 
   /** Whether one of them covers the window. */
   BooleanBinding showing() {
-    return exchange.showingProperty().or(about.showingProperty()).or(connection.showingProperty());
+    return exchange
+        .showingProperty()
+        .or(about.showingProperty())
+        .or(connection.showingProperty())
+        .or(subscriptions.showingProperty());
   }
 
   /** What is of the team is looked at once it is what the team has. */

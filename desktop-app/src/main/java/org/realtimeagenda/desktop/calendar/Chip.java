@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.realtimeagenda.core.EventTime;
 
 /**
@@ -11,7 +13,7 @@ import org.realtimeagenda.core.EventTime;
  *
  * @param time short form, empty for whole days
  * @param range long form, empty for whole days
- * @param initials of the owner; empty for a holiday
+ * @param initials of the owner; empty for a holiday and in subscribed calendars
  * @param styleClasses colour, and what it is besides
  * @param spoken all of it in one sentence, for assistive technology and the tooltip
  */
@@ -65,7 +67,7 @@ public record Chip(
         if (event.occurrence().waiting()) {
           styles.add("waiting");
         }
-        String title = event.title().isBlank() ? TEXTS.getString("untitled") : event.title();
+        String title = event.title().isBlank() ? untitled() : event.title();
         yield new Chip(
             title,
             time,
@@ -76,11 +78,32 @@ public record Chip(
             styles,
             spoken(event, title, range, context));
       }
+      case PageEntry.Subscribed subscribed -> {
+        styles.add(subscribed.color().styleClass());
+        styles.add("subscribed");
+        String title = subscribed.title().isBlank() ? untitled() : subscribed.title();
+        yield new Chip(
+            title, time, range, "", false, false, styles, spoken(subscribed, title, range));
+      }
     };
   }
 
   static String newTag() {
     return TEXTS.getString("new");
+  }
+
+  private static String untitled() {
+    return TEXTS.getString("untitled");
+  }
+
+  private static String spoken(PageEntry.Subscribed event, String title, String range) {
+    return Stream.of(
+            title,
+            range.isEmpty() ? TEXTS.getString("allDay") : range,
+            event.location(),
+            event.calendar())
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(", "));
   }
 
   private static String spoken(

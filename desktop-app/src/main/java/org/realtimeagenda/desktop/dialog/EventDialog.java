@@ -14,6 +14,7 @@ import org.realtimeagenda.client.replica.OwnChange;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.client.series.EventChanges;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
@@ -99,6 +100,11 @@ public final class EventDialog implements EventEditor {
             .thenCombine(
                 replica.situation(), (rows, now) -> new Opened(rows, hasTwoVersions(key, now))),
         opened -> opened(key, occurrenceStart, opened));
+  }
+
+  @Override
+  public void show(SubscribedEvent event) {
+    view(EventView.of(event, words, this::close));
   }
 
   private record Opened(List<CalendarEvent> rows, boolean twoVersions) {}

@@ -7,6 +7,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.calendar.TimeTexts;
@@ -30,16 +31,23 @@ final class Looks {
         if (!occurrence.time().endsAt(context.zone()).isAfter(context.clock().instant())) {
           view.getStyleClass().add("is-past");
         }
-        view.setOnMouseClicked(
-            click -> {
-              click.consume();
-              if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
-                context.arrivals().seen(occurrence.key());
-                context.editor().open(occurrence.key(), occurrence.occurrenceStart());
-              }
-            });
+        opens(view, entry, context);
+      }
+      case PageEntry.Subscribed subscribed -> {
+        view.getStyleClass().addAll(subscribed.color().styleClass(), "is-subscribed");
+        opens(view, entry, context);
       }
     }
+  }
+
+  private static void opens(Region view, PageEntry entry, PageContext context) {
+    view.setOnMouseClicked(
+        click -> {
+          click.consume();
+          if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+            new EntryActions(context).open(entry);
+          }
+        });
   }
 
   /** Most entries are never pointed at, and a tooltip is a window of its own. */
@@ -58,7 +66,7 @@ final class Looks {
   /** The owner's initials; empty for a holiday. */
   static String initials(PageEntry entry, PageContext context) {
     return switch (entry) {
-      case PageEntry.Holiday _ -> "";
+      case PageEntry.Holiday _, PageEntry.Subscribed _ -> "";
       case PageEntry.Event event -> context.colleagues().initialsOf(event.occurrence());
     };
   }
@@ -77,19 +85,24 @@ final class Looks {
     String title = title(entry, words);
     return switch (entry) {
       case PageEntry.Holiday holiday -> words.text("holiday", title, holiday.place());
+      case PageEntry.Subscribed subscribed ->
+          words.text("event-of", title, when(entry, words, context), subscribed.calendar());
       case PageEntry.Event(var occurrence, boolean _) -> {
         String owner =
             java.util.Optional.ofNullable(context.colleagues().find(occurrence.key().userId()))
                 .map(colleague -> colleague.name())
                 .orElse("");
-        String when =
-            occurrence.time() instanceof EventTime.AllDay
-                ? words.text("all-day")
-                : TimeTexts.range(occurrence.time(), context.zone(), context.locale());
+        String when = when(entry, words, context);
         yield owner.isEmpty()
             ? words.text("event", title, when)
             : words.text("event-of", title, when, owner);
       }
     };
+  }
+
+  private static String when(PageEntry entry, MonthWords words, PageContext context) {
+    return entry.time() instanceof EventTime.AllDay
+        ? words.text("all-day")
+        : TimeTexts.range(entry.time(), context.zone(), context.locale());
   }
 }

@@ -57,6 +57,7 @@ public final class Commands {
 
   /**
    * @param newEvent what New does
+   * @param subscribe asks for a calendar to read along
    * @param about says which program this is
    * @param find what Find does
    * @param canCreate a connection that only reads has no New, and changes nothing
@@ -69,6 +70,7 @@ public final class Commands {
       Selection selection,
       EntryActions actions,
       FileCommands files,
+      Runnable subscribe,
       Runnable about,
       boolean canCreate) {
     this.selection = selection;
@@ -87,6 +89,7 @@ public final class Commands {
     for (PageKind kind : navigation.kinds()) {
       add(name(kind), key(kind), () -> navigation.show(kind));
     }
+    add("subscribe", KeyCode.O, subscribe, KeyCombination.SHIFT_DOWN);
     add("export.selected", KeyCode.E, files::exportSelected);
     add("export.all", KeyCode.E, files::exportEverything, KeyCombination.SHIFT_DOWN);
     all.add(new Command("about", Place.WINDOW, new KeyCodeCombination(KeyCode.F1), about));

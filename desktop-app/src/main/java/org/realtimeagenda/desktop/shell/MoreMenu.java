@@ -62,6 +62,7 @@ final class MoreMenu extends Button {
     if (canCreate) {
       items.add(item("import"));
     }
+    items.add(item("subscribe"));
     items.add(export());
     items.add(new SeparatorMenuItem());
     items.add(appearance());
@@ -91,7 +92,22 @@ final class MoreMenu extends Button {
       one.setOnAction(_ -> files.export(colleague));
       export.getItems().add(one);
     }
+    // that reads all events, so only when somebody looks
+    export.setOnShowing(_ -> files.calendars(names -> addCalendars(export, names)));
     return export;
+  }
+
+  private void addCalendars(Menu export, List<String> names) {
+    export.setOnShowing(null);
+    if (!names.isEmpty()) {
+      export.getItems().add(new SeparatorMenuItem());
+    }
+    for (String name : names) {
+      MenuItem one = new MenuItem(name);
+      one.setMnemonicParsing(false);
+      one.setOnAction(_ -> files.exportCalendar(name));
+      export.getItems().add(one);
+    }
   }
 
   private Menu appearance() {
