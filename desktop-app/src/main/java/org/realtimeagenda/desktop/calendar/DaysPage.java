@@ -97,7 +97,7 @@ public final class DaysPage implements EntriesPage {
     view.setAdjustToFirstDayOfWeek(days == 7);
     DateTimeFormatter hours = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     view.getTimeScaleView().setTimeFormatter(hours);
-    NowMark.showAtOnce(view.getTimeScaleView());
+    DayLines.tidy(view.getTimeScaleView());
     minutePassed();
   }
 
@@ -117,7 +117,7 @@ public final class DaysPage implements EntriesPage {
           day.setEntryViewFactory(
               entry -> entry.getUserObject() == null ? new GhostView(entry) : chips.take(entry));
           day.setEntryWidthPercentage(days == 1 ? 99 : 95);
-          NowMark.showAtOnce(day);
+          DayLines.tidy(day);
           return day;
         });
     view.setShowScrollBar(false);

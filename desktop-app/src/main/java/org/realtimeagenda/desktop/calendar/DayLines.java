@@ -22,7 +22,7 @@ final class NowMark {
             });
   }
 
-  static void showAtOnce(TimeScaleView scale) {
+  static void tidy(TimeScaleView scale) {
     scale
         .skinProperty()
         .subscribe(
