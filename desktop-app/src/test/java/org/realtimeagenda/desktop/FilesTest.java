@@ -121,8 +121,7 @@ class FilesTest {
         () -> assertEquals("Took back the import of “from-a-friend.ics”", text("#toast-title")));
     assertEquals(SampleTeam.week().size(), replica.events().join().size());
     robot.clickOn("#toast-action");
-    eventually(
-        () -> assertEquals(SampleTeam.week().size() + 1, replica.events().join().size()));
+    eventually(() -> assertEquals(SampleTeam.week().size() + 1, replica.events().join().size()));
 
     robot.clickOn("#more").clickOn("Export");
     eventually(() -> assertTrue(robot.lookup("Friends").tryQuery().isPresent()));

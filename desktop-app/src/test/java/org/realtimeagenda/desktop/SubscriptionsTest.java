@@ -142,7 +142,8 @@ class SubscriptionsTest {
     assertEquals(1, views("Party").size());
     picture("subscribed-month");
     page(KeyCode.DIGIT4);
-    eventually(() -> assertTrue(isSaid("Saturday 28 November, 3 events"), "those of the team are two"));
+    eventually(
+        () -> assertTrue(isSaid("Saturday 28 November, 3 events"), "those of the team are two"));
     page(KeyCode.DIGIT5);
     eventually(() -> assertFalse(views("Training").isEmpty()));
     picture("subscribed-list");

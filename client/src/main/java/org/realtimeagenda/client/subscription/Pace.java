@@ -12,7 +12,7 @@ final class Pace {
   static final Duration LONGEST = Duration.ofDays(7);
 
   /** A file of this computer costs a look. */
-  static final Duration FILE = Duration.ofMinutes(1);
+  static final Duration FILE = Duration.ofMinutes(5);
 
   private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
   private static final Duration LAST_RETRY = Duration.ofHours(6);

@@ -297,10 +297,10 @@ class SubscriptionsTest {
     assertEquals("club.ics", add(file.toString()).subscription().name());
     Files.writeString(file, FILE.replace("COUNT=10", "COUNT=1"));
     Files.setLastModifiedTime(file, FileTime.from(clock.now));
-    later(Duration.ofMinutes(1));
+    later(Pace.FILE);
     assertEquals(3, week(subscriptions).size());
     Files.delete(file);
-    later(Duration.ofMinutes(1));
+    later(Pace.FILE);
     assertEquals(Problem.Kind.NO_FILE, kind());
     assertEquals(3, week(subscriptions).size());
   }

@@ -1,14 +1,11 @@
 package org.realtimeagenda.desktop.subscription;
 
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,9 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.client.subscription.Subscribed;
-import org.realtimeagenda.client.subscription.Subscription;
 import org.realtimeagenda.desktop.theme.Icons;
-import org.realtimeagenda.desktop.theme.PaletteColor;
 
 /**
  * The subscribed calendars in the side bar, each with a check box that shows or hides its events
@@ -26,25 +21,13 @@ import org.realtimeagenda.desktop.theme.PaletteColor;
  */
 final class SubscriptionList extends VBox {
 
-  /** What can be done with one of them. */
-  interface Actions {
-    void add();
-
-    void show(Subscribed one, boolean shown);
-
-    void refresh(Subscribed one);
-
-    void edit(Subscribed one);
-
-    void remove(Subscribed one);
-  }
-
   private final SubscriptionModel model;
   private final SubscriptionWords words;
-  private final Actions actions;
+  private final SubscriptionActions actions;
   private final VBox rows = new VBox();
+  private List<SubscriptionRow> painted = List.of();
 
-  SubscriptionList(SubscriptionModel model, SubscriptionWords words, Actions actions) {
+  SubscriptionList(SubscriptionModel model, SubscriptionWords words, SubscriptionActions actions) {
     this.model = model;
     this.words = words;
     this.actions = actions;
@@ -59,70 +42,39 @@ final class SubscriptionList extends VBox {
     setId("subscriptions");
     getStylesheets().add(Card.styles());
     getChildren().addAll(top, rows);
-    model.all().addListener((Observable _) -> build());
-    build();
+    model.all().addListener((Observable _) -> refresh());
+    refresh();
   }
 
-  /** Paints all of them anew: a minute has passed. */
-  void build() {
-    boolean any = !model.all().isEmpty();
-    setVisible(any);
-    setManaged(any);
-    rows.getChildren().setAll(model.all().stream().map(this::row).toList());
-  }
-
-  private VBox row(Subscribed one) {
-    Subscription subscription = one.subscription();
-    CheckBox box = new CheckBox(subscription.name());
-    box.setSelected(subscription.shown());
-    box.setMnemonicParsing(false);
-    box.setMinWidth(0);
-    box.setOnAction(_ -> actions.show(one, box.isSelected()));
-    Button more = iconButton(Feather.MORE_HORIZONTAL, words.text("more", subscription.name()));
-    more.getStyleClass().add("on-hover");
-    more.setOnAction(_ -> menu(one).show(more, Side.BOTTOM, 0, 2));
-    HBox line = new HBox(box, space(), more);
-    PaletteColor color = PaletteColor.named(subscription.color());
-    line.getStyleClass().add("side-row");
-    line.getStyleClass().add((color == null ? PaletteColor.SLATE : color).styleClass());
-    line.setAlignment(Pos.CENTER_LEFT);
-    VBox row = new VBox(line, state(one));
-    row.setId("subscription-" + subscription.id());
-    return row;
-  }
-
-  private Label state(Subscribed one) {
-    String text = model.isRefreshing(one) ? words.text("refreshing") : words.state(one.standing());
-    Label state = new Label(text);
-    state.getStyleClass().addAll("second-line", "subscription-state");
-    if (one.standing().problem() != null) {
-      state.setGraphic(Icons.small(Feather.ALERT_TRIANGLE));
-      state.getStyleClass().add("trouble");
+  /** They are other ones, or a minute has passed; rows that are the same stay, with their focus. */
+  void refresh() {
+    List<Subscribed> now = model.all();
+    setVisible(!now.isEmpty());
+    setManaged(!now.isEmpty());
+    if (!isPainted(now)) {
+      List<SubscriptionRow> next = new ArrayList<>();
+      now.forEach(one -> next.add(new SubscriptionRow(one, words, actions)));
+      painted = next;
+      rows.getChildren().setAll(painted);
     }
-    state.setWrapText(true);
-    state.setMinHeight(Region.USE_PREF_SIZE);
-    state.setTooltip(new Tooltip(words.events(one)));
-    return state;
+    for (int i = 0; i < now.size(); i++) {
+      painted.get(i).say(now.get(i), model.isRefreshing(now.get(i)));
+    }
   }
 
-  private ContextMenu menu(Subscribed one) {
-    ContextMenu menu =
-        new ContextMenu(
-            item("refresh", one, actions::refresh),
-            item("edit", one, actions::edit),
-            item("remove", one, actions::remove));
-    menu.setId("subscription-menu");
-    return menu;
+  private boolean isPainted(List<Subscribed> now) {
+    if (painted.size() != now.size()) {
+      return false;
+    }
+    for (int i = 0; i < now.size(); i++) {
+      if (!painted.get(i).isOf(now.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private MenuItem item(String key, Subscribed one, Consumer<Subscribed> action) {
-    MenuItem item = new MenuItem(words.text(key));
-    item.setId("subscription-" + key);
-    item.setOnAction(_ -> action.accept(one));
-    return item;
-  }
-
-  private static Button iconButton(Feather icon, String words) {
+  static Button iconButton(Feather icon, String words) {
     Button button = new Button(null, Icons.icon(icon));
     button.getStyleClass().addAll("icon-button", "small-button");
     button.setAccessibleText(words);
@@ -131,7 +83,7 @@ final class SubscriptionList extends VBox {
     return button;
   }
 
-  private static Region space() {
+  static Region space() {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     return space;

@@ -67,7 +67,7 @@ public final class SubscriptionParts {
 
   /** A minute began: says how old they are, and asks those whose time has come. */
   public void minutePassed() {
-    list.build();
+    list.refresh();
     model.minutePassed();
   }
 
@@ -93,7 +93,7 @@ public final class SubscriptionParts {
             null));
   }
 
-  private final class Deeds implements SubscriptionList.Actions {
+  private final class Deeds implements SubscriptionActions {
     @Override
     public void add() {
       subscribe();
