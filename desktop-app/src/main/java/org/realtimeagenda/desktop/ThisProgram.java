@@ -30,7 +30,8 @@ public record ThisProgram(String version, String commit, String javaFx) {
 
   /** The file that starts it; null where it runs from its sources. */
   public static @Nullable String launcher() {
-    return System.getProperty("agenda.launcher");
+    String launcher = System.getProperty("agenda.launcher");
+    return launcher == null ? null : Path.of(launcher).normalize().toString();
   }
 
   /** What the build wrote down. */

@@ -5,18 +5,24 @@ import com.calendarfx.view.DayViewBase;
 import com.calendarfx.view.TimeScaleView;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
+import javafx.scene.control.SkinBase;
 
 /**
- * The mark of the current time. CalendarFX lets it appear over more than half a second, in which
- * the page is painted again and again; here it is there at once.
+ * The lines across a day. CalendarFX lets the mark of the current time appear over more than half a
+ * second, in which the page is painted again and again; here it is there at once. And it makes
+ * lines at half hours, which nobody is to see: a week would have 168 of them to be styled.
  */
-final class NowMark {
-  private NowMark() {}
+final class DayLines {
+  private DayLines() {}
 
-  static void showAtOnce(DayView day) {
+  static void tidy(DayView day) {
     day.skinProperty()
         .subscribe(
-            () -> {
+            skin -> {
+              if (skin instanceof SkinBase<?> made) {
+                made.getChildren()
+                    .removeIf(line -> line.getStyleClass().contains("half-hour-line"));
+              }
               steady(day, "current-time-line", day.showCurrentTimeMarkerProperty());
               steady(day, "current-time-circle", day.showCurrentTimeTodayMarkerProperty());
             });

@@ -80,7 +80,8 @@ public final class LoginStart {
   /** As a .desktop file wants an argument: quoted, and that escaped once more as a string. */
   private static String quoted(String argument) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : argument.toCharArray()) {
+    for (int i = 0; i < argument.length(); i++) {
+      char c = argument.charAt(i);
       if ("\"`$\\".indexOf(c) >= 0) {
         quoted.append("\\\\");
       }
