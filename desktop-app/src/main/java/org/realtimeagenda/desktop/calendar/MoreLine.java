@@ -7,12 +7,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.realtimeagenda.desktop.Bundles;
 
 /** "+4 more", which opens the list of the day, and how many new ones it hides. */
 public final class MoreLine extends HBox {
 
-  private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("org.realtimeagenda.desktop.calendar.messages");
+  private static final ResourceBundle TEXTS = Bundles.of(MoreLine.class);
 
   private final String id;
   private final PageContext context;

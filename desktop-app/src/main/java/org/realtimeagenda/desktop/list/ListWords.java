@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.realtimeagenda.desktop.Bundles;
 
 /** What the list says. */
 final class ListWords {
@@ -13,7 +14,7 @@ final class ListWords {
 
   ListWords(Locale locale) {
     this.locale = locale;
-    this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.list.messages", locale);
+    this.bundle = Bundles.of(ListWords.class, locale);
   }
 
   String text(String key, Object... values) {
