@@ -28,6 +28,7 @@ public final class MoreLine extends HBox {
     more.getStyleClass().setAll("more-button");
     more.setMinWidth(Region.USE_PREF_SIZE);
     fresh.getStyleClass().add("new-tag");
+    fresh.setMinWidth(Region.USE_PREF_SIZE);
     setAlignment(Pos.CENTER_LEFT);
     setPickOnBounds(false);
     getStyleClass().add("more-line");
