@@ -75,6 +75,7 @@ public final class AgendaCommand implements Callable<Integer> {
         .addSubcommand(new ListCommand(agenda))
         .addSubcommand(new ImportCommand(agenda))
         .addSubcommand(new ExportCommand(agenda))
+        .addSubcommand(new PdfCommand(agenda))
         .addSubcommand(new WatchCommand(agenda))
         .addSubcommand(new StatusCommand(agenda))
         .addSubcommand(new DoctorCommand(agenda))

@@ -60,6 +60,7 @@ public final class Commands {
   /**
    * @param newEvent what New does
    * @param about says which program this is
+   * @param pdf saves what is shown as a file
    * @param find what Find does
    * @param canCreate a connection that only reads has no New, and changes nothing
    */
@@ -72,6 +73,7 @@ public final class Commands {
       EntryActions actions,
       FileCommands files,
       Runnable about,
+      Runnable pdf,
       boolean canCreate) {
     this.selection = selection;
     if (canCreate) {
@@ -91,6 +93,7 @@ public final class Commands {
     }
     add("export.selected", KeyCode.E, files::exportSelected);
     add("export.all", KeyCode.E, files::exportEverything, KeyCombination.SHIFT_DOWN);
+    add("pdf", KeyCode.P, pdf);
     all.add(new Command("about", Place.WINDOW, new KeyCodeCombination(KeyCode.F1), about));
     onPage(name(PageKind.LIST), "A", () -> navigation.show(PageKind.LIST));
     onPage("find", "/", find);
