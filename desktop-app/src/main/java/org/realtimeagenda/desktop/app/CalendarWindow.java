@@ -101,6 +101,7 @@ final class CalendarWindow {
             new EntryActions(context),
             files,
             () -> later(parts -> parts.about.open()),
+            () -> later(parts -> parts.print(navigation.place())),
             settings.canCreate());
     search = new SearchSlot(commands);
     shell =
