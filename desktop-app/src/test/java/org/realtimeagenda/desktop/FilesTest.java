@@ -123,7 +123,7 @@ class FilesTest {
     robot.clickOn("#toast-action");
     eventually(() -> assertEquals(SampleTeam.week().size() + 1, replica.events().join().size()));
 
-    robot.clickOn("#more").clickOn("Export");
+    robot.clickOn("#more").clickOn("Export").clickOn("An imported calendar…");
     eventually(() -> assertTrue(robot.lookup("Friends").tryQuery().isPresent()));
     robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE);
   }
@@ -157,7 +157,7 @@ class FilesTest {
     eventually(
         () ->
             assertEquals(
-                "The file can't be read, and nothing was imported.\n"
+                "The file can’t be read, and nothing was imported.\n"
                     + "Line 9: “ENDE” has no name or no value.",
                 text("#import-told")));
     picture("import-broken", scene());

@@ -104,6 +104,7 @@ final class CalendarWindow {
             files,
             () -> later(parts -> parts.subscriptions.subscribe()),
             () -> later(parts -> parts.about.open()),
+            () -> later(parts -> parts.print(navigation.place())),
             settings.canCreate());
     search = new SearchSlot(commands);
     shell =

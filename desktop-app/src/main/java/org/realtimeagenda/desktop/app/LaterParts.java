@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.app;
 
+import java.time.temporal.WeekFields;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.layout.StackPane;
 import org.realtimeagenda.client.replica.ReplicaState;
@@ -8,7 +9,11 @@ import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
+import org.realtimeagenda.desktop.print.PrintKind;
+import org.realtimeagenda.desktop.print.PrintParts;
+import org.realtimeagenda.desktop.print.Printout;
 import org.realtimeagenda.desktop.reminder.Reminders;
+import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.subscription.SubscriptionParts;
 import org.realtimeagenda.desktop.toast.Toasts;
@@ -21,6 +26,8 @@ final class LaterParts {
   final About about;
   final Reminders reminders;
   final SubscriptionParts subscriptions;
+  private final PrintParts print;
+  private final WeekFields weekFields;
 
   /**
    * @param raise brings the window to the front
@@ -35,6 +42,7 @@ final class LaterParts {
       Runnable tryAgain,
       Runnable raise) {
     Settings settings = data.settings;
+    weekFields = settings.weekFields();
     data.connectHolidays();
     connection =
         new ConnectionParts(
@@ -60,6 +68,16 @@ final class LaterParts {
             data.clock,
             settings.locale());
     about = new About(root, settings.locale());
+    print =
+        new PrintParts(
+            root,
+            data.replica,
+            data.colleagues,
+            toasts,
+            data.binding.stateProperty()::get,
+            data.clock,
+            settings.locale(),
+            settings.region());
     reminders = new Reminders(data.replica, editor, toasts, data.clock, settings.locale(), raise);
     data.binding.stateProperty().subscribe(this::remind);
     subscriptions =
@@ -86,7 +104,25 @@ final class LaterParts {
         .showingProperty()
         .or(about.showingProperty())
         .or(connection.showingProperty())
-        .or(subscriptions.showingProperty());
+        .or(subscriptions.showingProperty())
+        .or(print.showingProperty());
+  }
+
+  /** Saves the days that are shown; a year as a list. */
+  void print(Navigation.Place place) {
+    PrintKind kind =
+        switch (place.kind()) {
+          case DAY -> PrintKind.DAY;
+          case WEEK -> PrintKind.WEEK;
+          case MONTH -> PrintKind.MONTH;
+          case YEAR, LIST -> PrintKind.LIST;
+        };
+    boolean month = kind == PrintKind.MONTH;
+    print.save(
+        new Printout.Days(
+            kind,
+            month ? place.kind().from(place.date(), weekFields) : place.from(),
+            month ? place.kind().to(place.date(), weekFields) : place.to()));
   }
 
   /** What is of the team is looked at once it is what the team has. */

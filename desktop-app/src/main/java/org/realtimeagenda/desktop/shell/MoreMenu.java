@@ -64,6 +64,7 @@ final class MoreMenu extends Button {
     }
     items.add(item("subscribe"));
     items.add(export());
+    items.add(item("pdf"));
     items.add(new SeparatorMenuItem());
     items.add(appearance());
     CheckMenuItem stay = new CheckMenuItem(Commands.TEXTS.getString("stay"));
@@ -92,22 +93,29 @@ final class MoreMenu extends Button {
       one.setOnAction(_ -> files.export(colleague));
       export.getItems().add(one);
     }
-    // that reads all events, so only when somebody looks
-    export.setOnShowing(_ -> files.calendars(names -> addCalendars(export, names)));
+    MenuItem imported = new MenuItem(Commands.TEXTS.getString("export.imported"));
+    imported.setId("more-export-imported");
+    imported.setOnAction(_ -> files.calendars(this::chooseCalendar));
+    export.getItems().addAll(new SeparatorMenuItem(), imported);
     return export;
   }
 
-  private void addCalendars(Menu export, List<String> names) {
-    export.setOnShowing(null);
-    if (!names.isEmpty()) {
-      export.getItems().add(new SeparatorMenuItem());
-    }
+  /** Their names are known only when all events were read. */
+  private void chooseCalendar(List<String> names) {
+    ContextMenu choice = new ContextMenu();
+    choice.setId("imported-calendars");
     for (String name : names) {
       MenuItem one = new MenuItem(name);
       one.setMnemonicParsing(false);
       one.setOnAction(_ -> files.exportCalendar(name));
-      export.getItems().add(one);
+      choice.getItems().add(one);
     }
+    if (names.isEmpty()) {
+      MenuItem none = new MenuItem(Commands.TEXTS.getString("export.none"));
+      none.setDisable(true);
+      choice.getItems().add(none);
+    }
+    choice.show(this, Side.BOTTOM, 0, 4);
   }
 
   private Menu appearance() {

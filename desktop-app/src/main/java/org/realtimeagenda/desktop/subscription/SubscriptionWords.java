@@ -12,12 +12,11 @@ import org.realtimeagenda.client.icalendar.Mistake;
 import org.realtimeagenda.client.subscription.Problem;
 import org.realtimeagenda.client.subscription.Standing;
 import org.realtimeagenda.client.subscription.Subscribed;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.exchange.ExchangeWords;
 
 /** What there is to say of subscriptions. */
 public final class SubscriptionWords {
-
-  private static final String BUNDLE = "org.realtimeagenda.desktop.subscription.messages";
 
   private final Clock clock;
   private final Locale locale;
@@ -29,7 +28,7 @@ public final class SubscriptionWords {
   public SubscriptionWords(Clock clock, Locale locale) {
     this.clock = clock;
     this.locale = locale;
-    this.texts = ResourceBundle.getBundle(BUNDLE, locale);
+    this.texts = Bundles.of(SubscriptionWords.class, locale);
   }
 
   String text(String key, Object... values) {
