@@ -43,8 +43,7 @@ final class HitsPage extends BorderPane {
    * @param chosen told which event to go to
    * @param changed called when other hits are to be listed
    */
-  HitsPage(
-      PageContext context, FindWords words, Consumer<EntryView> chosen, Runnable changed) {
+  HitsPage(PageContext context, FindWords words, Consumer<EntryView> chosen, Runnable changed) {
     this.context = context;
     this.words = words;
     this.filter = new HitsFilter(words, changed);

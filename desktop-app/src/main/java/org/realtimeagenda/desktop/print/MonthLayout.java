@@ -28,14 +28,16 @@ final class MonthLayout {
     try (Sheet sheet = blank.sheet()) {
       double width = (book.right() - book.left()) / WEEK;
       double top = blank.top() + HEAD;
-      double height = (book.bottom() - top) / (days.size() / WEEK);
+      int weeks = days.size() / WEEK;
+      double height = (book.bottom() - top) / weeks;
       for (int i = 0; i < days.size(); i++) {
         double x = book.left() + i % WEEK * width;
         if (i < WEEK) {
           String weekday = book.words().weekday(days.get(i).day());
           sheet.text(x + 3, blank.top() + 9, 8, book.inks().muted(), weekday);
         }
-        day(sheet, days.get(i), x, top + i / WEEK * height, width, height);
+        int week = i / WEEK;
+        day(sheet, days.get(i), x, top + week * height, width, height);
         book.drawn(i + 1, days.size());
       }
       for (int i = 0; i <= WEEK; i++) {
