@@ -87,8 +87,7 @@ class PdfFileTest {
       events.add(event(1 + i % 6, 100 + i, "Matter " + i + ".", 23 + i % 8, i % 600));
     }
     Path file = folder.resolve("list.pdf");
-    int pages =
-        PdfFile.write(file, printout(LIST, events), Paper.LETTER, Locale.UK, unwatched());
+    int pages = PdfFile.write(file, printout(LIST, events), Paper.LETTER, Locale.UK, unwatched());
 
     assertTrue(pages > 30, pages + " pages");
     String text = text(file);
@@ -185,8 +184,7 @@ class PdfFileTest {
     ZonedDateTime at = SampleTeam.CLOCK.instant().atZone(SampleTeam.CLOCK.getZone());
     Colleagues colleagues = new Colleagues(SampleTeam.ALICE);
     colleagues.set(SampleTeam.members());
-    InMemoryReplica replica =
-        new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), events);
+    InMemoryReplica replica = new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), events);
     List<Occurrence> entries =
         replica.occurrences(days.from(), days.to(), at.getZone()).join().stream()
             .sorted(Comparator.comparing(entry -> entry.time().startsAt(at.getZone())))
