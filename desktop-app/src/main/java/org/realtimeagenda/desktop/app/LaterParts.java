@@ -7,7 +7,9 @@ import org.realtimeagenda.desktop.about.About;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
+import org.realtimeagenda.desktop.keys.KeyHelp;
 import org.realtimeagenda.desktop.reminder.Reminders;
+import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.toast.Toasts;
 
 /** The window's parts that nobody misses before the first paint. On the FX thread. */
@@ -16,6 +18,7 @@ final class LaterParts {
   final ConnectionParts connection;
   final ExchangeParts exchange;
   final About about;
+  final KeyHelp keys;
   final Reminders reminders;
 
   /**
@@ -26,6 +29,7 @@ final class LaterParts {
       StackPane root,
       EventEditor editor,
       Toasts toasts,
+      Commands commands,
       Runnable tryAgain,
       Runnable raise) {
     Settings settings = data.settings;
@@ -53,13 +57,18 @@ final class LaterParts {
             data.clock,
             settings.locale());
     about = new About(root, settings.locale());
+    keys = new KeyHelp(root, commands, about::open);
     reminders = new Reminders(data.replica, editor, toasts, data.clock, settings.locale(), raise);
     data.binding.stateProperty().subscribe(this::remind);
   }
 
   /** Whether one of them covers the window. */
   BooleanBinding showing() {
-    return exchange.showingProperty().or(about.showingProperty()).or(connection.showingProperty());
+    return exchange
+        .showingProperty()
+        .or(about.showingProperty())
+        .or(keys.showingProperty())
+        .or(connection.showingProperty());
   }
 
   /** What is of the team is looked at once it is what the team has. */

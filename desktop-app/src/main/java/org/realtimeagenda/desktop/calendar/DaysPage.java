@@ -179,6 +179,7 @@ public final class DaysPage implements EntriesPage {
     int week = from().get(context.weekFields().weekOfWeekBasedYear());
     return new Heading(
         TimeTexts.days(from(), to().minusDays(1), context.locale()),
+        TimeTexts.daysBriefly(from(), to().minusDays(1), context.locale()),
         MessageFormat.format(TEXTS.getString("week"), week));
   }
 

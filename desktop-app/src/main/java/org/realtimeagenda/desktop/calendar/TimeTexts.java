@@ -18,6 +18,10 @@ public final class TimeTexts {
     return TIME.format(time.startsAt(reader).atZone(reader));
   }
 
+  public static String end(EventTime time, ZoneId reader) {
+    return TIME.format(time.endsAt(reader).atZone(reader));
+  }
+
   /**
    * Start and end; days too where it ends on another one, and zones where the clock is put back
    * between the two, so that one of 02:30 CEST ends at 02:15 CET.
@@ -61,14 +65,24 @@ public final class TimeTexts {
 
   /** One day or several, without what both have in common: 30 November – 6 December 2026. */
   public static String days(LocalDate first, LocalDate last, Locale locale) {
-    DateTimeFormatter whole = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
+    return days(first, last, "EEEE ", "MMMM", locale);
+  }
+
+  /** The same where there is little room: 30 Nov – 6 Dec 2026. */
+  public static String daysBriefly(LocalDate first, LocalDate last, Locale locale) {
+    return days(first, last, "EEE ", "MMM", locale);
+  }
+
+  private static String days(
+      LocalDate first, LocalDate last, String weekday, String month, Locale locale) {
+    DateTimeFormatter whole = DateTimeFormatter.ofPattern("d " + month + " yyyy", locale);
     if (first.equals(last)) {
-      return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale).format(first);
+      return DateTimeFormatter.ofPattern(weekday + "d " + month + " yyyy", locale).format(first);
     }
     String pattern =
         first.getYear() != last.getYear()
-            ? "d MMMM yyyy"
-            : first.getMonth() != last.getMonth() ? "d MMMM" : "d";
+            ? "d " + month + " yyyy"
+            : first.getMonth() != last.getMonth() ? "d " + month : "d";
     return DateTimeFormatter.ofPattern(pattern, locale).format(first) + " – " + whole.format(last);
   }
 }

@@ -171,7 +171,7 @@ public final class Finder {
     if (before != null && before.getScene() != null) {
       before.requestFocus();
     } else {
-      navigation.place().page().node().requestFocus();
+      context.selection().rest(navigation.place().page().node());
     }
   }
 

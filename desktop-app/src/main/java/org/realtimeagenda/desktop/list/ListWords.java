@@ -35,11 +35,20 @@ final class ListWords {
 
   /** The months of some days: November – December 2026. */
   String months(LocalDate first, LocalDate last) {
-    String whole = format("LLLL yyyy", last);
+    return months("LLLL", first, last);
+  }
+
+  /** The same where there is little room: Nov – Dec 2026. */
+  String monthsBriefly(LocalDate first, LocalDate last) {
+    return months("LLL", first, last);
+  }
+
+  private String months(String month, LocalDate first, LocalDate last) {
+    String whole = format(month + " yyyy", last);
     if (first.getYear() != last.getYear()) {
-      return format("LLLL yyyy", first) + " – " + whole;
+      return format(month + " yyyy", first) + " – " + whole;
     }
-    return first.getMonth() == last.getMonth() ? whole : format("LLLL", first) + " – " + whole;
+    return first.getMonth() == last.getMonth() ? whole : format(month, first) + " – " + whole;
   }
 
   private static boolean isNear(LocalDate day, LocalDate today) {
