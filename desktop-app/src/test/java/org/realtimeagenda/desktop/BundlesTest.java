@@ -37,6 +37,7 @@ class BundlesTest {
         "find",
         "firstrun",
         "instance",
+        "keys",
         "list",
         "month",
         "reminder",
