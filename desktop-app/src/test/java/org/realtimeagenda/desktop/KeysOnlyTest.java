@@ -28,6 +28,8 @@ class KeysOnlyTest extends TwoWindows {
   @BeforeEach
   void beginWithThePage() {
     robot.interact(() -> alice().stage().requestFocus());
+    // both windows say that they have the focus
+    robot.targetWindow(alice().stage());
     robot.type(KeyCode.ESCAPE).type(KeyCode.D).type(KeyCode.W).type(KeyCode.T);
     eventually(() -> assertEquals("23 – 29 November 2026", alice().text("#heading")));
   }
@@ -65,6 +67,8 @@ class KeysOnlyTest extends TwoWindows {
     both(REVIEW, NINE);
     robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
     typeTitle("Budget");
+    robot.type(KeyCode.TAB);
+    eventually(() -> assertEquals("all-day", focusedId()));
     robot.type(KeyCode.TAB);
     eventually(() -> assertEquals("start-date", focusedId()));
     robot.push(KeyCode.SHORTCUT, KeyCode.A);
@@ -171,6 +175,7 @@ class KeysOnlyTest extends TwoWindows {
     robot.type(KeyCode.ESCAPE);
 
     assertEquals(Optional.empty(), selected());
+    assertEquals(Optional.of(LocalDate.parse("2026-11-26")), day());
     robot.type(KeyCode.DELETE);
     robot.type(KeyCode.LEFT);
     eventually(() -> assertEquals(Optional.of(LocalDate.parse("2026-11-25")), day()));

@@ -15,6 +15,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Pane;
 import javafx.stage.Window;
 import org.realtimeagenda.desktop.calendar.DayView;
 import org.realtimeagenda.desktop.calendar.EntryView;
@@ -56,13 +57,43 @@ final class Mute {
 
   /** Whether the keys or the pointer do something with it. */
   private static boolean isUsed(Node node) {
+    if (node instanceof Pane pane && !pane.isFocusTraversable() && holdsAControl(pane)) {
+      return false;
+    }
+    if (node instanceof Cell<?> cell) {
+      return !cell.isEmpty();
+    }
     return node.isFocusTraversable()
         || node instanceof ButtonBase
-        || node instanceof EntryView
+        || (node instanceof EntryView && !isInACell(node))
         || node instanceof DayView
-        || (node instanceof Cell<?> cell && !cell.isEmpty())
-        || node.getOnMouseClicked() != null
-        || node.getOnMousePressed() != null;
+        || (!isOfALibrary(node)
+            && (node.getOnMouseClicked() != null || node.getOnMousePressed() != null));
+  }
+
+  /** Which speaks for it. */
+  private static boolean isInACell(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof Cell<?>) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A press on it is one on the control in it. */
+  private static boolean holdsAControl(Parent parent) {
+    return parent.getChildrenUnmodifiable().stream()
+        .anyMatch(
+            child ->
+                child.isFocusTraversable()
+                    || (child instanceof Parent nested && holdsAControl(nested)));
+  }
+
+  /** Gestures on what holds entries and days, and on the parts of a control. */
+  private static boolean isOfALibrary(Node node) {
+    return node.getClass().getName().startsWith("com.calendarfx")
+        || node.getStyleClass().contains("viewport");
   }
 
   /** The skins of these make their parts; the control speaks for them. */

@@ -28,7 +28,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class TopBarTest {
 
-  private static final List<Integer> WIDTHS = List.of(760, 900, 1000, 1100, 1280, 1600);
+  private static final List<Integer> WIDTHS = List.of(820, 900, 1000, 1100, 1280, 1600);
 
   @TempDir Path home;
 
@@ -84,7 +84,7 @@ class TopBarTest {
 
   @Test
   void choosesThePageInAMenuWhereThereIsLittle() {
-    wide(760);
+    wide(820);
     assertFalse(isShown("#page-month"));
 
     robot.clickOn("#pages").clickOn("#pages-month");
@@ -103,6 +103,8 @@ class TopBarTest {
         .queryAllAs(Labeled.class)
         .stream()
         .filter(TopBarTest::isShown)
+        // wide or narrow, as there is room
+        .filter(part -> !"find".equals(part.getId()))
         .filter(
             part ->
                 part.getWidth() + 0.5 < part.prefWidth(-1)

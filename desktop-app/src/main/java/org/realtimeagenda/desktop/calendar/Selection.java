@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -60,6 +61,7 @@ public final class Selection {
   /** Lets the keys reach the entries of a page. */
   public void follow(Parent page) {
     page.setFocusTraversable(true);
+    page.setAccessibleRole(AccessibleRole.NODE);
     page.focusedProperty()
         .subscribe(
             focused -> {

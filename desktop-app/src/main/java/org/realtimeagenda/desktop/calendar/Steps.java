@@ -37,7 +37,6 @@ public final class Steps {
   private final Pages pages;
   private final Selection selection;
   private final PageContext context;
-  private @Nullable LocalDate left;
 
   public Steps(Pages pages, PageContext context) {
     this.pages = pages;
@@ -58,17 +57,16 @@ public final class Steps {
     }
   }
 
-  /** Nothing is selected any more; the arrows go on from the day of what was. */
+  /** No entry is selected any more, but the day of the one that was. */
   public void leave() {
+    Parent page = pages.page().node();
+    EntryList list = EntryViews.list(page);
     EntryView entry = selection.selected();
-    if (entry != null) {
-      left = dayOf(entry);
-    }
-    EntryList list = EntryViews.list(pages.page().node());
-    if (list == null) {
-      selection.rest(pages.page().node());
-    } else {
+    if (list != null) {
       list.clear();
+    } else if (entry != null) {
+      selection.rest(page);
+      DayView.of(dayOf(entry), page).ifPresent(day -> day.node().requestFocus());
     }
   }
 
@@ -145,10 +143,6 @@ public final class Steps {
     LocalDate focused = selection.day();
     if (focused != null) {
       return focused;
-    }
-    LocalDate before = left;
-    if (before != null && isShown(before)) {
-      return before;
     }
     return isShown(pages.date()) ? pages.date() : pages.page().from();
   }

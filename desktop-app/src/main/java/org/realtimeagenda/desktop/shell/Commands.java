@@ -8,7 +8,6 @@ import static org.realtimeagenda.desktop.shell.Command.Part.WINDOW;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCharacterCombination;
@@ -103,7 +102,13 @@ public final class Commands {
   }
 
   static String name(PageKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
+    return switch (kind) {
+      case DAY -> "day";
+      case WEEK -> "week";
+      case MONTH -> "month";
+      case YEAR -> "year";
+      case LIST -> "list";
+    };
   }
 
   private static String letter(PageKind kind) {

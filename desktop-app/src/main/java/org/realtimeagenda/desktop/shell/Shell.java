@@ -65,6 +65,9 @@ public final class Shell extends BorderPane {
     Parent node = place.page().node();
     node.setAccessibleText(place.page().heading().title());
     if (page.getChildren().contains(node)) {
+      if (selection.day() != null) {
+        selection.rest(node);
+      }
       return;
     }
     boolean focused = page.isFocusWithin();

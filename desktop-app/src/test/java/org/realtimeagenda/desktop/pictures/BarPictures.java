@@ -14,7 +14,7 @@ final class BarPictures {
     camera.open(
         new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week()),
         SampleTeam.CLOCK);
-    for (int width : new int[] {760, 1000, 1280, 1600}) {
+    for (int width : new int[] {820, 1000, 1280, 1600}) {
       camera.size(width, 800);
       camera.shot("bar-" + width);
       camera.press("#find");
