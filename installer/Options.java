@@ -77,7 +77,8 @@ final class Options {
           "-XX:AOTCache=$APPDIR/%s",
           "-Dorg.sqlite.lib.path=$APPDIR/native",
           "-Dagenda.licences=$APPDIR/licences.txt",
-          "-Dagenda.command=" + AppImage.NAME);
+          "-Dagenda.command=" + AppImage.NAME,
+          "-Dagenda.launcher=$APPDIR/../" + AppImage.NAME);
 
   private Options() {}
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which program this is, and how it is started once more.
@@ -26,6 +27,12 @@ public record ThisProgram(String version, String commit, String javaFx) {
 
   /** What a person types to start it: as a package calls it, else as the sources do. */
   public static final String COMMAND = System.getProperty("agenda.command", "agenda");
+
+  /** The file that starts it; null where it runs from its sources. */
+  public static @Nullable String launcher() {
+    String launcher = System.getProperty("agenda.launcher");
+    return launcher == null ? null : Path.of(launcher).normalize().toString();
+  }
 
   /** What the build wrote down. */
   public static ThisProgram asBuilt() {

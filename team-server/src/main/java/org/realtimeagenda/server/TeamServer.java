@@ -188,7 +188,8 @@ public final class TeamServer implements AutoCloseable {
             .shutdownHook(false)
             // else a push that follows another closely waits for the acknowledgement of the first
             .connectionOptions(socket -> socket.tcpNoDelay(true))
-            .addProtocol(WsConfig.builder().maxFrameLength(limits.frameChars()).build())
+            // room for what is too large: cut while it is read, a client may not hear why
+            .addProtocol(WsConfig.builder().maxFrameLength(4 * limits.frameChars()).build())
             .addRouting(doors.routing())
             .addRouting(WsRouting.builder().endpoint("/graphql/realtime", realtime))
             .build()

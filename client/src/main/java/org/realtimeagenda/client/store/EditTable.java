@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.EventKey;
 
@@ -55,6 +56,16 @@ final class EditTable {
 
   List<Edit> all() {
     return database.list(SELECT + "ORDER BY position", EditColumns::read);
+  }
+
+  /** Those of events that recur, and perhaps a few others. */
+  List<Edit> recurring() {
+    String rule = CountedText.ofList(List.of(Attribute.RRULE.wireName()));
+    return database.list(
+        SELECT + "WHERE instr(image, ?) OR instr(changed, ?) ORDER BY position",
+        EditColumns::read,
+        rule,
+        rule);
   }
 
   List<Edit> of(EventKey key) {

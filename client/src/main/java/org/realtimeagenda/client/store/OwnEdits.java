@@ -38,7 +38,7 @@ public final class OwnEdits {
    *
    * @throws DamagedStoreException when they aren't as they were written
    */
-  void check() {
+  public void check() {
     edits.check();
     edits.all();
   }

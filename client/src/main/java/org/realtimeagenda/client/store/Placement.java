@@ -51,7 +51,7 @@ final class Placement {
   private Set<Series> series() {
     Set<Series> all = new LinkedHashSet<>();
     rows.recurring().forEach(row -> all.add(new Series(row.key().userId(), row.effectiveUid())));
-    edits.all().forEach(edit -> all.add(new Series(edit.key().userId(), edit.uid())));
+    edits.recurring().forEach(edit -> all.add(new Series(edit.key().userId(), edit.uid())));
     return all;
   }
 

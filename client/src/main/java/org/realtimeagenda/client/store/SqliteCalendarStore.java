@@ -47,7 +47,8 @@ public final class SqliteCalendarStore implements AutoCloseable {
   private final OwnReminders reminders;
 
   /**
-   * Opens the store, and makes it where there is none.
+   * Opens the store, and makes it where there is none. Own edits are looked at by {@link
+   * OwnEdits#check} alone, since a first page is to be there before that.
    *
    * @param userId whose edits it holds; 0 without a team
    * @throws DamagedStoreException when it isn't as it was written
@@ -74,7 +75,6 @@ public final class SqliteCalendarStore implements AutoCloseable {
   private int owner(int owner, Clock clock) {
     try {
       database.transaction(() -> replica.create(owner, LocalDate.now(clock)));
-      own.check();
       return replica.userId();
     } catch (StoreException unusable) {
       database.close();

@@ -35,6 +35,9 @@ sealed interface Message {
   /** Events from before there was a team become own events in it. */
   record Bring(List<CalendarEvent> events, CompletableFuture<Integer> done) implements Message {}
 
+  /** Own edits are to be looked at, whether they are as they were written. */
+  record Check() implements Message {}
+
   /** The computer slept, or its network is another one: connections may be dead without a word. */
   record Disturbed() implements Message {}
 

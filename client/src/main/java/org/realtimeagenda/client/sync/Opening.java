@@ -30,10 +30,21 @@ record Opening(Path file, int userId, Clock clock, ReplicaListener listener) {
     }
   }
 
-  /** Opens the store if there is one. */
+  /** Opens the store if there is one, with own edits that are as they were written. */
   Optional<SqliteCalendarStore> openExisting() {
     finish();
-    return Files.exists(file) ? Optional.of(open()) : Optional.empty();
+    return Files.exists(file) ? Optional.of(checked(open())) : Optional.empty();
+  }
+
+  private SqliteCalendarStore checked(SqliteCalendarStore store) {
+    try {
+      store.own().check();
+      return store;
+    } catch (DamagedStoreException damaged) {
+      LOG.error("Own edits in {} are damaged", file, damaged);
+      store.close();
+      return renewed();
+    }
   }
 
   /** Opens a new store in place of one that is known to be damaged. */

@@ -1,6 +1,7 @@
 package org.realtimeagenda.client.sync;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -17,6 +18,9 @@ import org.realtimeagenda.client.team.Team;
  */
 final class SyncEngine implements AutoCloseable {
 
+  /** By then, the first page has been asked for and is on the screen. */
+  private static final Duration CHECK_AFTER = Duration.ofSeconds(2);
+
   private final SqliteCalendarStore store;
   private final ReplicaListener listener;
   private final Storing storing;
@@ -30,6 +34,7 @@ final class SyncEngine implements AutoCloseable {
   private @Nullable Team team;
   private long session;
   private ReplicaState state = new ReplicaState.OnThisComputer();
+  private boolean checked;
 
   SyncEngine(
       SqliteCalendarStore store,
@@ -46,13 +51,19 @@ final class SyncEngine implements AutoCloseable {
     outbox = new Outbox(store, outside, listener, clock, new Backoff(random), mutationIds, echoes);
     roster = new Roster(store, outside, listener);
     standing = new Standing(store, storing, connecting, catchUp, outbox, echoes, clock);
+    outside.later(CHECK_AFTER, new Message.Check());
   }
 
   /** Does what the message asks for; the listener hears what came of it. */
   void handle(Message message) {
     switch (message) {
-      case Message.Connect(Team team) -> connect(team);
+      case Message.Check() -> check();
+      case Message.Connect(Team team) -> {
+        check();
+        connect(team);
+      }
       case Message.Apply(var edits, var safe) -> {
+        check();
         outbox.apply(edits);
         safe.complete(null);
         send();
@@ -80,6 +91,14 @@ final class SyncEngine implements AutoCloseable {
       }
     }
     tellState();
+  }
+
+  /** Nothing is added to own edits or sent of them before they were looked at once. */
+  private void check() {
+    if (!checked) {
+      store.own().check();
+      checked = true;
+    }
   }
 
   private void connect(Team newTeam) {

@@ -45,7 +45,14 @@ class StoreRepairTest {
   }
 
   private SqliteCalendarStore open() {
-    return new SqliteCalendarStore(file(), 1, CLOCK);
+    SqliteCalendarStore store = new SqliteCalendarStore(file(), 1, CLOCK);
+    try {
+      store.own().check();
+      return store;
+    } catch (DamagedStoreException damaged) {
+      store.close();
+      throw damaged;
+    }
   }
 
   /** As a program leaves it that is killed: with its -wal. */

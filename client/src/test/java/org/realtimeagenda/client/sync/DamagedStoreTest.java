@@ -329,6 +329,23 @@ class DamagedStoreTest {
   }
 
   @Test
+  void setsAsideADamagedStoreThatIsOnlyLookedAt() throws Exception {
+    damageAnEdit(alone());
+    try (LiveReplica replica = LiveReplica.open(home, CLOCK, told, _ -> team.as(1))) {
+      assertEquals(List.of(), replica.members().join());
+      await().until(() -> !told.setAside.isEmpty());
+    }
+    assertFalse(told.setAside.getFirst().complete());
+  }
+
+  private static void damageAnEdit(Path store) throws Exception {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + store);
+        var statement = connection.createStatement()) {
+      assertEquals(1, statement.executeUpdate("UPDATE edits SET image = upper(image)"));
+    }
+  }
+
+  @Test
   void bringsTheEventsOfAStoreThatWasHalfExchanged() throws Exception {
     Path local = alone();
     Files.move(local, home.resolve("store-local.db.new-20261122T085900Z-1-complete"));

@@ -21,19 +21,21 @@ import org.realtimeagenda.core.EventKey;
  */
 record CrowdedDays(List<PageEntry> shown, List<DayList> columns, List<DayList> wholeDays) {
 
-  /** How many stand side by side at most, in one try after the other. */
-  private static final int[] ABREAST = {3, 6, 12, DayColumn.ENTRIES};
+  /** How many stand side by side in a first try, twice as many in the next. */
+  private static final int FIRST_TRY = 3;
 
   /**
    * Chooses.
    *
    * @param entries in order of start; those of other days are left out
+   * @param abreast how many stand side by side at most
    * @param first whether an entry comes before the others
    */
   static CrowdedDays of(
       List<PageEntry> entries,
       LocalDate from,
       int days,
+      int abreast,
       ZoneId reader,
       Predicate<PageEntry> first) {
     List<DayColumn> columns = new ArrayList<>();
@@ -49,7 +51,7 @@ record CrowdedDays(List<PageEntry> shown, List<DayList> columns, List<DayList> w
       }
     }
     for (List<Span> group : groups(spans, first)) {
-      choose(group, columns);
+      choose(group, columns, abreast);
     }
     return new CrowdedDays(
         spans.stream().filter(Span::isChosen).map(Span::entry).toList(),
@@ -73,15 +75,20 @@ record CrowdedDays(List<PageEntry> shown, List<DayList> columns, List<DayList> w
     return List.of(before, once, again);
   }
 
-  private static void choose(List<Span> group, List<DayColumn> columns) {
-    for (int abreast : ABREAST) {
+  private static void choose(List<Span> group, List<DayColumn> columns, int abreast) {
+    int most = 0;
+    do {
+      most = Math.min(abreast, most == 0 ? FIRST_TRY : 2 * most);
       for (Span span : group) {
-        List<DayColumn> here = span.of(columns);
-        if (!span.isChosen() && here.stream().allMatch(column -> column.fits(span, abreast))) {
-          here.forEach(column -> column.take(span));
-          span.choose();
-        }
+        choose(span, span.of(columns), most);
       }
+    } while (most < abreast);
+  }
+
+  private static void choose(Span span, List<DayColumn> here, int abreast) {
+    if (!span.isChosen() && here.stream().allMatch(column -> column.fits(span, abreast))) {
+      here.forEach(column -> column.take(span));
+      span.choose();
     }
   }
 }

@@ -32,6 +32,11 @@ public final class DaysPage implements EntriesPage {
   private static final double HOUR_HEIGHT = 56;
   private static final LocalTime FIRST_HOUR = LocalTime.of(8, 0);
 
+  /** More entries side by side than that have no room for a word. */
+  private static final int ABREAST_IN_A_WEEK = 4;
+
+  private static final int ABREAST_ON_A_DAY = 20;
+
   private final PageContext context;
   private final int days;
   private final EntryModel model;
@@ -102,6 +107,7 @@ public final class DaysPage implements EntriesPage {
     view.setAdjustToFirstDayOfWeek(days == 7);
     DateTimeFormatter hours = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     view.getTimeScaleView().setTimeFormatter(hours);
+    DayLines.tidy(view.getTimeScaleView());
     minutePassed();
   }
 
@@ -122,6 +128,7 @@ public final class DaysPage implements EntriesPage {
           day.setEntryViewFactory(
               entry -> entry.getUserObject() == null ? new GhostView(entry) : chips.take(entry));
           day.setEntryWidthPercentage(days == 1 ? 99 : 95);
+          DayLines.tidy(day);
           return day;
         });
     view.setShowScrollBar(false);
@@ -198,7 +205,14 @@ public final class DaysPage implements EntriesPage {
 
   @Override
   public void setEntries(List<PageEntry> entries) {
-    CrowdedDays crowded = CrowdedDays.of(entries, from(), days, context.zone(), this::comesFirst);
+    CrowdedDays crowded =
+        CrowdedDays.of(
+            entries,
+            from(),
+            days,
+            days == 1 ? ABREAST_ON_A_DAY : ABREAST_IN_A_WEEK,
+            context.zone(),
+            this::comesFirst);
     LocalDate first = from();
     model.set(crowded.shown(), !first.equals(filledFrom));
     filledFrom = first;

@@ -36,11 +36,15 @@ class CrowdedDaysTest {
   }
 
   private static CrowdedDays week(List<PageEntry> entries) {
+    return week(entries, DayColumn.ENTRIES);
+  }
+
+  private static CrowdedDays week(List<PageEntry> entries, int abreast) {
     Predicate<PageEntry> own =
         entry ->
             entry instanceof PageEntry.Event(var occurrence, var _)
                 && occurrence.key().userId() == OWN;
-    return CrowdedDays.of(entries, MONDAY, 7, PARIS, own);
+    return CrowdedDays.of(entries, MONDAY, 7, abreast, PARIS, own);
   }
 
   private static List<PageEntry> hourly(int owner, int count, int firstId) {
@@ -64,6 +68,13 @@ class CrowdedDaysTest {
     assertEquals(654, days.columns().getFirst().hidden());
     assertEquals(714, days.columns().getFirst().all().size());
     assertEquals(0, days.columns().get(1).hidden());
+  }
+
+  @Test
+  void showsNoMoreSideBySideThanHaveRoom() {
+    CrowdedDays days = week(hourly(BOB, 60, 1), 4);
+    assertEquals(48, days.shown().size());
+    assertEquals(12, days.columns().getFirst().hidden());
   }
 
   @Test
