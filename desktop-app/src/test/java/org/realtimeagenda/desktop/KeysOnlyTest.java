@@ -113,7 +113,8 @@ class KeysOnlyTest extends TwoWindows {
     both(REVIEW, timed("2026-11-27T12:00", "2026-11-27T13:00"));
     robot.type(KeyCode.A);
     eventually(() -> assertTrue(alice().has("#agenda")));
-    robot.type(KeyCode.RIGHT);
+    alice().shows(REVIEW, timed("2026-11-27T12:00", "2026-11-27T13:00"));
+    robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT);
     eventually(() -> assertEquals(Optional.of(REVIEW), selectedInList()));
     robot.type(KeyCode.DELETE);
     both(REVIEW);

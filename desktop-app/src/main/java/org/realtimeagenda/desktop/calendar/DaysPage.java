@@ -74,11 +74,7 @@ public final class DaysPage implements EntriesPage {
     view.getWeekDayHeaderView().setCellFactory(head -> new DayHeaderCell(head, context));
     // the keys stop at entries and days, not at what holds them
     for (Node part :
-        List.of(
-            view,
-            view.getWeekDayHeaderView(),
-            view.getWeekView(),
-            view.getTimeScaleView())) {
+        List.of(view, view.getWeekDayHeaderView(), view.getWeekView(), view.getTimeScaleView())) {
       part.setFocusTraversable(false);
     }
     view.skinProperty().addListener(_ -> skinMade());

@@ -3,7 +3,7 @@ package org.realtimeagenda.desktop.calendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.Parent;
 
 /**
  * Where the arrow keys lead: from event to event while one is selected, else from day to day, also

@@ -65,24 +65,25 @@ public final class TimeTexts {
 
   /** One day or several, without what both have in common: 30 November – 6 December 2026. */
   public static String days(LocalDate first, LocalDate last, Locale locale) {
-    return days(first, last, "EEEE ", "MMMM", locale);
-  }
-
-  /** The same where there is little room: 30 Nov – 6 Dec 2026. */
-  public static String daysBriefly(LocalDate first, LocalDate last, Locale locale) {
-    return days(first, last, "EEE ", "MMM", locale);
-  }
-
-  private static String days(
-      LocalDate first, LocalDate last, String weekday, String month, Locale locale) {
-    DateTimeFormatter whole = DateTimeFormatter.ofPattern("d " + month + " yyyy", locale);
+    DateTimeFormatter whole = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
     if (first.equals(last)) {
-      return DateTimeFormatter.ofPattern(weekday + "d " + month + " yyyy", locale).format(first);
+      return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale).format(first);
     }
     String pattern =
         first.getYear() != last.getYear()
-            ? "d " + month + " yyyy"
-            : first.getMonth() != last.getMonth() ? "d " + month : "d";
+            ? "d MMMM yyyy"
+            : first.getMonth() != last.getMonth() ? "d MMMM" : "d";
     return DateTimeFormatter.ofPattern(pattern, locale).format(first) + " – " + whole.format(last);
+  }
+
+  /** The same where there is little room: 30 Nov – 6 Dec 2026, 28 Dec – 3 Jan 2027. */
+  public static String daysBriefly(LocalDate first, LocalDate last, Locale locale) {
+    if (first.equals(last)) {
+      return DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale).format(first);
+    }
+    String pattern = first.getMonth() == last.getMonth() ? "d" : "d MMM";
+    return DateTimeFormatter.ofPattern(pattern, locale).format(first)
+        + " – "
+        + DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(last);
   }
 }

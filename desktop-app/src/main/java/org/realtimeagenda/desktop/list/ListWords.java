@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.list;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -35,20 +36,19 @@ final class ListWords {
 
   /** The months of some days: November – December 2026. */
   String months(LocalDate first, LocalDate last) {
-    return months("LLLL", first, last);
+    String whole = format("LLLL yyyy", last);
+    if (first.getYear() != last.getYear()) {
+      return format("LLLL yyyy", first) + " – " + whole;
+    }
+    return first.getMonth() == last.getMonth() ? whole : format("LLLL", first) + " – " + whole;
   }
 
   /** The same where there is little room: Nov – Dec 2026. */
   String monthsBriefly(LocalDate first, LocalDate last) {
-    return months("LLL", first, last);
-  }
-
-  private String months(String month, LocalDate first, LocalDate last) {
-    String whole = format(month + " yyyy", last);
-    if (first.getYear() != last.getYear()) {
-      return format(month + " yyyy", first) + " – " + whole;
-    }
-    return first.getMonth() == last.getMonth() ? whole : format(month, first) + " – " + whole;
+    String whole = format("LLL yyyy", last);
+    return YearMonth.from(first).equals(YearMonth.from(last))
+        ? whole
+        : format("LLL", first) + " – " + whole;
   }
 
   private static boolean isNear(LocalDate day, LocalDate today) {

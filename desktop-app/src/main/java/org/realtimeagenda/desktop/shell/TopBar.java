@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.shell;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -50,6 +51,9 @@ final class TopBar extends HBox {
           new Form(false, true, false, false, true),
           new Form(false, true, false, false, false));
 
+  /** Pixels between what is said and what is chosen. */
+  private static final double GAP = 12;
+
   private final Label title = heading("heading");
   private final Label brief = heading("heading-brief");
   private final Label detail = new Label();
@@ -84,6 +88,7 @@ final class TopBar extends HBox {
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
     pages = new PageSwitch(navigation, commands);
+    setMargin(pages, new Insets(0, 0, 0, GAP));
     getChildren().addAll(steps);
     getChildren().addAll(title, brief, detail, space, pages, search);
     if (canCreate) {
@@ -133,9 +138,11 @@ final class TopBar extends HBox {
             + (form.detail() ? detail.prefWidth(-1) : 0)
             + (form.steps() ? steps.stream().mapToDouble(step -> step.prefWidth(-1)).sum() : 0)
             + (form.pages() ? pages.wholeWidth() : PageSwitch.MENU)
+            + GAP
             + (form.field() ? SearchSlot.FIELD : SearchSlot.BUTTON);
-    return snappedLeftInset() + parts + getSpacing() * getChildren().size() + snappedRightInset()
-        <= getWidth();
+    // of title and brief there is only one
+    double gaps = getSpacing() * (getChildren().size() - 2);
+    return snappedLeftInset() + parts + gaps + snappedRightInset() <= getWidth();
   }
 
   /** What is in the bar whatever room there is. */
