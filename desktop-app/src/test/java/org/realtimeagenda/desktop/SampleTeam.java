@@ -43,7 +43,7 @@ public final class SampleTeam {
     return new Settings(
         home,
         clock,
-        Locale.UK,
+        Bundles.locale(),
         Locale.FRANCE,
         WeekFields.ISO,
         ALICE,

@@ -142,11 +142,16 @@ final class Database implements AutoCloseable {
    * asked for again.
    */
   <T> T durably(Supplier<T> work) {
+    T result = synced(work);
+    checkpoint();
+    return result;
+  }
+
+  /** A transaction that also outlives a power cut. */
+  <T> T synced(Supplier<T> work) {
     run("PRAGMA synchronous = FULL");
     try {
-      T result = transaction(work);
-      checkpoint();
-      return result;
+      return transaction(work);
     } finally {
       run("PRAGMA synchronous = NORMAL");
     }

@@ -120,6 +120,11 @@ public final class SqliteCalendarStore implements AutoCloseable {
   }
 
   /** As a whole or not at all, and safe from a power cut once it returns. */
+  public <T> T synced(Supplier<T> work) {
+    return database.synced(work);
+  }
+
+  /** The same, and safe from the loss of the -wal. */
   public <T> T durably(Supplier<T> work) {
     return database.durably(work);
   }

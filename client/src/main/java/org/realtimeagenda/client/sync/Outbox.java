@@ -150,7 +150,7 @@ final class Outbox {
     if (batch.isEmpty() || delayed) {
       return;
     }
-    underWay = store.durably(() -> batch.stream().map(this::frozen).toList());
+    underWay = store.synced(() -> batch.stream().map(this::frozen).toList());
     ChangeBatch changes =
         new ChangeBatch(isGroup(underWay), underWay.stream().map(Edit::change).toList());
     echoes.sent(underWay.stream().filter(edit -> !batch.contains(edit)).toList(), clock.instant());

@@ -196,6 +196,11 @@ final class CalendarWindow {
     }
 
     @Override
+    public void pdf() {
+      later(parts -> parts.print(navigation.place()));
+    }
+
+    @Override
     public void connection() {
       later(parts -> parts.connection.toggle());
     }

@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.app;
 
+import java.time.temporal.WeekFields;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.layout.StackPane;
 import org.realtimeagenda.client.replica.ReplicaState;
@@ -8,8 +9,12 @@ import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
 import org.realtimeagenda.desktop.keys.KeyHelp;
+import org.realtimeagenda.desktop.print.PrintKind;
+import org.realtimeagenda.desktop.print.PrintParts;
+import org.realtimeagenda.desktop.print.Printout;
 import org.realtimeagenda.desktop.reminder.Reminders;
 import org.realtimeagenda.desktop.shell.Commands;
+import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.toast.Toasts;
 
 /** The window's parts that nobody misses before the first paint. On the FX thread. */
@@ -20,6 +25,8 @@ final class LaterParts {
   final About about;
   final KeyHelp keys;
   final Reminders reminders;
+  private final PrintParts print;
+  private final WeekFields weekFields;
 
   /**
    * @param raise brings the window to the front
@@ -33,6 +40,7 @@ final class LaterParts {
       Runnable tryAgain,
       Runnable raise) {
     Settings settings = data.settings;
+    weekFields = settings.weekFields();
     data.connectHolidays();
     connection =
         new ConnectionParts(
@@ -58,6 +66,16 @@ final class LaterParts {
             settings.locale());
     about = new About(root, settings.locale());
     keys = new KeyHelp(root, commands, about::open);
+    print =
+        new PrintParts(
+            root,
+            data.replica,
+            data.colleagues,
+            toasts,
+            data.binding.stateProperty()::get,
+            data.clock,
+            settings.locale(),
+            settings.region());
     reminders = new Reminders(data.replica, editor, toasts, data.clock, settings.locale(), raise);
     data.binding.stateProperty().subscribe(this::remind);
   }
@@ -68,7 +86,25 @@ final class LaterParts {
         .showingProperty()
         .or(about.showingProperty())
         .or(keys.showingProperty())
-        .or(connection.showingProperty());
+        .or(connection.showingProperty())
+        .or(print.showingProperty());
+  }
+
+  /** Saves the days that are shown; a year as a list. */
+  void print(Navigation.Place place) {
+    PrintKind kind =
+        switch (place.kind()) {
+          case DAY -> PrintKind.DAY;
+          case WEEK -> PrintKind.WEEK;
+          case MONTH -> PrintKind.MONTH;
+          case YEAR, LIST -> PrintKind.LIST;
+        };
+    boolean month = kind == PrintKind.MONTH;
+    print.save(
+        new Printout.Days(
+            kind,
+            month ? place.kind().from(place.date(), weekFields) : place.from(),
+            month ? place.kind().to(place.date(), weekFields) : place.to()));
   }
 
   /** What is of the team is looked at once it is what the team has. */

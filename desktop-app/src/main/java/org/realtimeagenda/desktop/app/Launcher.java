@@ -28,6 +28,7 @@ import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.InvalidAttributeException;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.dialog.EventDialog;
@@ -45,8 +46,8 @@ public final class Launcher {
   /** Held, since a logger that nobody holds forgets its level. */
   private static final Logger JAVAFX = Logger.getLogger("javafx");
 
-  /** The texts are in this language; the region of a person's own locale counts otherwise. */
-  private static final Locale TEXTS = Locale.UK;
+  /** Of the texts; the region of a person's own locale counts otherwise. */
+  private final Locale language = Bundles.locale();
 
   private final Home home;
   private final Path connectionFile;
@@ -160,7 +161,7 @@ public final class Launcher {
       Colleagues colleagues,
       Edits edits,
       Consumer<EventKey> compare) {
-    return new EventDialog(window, calendar, colleagues, edits, clock, TEXTS, compare);
+    return new EventDialog(window, calendar, colleagues, edits, clock, language, compare);
   }
 
   /** Reads the connection and follows its team, in the background; without one, opens the store. */
@@ -190,7 +191,7 @@ public final class Launcher {
     return new Settings(
         home,
         clock,
-        TEXTS,
+        language,
         region,
         WeekFields.of(region),
         identity.self(),

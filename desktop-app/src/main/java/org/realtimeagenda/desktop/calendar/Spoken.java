@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.Bundles;
 
 /** What assistive technology says of entries and days: all that is seen of them, in words. */
 public final class Spoken {
 
-  private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("org.realtimeagenda.desktop.calendar.messages");
+  private static final ResourceBundle TEXTS = Bundles.of(Spoken.class);
 
   private Spoken() {}
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -16,6 +17,7 @@ import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.InvalidAttributeException;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.repeat.RepeatWords;
 
 /** How an event's fields are put in words: Thu 26 Nov, 14:00 – 15:00. */
@@ -33,7 +35,7 @@ public final class EventWords {
   public EventWords(Locale locale, Clock clock) {
     this.locale = locale;
     this.clock = clock;
-    this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.conflict.messages", locale);
+    this.bundle = Bundles.of(EventWords.class, locale);
     this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
     this.repeats = new RepeatWords(locale);
   }
@@ -41,10 +43,6 @@ public final class EventWords {
   /** A text of the bundle with its places filled. */
   String text(String key, Object... values) {
     return new MessageFormat(bundle.getString(key), locale).format(values);
-  }
-
-  Locale locale() {
-    return locale;
   }
 
   /** What a field is called. */
@@ -60,16 +58,26 @@ public final class EventWords {
 
   /** Title, location and notes. */
   public String names(List<EventField> fields) {
-    List<String> names = fields.stream().map(this::name).toList();
-    String first = names.getFirst();
-    if (names.size() == 1) {
-      return first;
-    }
-    String middle =
-        names.subList(1, names.size() - 1).stream()
-            .map(name -> ", " + name.toLowerCase(locale))
-            .collect(Collectors.joining());
-    return text("list", first + middle, names.getLast().toLowerCase(locale));
+    List<String> names = new ArrayList<>(fields.stream().map(this::innerName).toList());
+    names.set(0, name(fields.getFirst()));
+    return list(names);
+  }
+
+  /** The same inside of a sentence: title, location and notes. */
+  public String innerNames(List<EventField> fields) {
+    return list(fields.stream().map(this::innerName).toList());
+  }
+
+  /** What a field is called inside of a sentence. */
+  String innerName(EventField field) {
+    return text("inner." + field);
+  }
+
+  private String list(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.getFirst()
+        : text("list", String.join(", ", names.subList(0, last)), names.get(last));
   }
 
   /** When an event begins: Thu 26 Nov, 14:00; only the day where it takes whole days. */

@@ -12,6 +12,7 @@ import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.OwnChange;
 import org.realtimeagenda.client.replica.OwnChange.Progress;
 import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.conflict.EventField;
 import org.realtimeagenda.desktop.conflict.EventWords;
 
@@ -29,8 +30,7 @@ final class ChangeWords {
   ChangeWords(Locale locale, Clock clock) {
     this.locale = locale;
     this.clock = clock;
-    this.bundle =
-        ResourceBundle.getBundle("org.realtimeagenda.desktop.connection.messages", locale);
+    this.bundle = Bundles.of(ChangeWords.class, locale);
     this.events = new EventWords(locale, clock);
   }
 

@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Limits;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.calendar.ZoneNames;
 import org.realtimeagenda.desktop.repeat.RepeatWords;
 
@@ -28,7 +29,7 @@ final class DialogWords {
   DialogWords(Locale locale, Clock clock) {
     this.locale = locale;
     this.clock = clock;
-    this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.dialog.messages", locale);
+    this.bundle = Bundles.of(DialogWords.class, locale);
     this.dates = new DateText(locale);
     this.repeats = new RepeatWords(locale);
   }

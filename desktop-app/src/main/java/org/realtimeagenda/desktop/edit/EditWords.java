@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.CannotChangeException;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.calendar.TimeTexts;
 
 /** What the window says about changes that the person made. */
@@ -22,7 +23,7 @@ final class EditWords {
   EditWords(Clock clock, Locale locale) {
     this.clock = clock;
     this.locale = locale;
-    this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.edit.messages", locale);
+    this.bundle = Bundles.of(EditWords.class, locale);
   }
 
   /** A text of the bundle with its places filled. */

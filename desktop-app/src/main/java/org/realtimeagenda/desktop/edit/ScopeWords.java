@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.realtimeagenda.client.replica.Scope;
+import org.realtimeagenda.desktop.Bundles;
 
 /** What the question for a scope says. */
 final class ScopeWords {
@@ -17,7 +18,7 @@ final class ScopeWords {
   ScopeWords(Locale locale, Clock clock) {
     this.locale = locale;
     this.clock = clock;
-    this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.edit.messages", locale);
+    this.bundle = Bundles.of(ScopeWords.class, locale);
   }
 
   String head(ScopeQuestion.Deed deed, String title) {

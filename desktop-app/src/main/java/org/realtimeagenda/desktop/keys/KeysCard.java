@@ -18,13 +18,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.shell.Command;
 
 /** The card: every command with its keys, in two columns, and the way to what program this is. */
 final class KeysCard extends VBox {
 
-  private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("org.realtimeagenda.desktop.keys.messages");
+  private static final ResourceBundle TEXTS = Bundles.of(KeysCard.class);
 
   /** Pixels of the card without its columns, and of the window around it. */
   private static final double WITHOUT_COLUMNS = 190;

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.realtimeagenda.desktop.Bundles;
 
 /** What the list says. */
 final class ListWords {
@@ -14,7 +15,7 @@ final class ListWords {
 
   ListWords(Locale locale) {
     this.locale = locale;
-    this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.list.messages", locale);
+    this.bundle = Bundles.of(ListWords.class, locale);
   }
 
   String text(String key, Object... values) {
@@ -34,12 +35,12 @@ final class ListWords {
     return format(isNear(day, today) ? "EEE " + date : date, day);
   }
 
-  /** The months of some days: November – December 2026. */
+  /** The months of some days: November – December 2026, Dec 2026 – Nov 2027. */
   String months(LocalDate first, LocalDate last) {
-    String whole = format("LLLL yyyy", last);
     if (first.getYear() != last.getYear()) {
-      return format("LLLL yyyy", first) + " – " + whole;
+      return format("LLL yyyy", first) + " – " + format("LLL yyyy", last);
     }
+    String whole = format("LLLL yyyy", last);
     return first.getMonth() == last.getMonth() ? whole : format("LLLL", first) + " – " + whole;
   }
 

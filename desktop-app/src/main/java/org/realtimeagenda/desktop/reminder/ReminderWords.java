@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.realtimeagenda.client.reminders.Reminder;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.Bundles;
 
 /** What reminders say, as their reader lives it. */
 final class ReminderWords {
@@ -34,7 +35,7 @@ final class ReminderWords {
   ReminderWords(Locale locale, Clock clock) {
     this.locale = locale;
     this.clock = clock;
-    this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.reminder.messages", locale);
+    this.bundle = Bundles.of(ReminderWords.class, locale);
   }
 
   String text(String key, Object... values) {

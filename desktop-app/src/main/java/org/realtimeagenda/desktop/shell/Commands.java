@@ -6,6 +6,8 @@ import static org.realtimeagenda.desktop.shell.Command.Part.ENTRY;
 import static org.realtimeagenda.desktop.shell.Command.Part.STEPS;
 import static org.realtimeagenda.desktop.shell.Command.Part.WINDOW;
 
+import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -15,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.Selection;
@@ -24,8 +27,7 @@ import org.realtimeagenda.desktop.edit.Edits;
 /** Everything that a key does in the window, in one list; buttons, menus and help show it. */
 public final class Commands {
 
-  static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("org.realtimeagenda.desktop.shell.messages");
+  static final ResourceBundle TEXTS = Bundles.of(Commands.class);
 
   private static final Modifier ALT = KeyCombination.ALT_DOWN;
   private static final Modifier CTRL = KeyCombination.SHORTCUT_DOWN;
@@ -62,6 +64,7 @@ public final class Commands {
     }
     add(WINDOW, "export.selected", files::exportSelected, key(KeyCode.E, CTRL));
     add(WINDOW, "export.all", files::exportEverything, key(KeyCode.E, CTRL, SHIFT));
+    add(WINDOW, "pdf", window::pdf, key(KeyCode.P, CTRL));
     add(WINDOW, "connection", window::connection, letter("C"));
     add(WINDOW, "more", window::menu, key(KeyCode.F10));
     add(WINDOW, "keys", window::keys, key(KeyCode.F1), letter("?"));
@@ -145,6 +148,17 @@ public final class Commands {
   /** What a person does whose connection can be used, but not by the window as it was opened. */
   public static String startAgain() {
     return TEXTS.getString("state.startAgain");
+  }
+
+  /** The connection file that a person named isn't there. */
+  public static String noFile(Path file) {
+    return MessageFormat.format(TEXTS.getString("state.noFile"), file);
+  }
+
+  /** A field of the connection file that can't be used, and why. */
+  public static String wrongFile(Path file, String field, String reason) {
+    return MessageFormat.format(
+        TEXTS.getString("state.wrongFile"), file.getFileName(), field, reason);
   }
 
   /** What a person is called who has no team yet. */

@@ -63,6 +63,7 @@ final class MoreMenu extends Button {
       items.add(item("import"));
     }
     items.add(export());
+    items.add(item("pdf"));
     items.add(new SeparatorMenuItem());
     items.add(appearance());
     CheckMenuItem stay = new CheckMenuItem(Commands.TEXTS.getString("stay"));

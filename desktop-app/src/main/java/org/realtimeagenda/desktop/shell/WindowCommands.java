@@ -9,6 +9,9 @@ public interface WindowCommands {
   /** Lets somebody type what they look for. */
   void find();
 
+  /** Saves what is shown as a file. */
+  void pdf();
+
   /** Says more of the connection, or no longer. */
   void connection();
 

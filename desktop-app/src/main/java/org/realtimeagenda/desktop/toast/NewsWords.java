@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.InvalidAttributeException;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 
@@ -28,7 +29,7 @@ final class NewsWords {
     this.colleagues = colleagues;
     this.clock = clock;
     this.locale = locale;
-    this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.toast.messages", locale);
+    this.bundle = Bundles.of(NewsWords.class, locale);
   }
 
   /** A text of the bundle with its places filled. */

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.realtimeagenda.desktop.Bundles;
 
 /** What the year page says. */
 final class YearWords {
   private final MessageFormat events;
 
   YearWords(Locale locale) {
-    ResourceBundle bundle =
-        ResourceBundle.getBundle("org.realtimeagenda.desktop.year.messages", locale);
+    ResourceBundle bundle = Bundles.of(YearWords.class, locale);
     this.events = new MessageFormat(bundle.getString("events"), locale);
   }
 

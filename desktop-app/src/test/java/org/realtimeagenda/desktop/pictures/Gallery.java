@@ -35,6 +35,9 @@ public final class Gallery {
     ALBUMS.put("find", FindPictures::take);
     ALBUMS.put("states", StatePictures::take);
     ALBUMS.put("first-run", FirstRunPictures::take);
+    ALBUMS.put("cards", CardPictures::take);
+    ALBUMS.put("french", camera -> LanguagePictures.take(camera, Locale.FRANCE, "french-"));
+    ALBUMS.put("german", camera -> LanguagePictures.take(camera, Locale.GERMANY, "german-"));
   }
 
   private Gallery() {}
