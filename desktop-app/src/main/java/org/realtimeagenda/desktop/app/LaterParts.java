@@ -8,10 +8,12 @@ import org.realtimeagenda.desktop.about.About;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
+import org.realtimeagenda.desktop.keys.KeyHelp;
 import org.realtimeagenda.desktop.print.PrintKind;
 import org.realtimeagenda.desktop.print.PrintParts;
 import org.realtimeagenda.desktop.print.Printout;
 import org.realtimeagenda.desktop.reminder.Reminders;
+import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.toast.Toasts;
 
@@ -21,6 +23,7 @@ final class LaterParts {
   final ConnectionParts connection;
   final ExchangeParts exchange;
   final About about;
+  final KeyHelp keys;
   final Reminders reminders;
   private final PrintParts print;
   private final WeekFields weekFields;
@@ -33,6 +36,7 @@ final class LaterParts {
       StackPane root,
       EventEditor editor,
       Toasts toasts,
+      Commands commands,
       Runnable tryAgain,
       Runnable raise) {
     Settings settings = data.settings;
@@ -61,6 +65,7 @@ final class LaterParts {
             data.clock,
             settings.locale());
     about = new About(root, settings.locale());
+    keys = new KeyHelp(root, commands, about::open);
     print =
         new PrintParts(
             root,
@@ -80,6 +85,7 @@ final class LaterParts {
     return exchange
         .showingProperty()
         .or(about.showingProperty())
+        .or(keys.showingProperty())
         .or(connection.showingProperty())
         .or(print.showingProperty());
   }
