@@ -17,7 +17,7 @@ final class Frame {
 
   static void restore(Stage stage, WindowMemory memory) {
     nameTheWindow();
-    stage.setMinWidth(760);
+    stage.setMinWidth(820);
     stage.setMinHeight(520);
     WindowMemory.Bounds bounds = memory.bounds();
     if (bounds != null && isOnAScreen(bounds)) {

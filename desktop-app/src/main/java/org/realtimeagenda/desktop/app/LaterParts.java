@@ -9,10 +9,12 @@ import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
+import org.realtimeagenda.desktop.keys.KeyHelp;
 import org.realtimeagenda.desktop.print.PrintKind;
 import org.realtimeagenda.desktop.print.PrintParts;
 import org.realtimeagenda.desktop.print.Printout;
 import org.realtimeagenda.desktop.reminder.Reminders;
+import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.subscription.SubscriptionParts;
@@ -24,6 +26,7 @@ final class LaterParts {
   final ConnectionParts connection;
   final ExchangeParts exchange;
   final About about;
+  final KeyHelp keys;
   final Reminders reminders;
   final SubscriptionParts subscriptions;
   private final PrintParts print;
@@ -39,6 +42,7 @@ final class LaterParts {
       EventEditor editor,
       Edits edits,
       Toasts toasts,
+      Commands commands,
       Runnable tryAgain,
       Runnable raise) {
     Settings settings = data.settings;
@@ -68,6 +72,7 @@ final class LaterParts {
             data.clock,
             settings.locale());
     about = new About(root, settings.locale());
+    keys = new KeyHelp(root, commands, about::open);
     print =
         new PrintParts(
             root,
@@ -103,6 +108,7 @@ final class LaterParts {
     return exchange
         .showingProperty()
         .or(about.showingProperty())
+        .or(keys.showingProperty())
         .or(connection.showingProperty())
         .or(subscriptions.showingProperty())
         .or(print.showingProperty());

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.Bundles;
 
@@ -50,14 +48,7 @@ public record Chip(
         styles.add("color-holiday");
         styles.add("holiday");
         yield new Chip(
-            holiday.title(),
-            "",
-            "",
-            "",
-            false,
-            true,
-            styles,
-            holiday.title() + ", " + holiday.place());
+            holiday.title(), "", "", "", false, true, styles, Spoken.entry(entry, context));
       }
       case PageEntry.Event event -> {
         styles.add(context.colleagues().colorOf(event.occurrence()).styleClass());
@@ -76,14 +67,14 @@ public record Chip(
             event.isNew(),
             false,
             styles,
-            spoken(event, title, range, context));
+            Spoken.entry(entry, context));
       }
       case PageEntry.Subscribed subscribed -> {
         styles.add(subscribed.color().styleClass());
         styles.add("subscribed");
         String title = subscribed.title().isBlank() ? untitled() : subscribed.title();
         yield new Chip(
-            title, time, range, "", false, false, styles, spoken(subscribed, title, range));
+            title, time, range, "", false, false, styles, Spoken.entry(entry, context));
       }
     };
   }
@@ -94,37 +85,5 @@ public record Chip(
 
   private static String untitled() {
     return TEXTS.getString("untitled");
-  }
-
-  private static String spoken(PageEntry.Subscribed event, String title, String range) {
-    return Stream.of(
-            title,
-            range.isEmpty() ? TEXTS.getString("allDay") : range,
-            event.location(),
-            event.calendar())
-        .filter(part -> !part.isBlank())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String spoken(
-      PageEntry.Event event, String title, String range, PageContext context) {
-    List<String> parts = new ArrayList<>();
-    if (event.isNew()) {
-      parts.add(newTag());
-    }
-    parts.add(title);
-    parts.add(range.isEmpty() ? TEXTS.getString("allDay") : range);
-    String location = event.occurrence().location();
-    if (location != null && !location.isBlank()) {
-      parts.add(location);
-    }
-    Colleague owner = context.colleagues().find(event.occurrence().key().userId());
-    if (owner != null) {
-      parts.add(owner.name());
-    }
-    if (event.occurrence().waiting()) {
-      parts.add(TEXTS.getString("waiting"));
-    }
-    return String.join(", ", parts);
   }
 }

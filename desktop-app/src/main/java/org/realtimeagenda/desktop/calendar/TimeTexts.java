@@ -18,6 +18,10 @@ public final class TimeTexts {
     return TIME.format(time.startsAt(reader).atZone(reader));
   }
 
+  public static String end(EventTime time, ZoneId reader) {
+    return TIME.format(time.endsAt(reader).atZone(reader));
+  }
+
   /**
    * Start and end; days too where it ends on another one, and zones where the clock is put back
    * between the two, so that one of 02:30 CEST ends at 02:15 CET.
@@ -70,5 +74,16 @@ public final class TimeTexts {
             ? "d MMMM yyyy"
             : first.getMonth() != last.getMonth() ? "d MMMM" : "d";
     return DateTimeFormatter.ofPattern(pattern, locale).format(first) + " – " + whole.format(last);
+  }
+
+  /** The same where there is little room: 30 Nov – 6 Dec 2026, 28 Dec – 3 Jan 2027. */
+  public static String daysBriefly(LocalDate first, LocalDate last, Locale locale) {
+    if (first.equals(last)) {
+      return DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale).format(first);
+    }
+    String pattern = first.getMonth() == last.getMonth() ? "d" : "d MMM";
+    return DateTimeFormatter.ofPattern(pattern, locale).format(first)
+        + " – "
+        + DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(last);
   }
 }

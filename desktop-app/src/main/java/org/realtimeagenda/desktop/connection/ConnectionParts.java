@@ -49,7 +49,7 @@ public final class ConnectionParts {
       Runnable tryAgain) {
     this.toasts = toasts;
     words = new ChangeWords(locale, clock);
-    compare = new CompareDialog(host, replica, colleagues, clock, locale);
+    compare = new CompareDialog(host, replica, colleagues, clock, locale, this::unread);
     along = new BringAlong(replica, toasts, words);
     popover =
         new ConnectionPopover(
@@ -105,6 +105,12 @@ public final class ConnectionParts {
     stateToasts.secondPassed();
     popover.refresh();
     compare.refresh();
+  }
+
+  private void unread() {
+    toasts.show(
+        new Toast(
+            new Toast.From.Warning(), words.text("unread"), words.text("unread.detail"), null));
   }
 
   private void stateChanged(ReplicaState state) {

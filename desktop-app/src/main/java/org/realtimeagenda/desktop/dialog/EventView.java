@@ -136,6 +136,11 @@ final class EventView extends VBox {
     return new EventView(words.text("gone"), words, words.text("gone.why"), leave);
   }
 
+  /** Says that this computer's calendar could not be read. */
+  static EventView unread(DialogWords words, Runnable leave) {
+    return new EventView(words.text("unread"), words, words.text("unread.why"), leave);
+  }
+
   Node firstFocus() {
     return close;
   }

@@ -46,8 +46,10 @@ final class ImportCard extends VBox {
     confidential.selectedProperty().bindBidirectional(model.confidentialTooProperty());
     progress.setId("import-progress");
     progress.setMaxWidth(Double.MAX_VALUE);
+    progress.setAccessibleText(head.getText());
     mistakes.setId("import-mistakes");
     mistakes.getStyleClass().add("import-mistakes");
+    mistakes.setAccessibleText(words.text("import.mistakes"));
     mistakes.setCellFactory(_ -> new MistakeCell());
     start.setId("import-start");
     start.getStyleClass().setAll("dialog-button", "main-button");
@@ -91,7 +93,11 @@ final class ImportCard extends VBox {
     only(List.of());
     boolean ended = false;
     switch (step) {
-      case ImportStep.Reading() -> told.setText(words.text("import.reading"));
+      case ImportStep.Reading() -> {
+        told.setText(words.text("import.reading"));
+        progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+        only(List.of(progress));
+      }
       case ImportStep.Broken(var mistake) -> {
         told.setText(words.text("import.broken") + "\n" + words.mistake(mistake));
         ended = true;

@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.list;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -41,6 +42,14 @@ final class ListWords {
     }
     String whole = format("LLLL yyyy", last);
     return first.getMonth() == last.getMonth() ? whole : format("LLLL", first) + " – " + whole;
+  }
+
+  /** The same where there is little room: Nov – Dec 2026. */
+  String monthsBriefly(LocalDate first, LocalDate last) {
+    String whole = format("LLL yyyy", last);
+    return YearMonth.from(first).equals(YearMonth.from(last))
+        ? whole
+        : format("LLL", first) + " – " + whole;
   }
 
   private static boolean isNear(LocalDate day, LocalDate today) {

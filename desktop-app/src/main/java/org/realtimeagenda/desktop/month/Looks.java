@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.month;
 
 import java.time.ZoneId;
 import javafx.event.EventHandler;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -10,6 +11,7 @@ import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.calendar.Spoken;
 import org.realtimeagenda.desktop.calendar.TimeTexts;
 
 /** What all forms of an entry on the month page have in common. */
@@ -18,7 +20,8 @@ final class Looks {
 
   /** Colour, marks, tooltip, name and what a click does. */
   static void apply(Region view, PageEntry entry, PageContext context) {
-    String spoken = describe(entry, context);
+    String spoken = Spoken.entry(entry, context);
+    view.setAccessibleRole(AccessibleRole.BUTTON);
     view.setAccessibleText(spoken);
     tooltip(view, spoken);
     switch (entry) {
@@ -78,31 +81,5 @@ final class Looks {
   /** When it starts on the clock; empty for whole days. */
   static String start(PageEntry entry, ZoneId reader) {
     return entry.time() instanceof EventTime.AllDay ? "" : TimeTexts.start(entry.time(), reader);
-  }
-
-  private static String describe(PageEntry entry, PageContext context) {
-    MonthWords words = new MonthWords(context.locale());
-    String title = title(entry, words);
-    return switch (entry) {
-      case PageEntry.Holiday holiday -> words.text("holiday", title, holiday.place());
-      case PageEntry.Subscribed subscribed ->
-          words.text("event-of", title, when(entry, words, context), subscribed.calendar());
-      case PageEntry.Event(var occurrence, boolean _) -> {
-        String owner =
-            java.util.Optional.ofNullable(context.colleagues().find(occurrence.key().userId()))
-                .map(colleague -> colleague.name())
-                .orElse("");
-        String when = when(entry, words, context);
-        yield owner.isEmpty()
-            ? words.text("event", title, when)
-            : words.text("event-of", title, when, owner);
-      }
-    };
-  }
-
-  private static String when(PageEntry entry, MonthWords words, PageContext context) {
-    return entry.time() instanceof EventTime.AllDay
-        ? words.text("all-day")
-        : TimeTexts.range(entry.time(), context.zone(), context.locale());
   }
 }

@@ -78,7 +78,9 @@ public final class MonthPage implements EntriesPage {
   @Override
   public Heading heading() {
     return new Heading(
-        DateTimeFormatter.ofPattern("LLLL yyyy", context.locale()).format(month), "");
+        DateTimeFormatter.ofPattern("LLLL yyyy", context.locale()).format(month),
+        DateTimeFormatter.ofPattern("LLL yyyy", context.locale()).format(month),
+        "");
   }
 
   @Override

@@ -31,12 +31,12 @@ final class MonthLayout {
       int weeks = days.size() / WEEK;
       double height = (book.bottom() - top) / weeks;
       for (int i = 0; i < days.size(); i++) {
+        int week = i / WEEK;
         double x = book.left() + i % WEEK * width;
         if (i < WEEK) {
           String weekday = book.words().weekday(days.get(i).day());
           sheet.text(x + 3, blank.top() + 9, 8, book.inks().muted(), weekday);
         }
-        int week = i / WEEK;
         day(sheet, days.get(i), x, top + week * height, width, height);
         book.drawn(i + 1, days.size());
       }
@@ -44,7 +44,7 @@ final class MonthLayout {
         double x = book.left() + i * width;
         sheet.line(x, top, x, book.bottom(), book.inks().line());
       }
-      for (int i = 0; i <= days.size() / WEEK; i++) {
+      for (int i = 0; i <= weeks; i++) {
         double y = top + i * height;
         sheet.line(book.left(), y, book.right(), y, book.inks().line());
       }

@@ -42,8 +42,8 @@ final class MoreMenu extends Button {
     this.canCreate = canCreate;
     setId("more");
     getStyleClass().add("icon-button");
-    setAccessibleText(Commands.TEXTS.getString("more"));
-    setTooltip(new Tooltip(Commands.TEXTS.getString("more")));
+    setAccessibleText(commands.get("more").title());
+    setTooltip(new Tooltip(commands.get("more").words()));
     menu.setId("more-menu");
     setOnAction(_ -> toggle());
   }
@@ -72,11 +72,9 @@ final class MoreMenu extends Button {
     stay.selectedProperty().bindBidirectional(choices.staying().chosenProperty());
     items.add(stay);
     items.add(new SeparatorMenuItem());
+    items.add(item("keys"));
     items.add(item("about"));
-    MenuItem quit = new MenuItem(Commands.TEXTS.getString("quit"));
-    quit.setId("more-quit");
-    quit.setOnAction(_ -> choices.quit().run());
-    items.add(quit);
+    items.add(item("quit"));
     return items;
   }
 
@@ -138,10 +136,10 @@ final class MoreMenu extends Button {
   }
 
   private MenuItem item(String name) {
-    Commands.Command command = commands.get(name);
-    MenuItem item = new MenuItem(Commands.TEXTS.getString(name));
+    Command command = commands.get(name);
+    MenuItem item = new MenuItem(command.title());
     item.setId("more-" + name.replace('.', '-'));
-    item.setAccelerator(command.keys());
+    item.setAccelerator(command.keys().getFirst());
     item.setOnAction(_ -> command.action().run());
     return item;
   }

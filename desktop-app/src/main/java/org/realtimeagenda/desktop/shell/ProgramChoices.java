@@ -8,7 +8,5 @@ import org.realtimeagenda.desktop.theme.Theme;
  * What a person chooses for the program as a whole.
  *
  * @param theme null to look as the system does
- * @param quit ends the program, also where it stays when its window is closed
  */
-public record ProgramChoices(
-    ObjectProperty<@Nullable Theme> theme, Staying staying, Runnable quit) {}
+public record ProgramChoices(ObjectProperty<@Nullable Theme> theme, Staying staying) {}
