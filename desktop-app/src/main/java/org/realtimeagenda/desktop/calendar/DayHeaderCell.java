@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.calendar;
 import com.calendarfx.view.WeekDayHeaderView;
 import com.calendarfx.view.WeekDayHeaderView.WeekDayHeaderCell;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -32,13 +31,13 @@ final class DayHeaderCell extends WeekDayHeaderCell {
 
   private void refresh() {
     LocalDate date = getDate();
-    name.setText(DateTimeFormatter.ofPattern("EEE", context.locale()).format(date));
+    name.setText(context.formats().weekday(date));
     number.setText(Integer.toString(date.getDayOfMonth()));
     boolean today = date.equals(context.today());
     getStyleClass().removeAll("is-today");
     if (today) {
       getStyleClass().add("is-today");
     }
-    setAccessibleText(TimeTexts.days(date, date, context.locale()));
+    setAccessibleText(context.formats().days(date, date));
   }
 }

@@ -61,7 +61,7 @@ final class CustomFields extends VBox {
     setUpMonthly();
     weekdays =
         new WeekdayToggles(
-            words.locale(), days -> change(usual -> usual.with(new Rhythm.Weekly(days))));
+            words.formats(), days -> change(usual -> usual.with(new Rhythm.Weekly(days))));
     getStyleClass().add("custom-rule");
     getChildren()
         .setAll(

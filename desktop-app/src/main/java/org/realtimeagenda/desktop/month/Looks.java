@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.month;
 
-import java.time.ZoneId;
 import javafx.event.EventHandler;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
@@ -68,8 +67,10 @@ final class Looks {
   }
 
   /** When it starts on the clock; empty for whole days. */
-  static String start(PageEntry entry, ZoneId reader) {
-    return entry.time() instanceof EventTime.AllDay ? "" : TimeTexts.start(entry.time(), reader);
+  static String start(PageEntry entry, PageContext context) {
+    return entry.time() instanceof EventTime.AllDay
+        ? ""
+        : TimeTexts.start(entry.time(), context.zone(), context.formats());
   }
 
   private static String describe(PageEntry entry, PageContext context) {
@@ -85,7 +86,7 @@ final class Looks {
         String when =
             occurrence.time() instanceof EventTime.AllDay
                 ? words.text("all-day")
-                : TimeTexts.range(occurrence.time(), context.zone(), context.locale());
+                : TimeTexts.range(occurrence.time(), context.zone(), context.formats());
         yield owner.isEmpty()
             ? words.text("event", title, when)
             : words.text("event-of", title, when, owner);

@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.month;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -22,8 +21,10 @@ final class MonthDay extends StackPane {
   MonthDay(LocalDate date, YearMonth month, PageContext context, boolean canCreate) {
     this.date = date;
     boolean outside = !YearMonth.from(date).equals(month);
-    String pattern = date.getDayOfMonth() == 1 ? "d MMM" : "d";
-    number.setText(DateTimeFormatter.ofPattern(pattern, context.locale()).format(date));
+    number.setText(
+        date.getDayOfMonth() == 1
+            ? context.formats().date(date)
+            : Integer.toString(date.getDayOfMonth()));
     number.getStyleClass().add("month-date");
     getStyleClass().add("month-day");
     if (outside) {
@@ -34,7 +35,7 @@ final class MonthDay extends StackPane {
     }
     setAlignment(Pos.TOP_LEFT);
     setId("day-" + date);
-    setAccessibleText(DateTimeFormatter.ofPattern("EEEE d MMMM", context.locale()).format(date));
+    setAccessibleText(context.formats().longDay(date));
     getChildren().setAll(number);
     if (canCreate) {
       setOnMouseClicked(

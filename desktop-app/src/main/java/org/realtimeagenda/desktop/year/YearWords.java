@@ -2,28 +2,27 @@ package org.realtimeagenda.desktop.year;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /** What the year page says. */
 final class YearWords {
-  private final DateTimeFormatter dates;
+  private final Formats formats;
   private final MessageFormat events;
 
-  YearWords(Locale locale) {
+  YearWords(Formats formats) {
     ResourceBundle bundle =
-        ResourceBundle.getBundle("org.realtimeagenda.desktop.year.messages", locale);
-    this.dates = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
-    this.events = new MessageFormat(bundle.getString("events"), locale);
+        ResourceBundle.getBundle("org.realtimeagenda.desktop.year.messages", formats.locale());
+    this.formats = formats;
+    this.events = new MessageFormat(bundle.getString("events"), formats.locale());
   }
 
   /** A day with what is on it: Thursday 26 November, 3 events, Thanksgiving. */
   String day(LocalDate day, BusyDays busy) {
     List<String> parts = new ArrayList<>();
-    parts.add(dates.format(day));
+    parts.add(formats.longDay(day));
     parts.add(events.format(new Object[] {busy.count(day)}));
     parts.addAll(busy.holidays().getOrDefault(day, List.of()));
     return String.join(", ", parts);
