@@ -39,6 +39,7 @@ class BundlesTest {
         "instance",
         "list",
         "month",
+        "preferences",
         "reminder",
         "repeat",
         "shell",

@@ -41,7 +41,6 @@ import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
 import org.realtimeagenda.desktop.exchange.FileChoice;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -80,7 +79,7 @@ class FilesTest {
 
   @Start
   void start(Stage stage) {
-    Settings settings = SampleTeam.settings(Home.in(home), clock, Theme.LIGHT);
+    Settings settings = SampleTeam.settings(Home.in(home), clock);
     CalendarApp app =
         new CalendarApp(
             settings,
@@ -89,8 +88,8 @@ class FilesTest {
               replica.listen(listener);
               return replica;
             },
-            (window, calendar, colleagues, edits, compare) ->
-                new EventDialog(window, calendar, colleagues, edits, clock, Locale.UK, compare));
+            (window, calendar, colleagues, edits, formats, compare) ->
+                new EventDialog(window, calendar, colleagues, edits, clock, formats, compare));
     app.show(stage, () -> {}, () -> {});
     opener = app::importFile;
   }

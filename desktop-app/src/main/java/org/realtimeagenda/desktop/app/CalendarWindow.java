@@ -10,7 +10,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.series.EventChanges;
@@ -32,13 +31,13 @@ import org.realtimeagenda.desktop.shell.FileCommands;
 import org.realtimeagenda.desktop.shell.HolidayList;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.PageKind;
-import org.realtimeagenda.desktop.shell.ProgramChoices;
 import org.realtimeagenda.desktop.shell.SearchSlot;
 import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.shell.Staying;
 import org.realtimeagenda.desktop.shell.Ticker;
 import org.realtimeagenda.desktop.shell.Travel;
 import org.realtimeagenda.desktop.theme.Appearance;
+import org.realtimeagenda.desktop.theme.ScaledRoot;
 import org.realtimeagenda.desktop.toast.NewsToasts;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.realtimeagenda.desktop.year.YearPage;
@@ -50,7 +49,7 @@ final class CalendarWindow {
   private final Settings settings;
   private final Runnable tryAgain;
   private final Appearance appearance;
-  private final StackPane root = new StackPane();
+  private final ScaledRoot root = new ScaledRoot();
   private final BooleanProperty covered = new SimpleBooleanProperty();
   private final Toasts toasts;
   private final EventEditor editor;
@@ -72,14 +71,15 @@ final class CalendarWindow {
     this.data = data;
     this.settings = data.settings;
     this.tryAgain = tryAgain;
-    this.appearance = new Appearance(settings.theme());
+    this.appearance = new Appearance(data.memory.look());
     Locale locale = settings.locale();
     toasts = new Toasts(root, covered, locale);
-    Edits edits = new Edits(data.replica, toasts, data.clock, locale);
-    ScopeQuestion question = new ScopeQuestion(root, data.clock, locale);
+    Edits edits = new Edits(data.replica, toasts, data.clock, data.formats);
+    ScopeQuestion question = new ScopeQuestion(root, data.clock, data.formats);
     changes =
         new EntryEdits(edits, new EventChanges(data.replica), question, data.held, data.clock);
-    editor = editorMaker.over(root, data.replica, data.colleagues, edits, this::compare);
+    editor =
+        editorMaker.over(root, data.replica, data.colleagues, edits, data.formats, this::compare);
     asking = editor.showingProperty().or(question.showingProperty());
     covered.bind(asking);
     navigation =
@@ -100,6 +100,7 @@ final class CalendarWindow {
             data.selection,
             new EntryActions(context),
             files,
+            () -> later(parts -> parts.preferences.open()),
             () -> later(parts -> parts.about.open()),
             settings.canCreate());
     search = new SearchSlot(commands);
@@ -114,11 +115,11 @@ final class CalendarWindow {
             new HolidayList(data.holidays),
             data.binding.stateProperty(),
             () -> later(parts -> parts.connection.toggle()),
-            new ProgramChoices(appearance.chosenProperty(), data.staying, this::quit),
+            this::quit,
             settings.canCreate());
     root.getChildren().addFirst(shell);
     travel = new Travel(data.clock, navigation, data.secondZone, toasts, locale);
-    data.binding.onNews(new NewsToasts(toasts, data.colleagues, editor, data.clock, locale));
+    data.binding.onNews(new NewsToasts(toasts, data.colleagues, editor, data.clock, data.formats));
   }
 
   /** Shows it in a stage; {@code painted} is called once, when it can be seen. */
@@ -128,6 +129,13 @@ final class CalendarWindow {
     data.selection.watch(scene);
     commands.install(scene);
     data.follow(navigation, this::searchAgain);
+    appearance.lookProperty().subscribe(look -> Frame.limit(stage, look.textSize()));
+    appearance.density().subscribe((_, _) -> navigation.renew());
+    data.formats.onChanged(
+        () -> {
+          navigation.renew();
+          shell.renew();
+        });
     Frame.restore(stage, data.memory);
     data.staying.attach(stage);
     stage.setTitle(Commands.title());
@@ -139,7 +147,7 @@ final class CalendarWindow {
             ticker.stop();
           }
           Frame.keep(stage, data.memory);
-          data.memory.theme(appearance.chosenProperty().get());
+          data.memory.look(appearance.lookProperty().get());
           data.remember(navigation.place());
         });
     new FirstPaint(scene)
@@ -154,7 +162,7 @@ final class CalendarWindow {
 
   private void addWhatCanWait(Stage stage) {
     LaterParts parts =
-        new LaterParts(data, root, editor, toasts, tryAgain, () -> Front.raise(stage));
+        new LaterParts(data, appearance, root, editor, toasts, tryAgain, () -> Front.raise(stage));
     covered.bind(asking.or(parts.showing()));
     if (settings.canCreate()) {
       parts.exchange.takeDrops(root.getScene(), covered);
@@ -219,8 +227,8 @@ final class CalendarWindow {
   private PageContext context(Consumer<LocalDate> openDay) {
     return new PageContext(
         data.clock,
-        settings.locale(),
-        settings.weekFields(),
+        data.formats,
+        appearance.density(),
         data.colleagues,
         data.arrivals,
         editor,

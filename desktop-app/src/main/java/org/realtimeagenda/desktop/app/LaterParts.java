@@ -7,7 +7,9 @@ import org.realtimeagenda.desktop.about.About;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
+import org.realtimeagenda.desktop.preferences.Preferences;
 import org.realtimeagenda.desktop.reminder.Reminders;
+import org.realtimeagenda.desktop.theme.Appearance;
 import org.realtimeagenda.desktop.toast.Toasts;
 
 /** The window's parts that nobody misses before the first paint. On the FX thread. */
@@ -15,6 +17,7 @@ final class LaterParts {
 
   final ConnectionParts connection;
   final ExchangeParts exchange;
+  final Preferences preferences;
   final About about;
   final Reminders reminders;
 
@@ -23,6 +26,7 @@ final class LaterParts {
    */
   LaterParts(
       CalendarData data,
+      Appearance appearance,
       StackPane root,
       EventEditor editor,
       Toasts toasts,
@@ -39,7 +43,7 @@ final class LaterParts {
             editor,
             toasts,
             data.clock,
-            settings.locale(),
+            data.formats,
             tryAgain);
     data.binding.onEditAnswered(connection::answered);
     data.binding.onStoreSetAside(connection::storeSetAside);
@@ -52,14 +56,19 @@ final class LaterParts {
             settings.alone(),
             data.clock,
             settings.locale());
+    preferences = new Preferences(root, appearance, data.formats, data.staying, data.memory);
     about = new About(root, settings.locale());
-    reminders = new Reminders(data.replica, editor, toasts, data.clock, settings.locale(), raise);
+    reminders = new Reminders(data.replica, editor, toasts, data.clock, data.formats, raise);
     data.binding.stateProperty().subscribe(this::remind);
   }
 
   /** Whether one of them covers the window. */
   BooleanBinding showing() {
-    return exchange.showingProperty().or(about.showingProperty()).or(connection.showingProperty());
+    return exchange
+        .showingProperty()
+        .or(about.showingProperty())
+        .or(preferences.showingProperty())
+        .or(connection.showingProperty());
   }
 
   /** What is of the team is looked at once it is what the team has. */

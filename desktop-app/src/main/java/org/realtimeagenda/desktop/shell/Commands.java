@@ -57,6 +57,7 @@ public final class Commands {
 
   /**
    * @param newEvent what New does
+   * @param preferences opens what a person can choose
    * @param about says which program this is
    * @param find what Find does
    * @param canCreate a connection that only reads has no New, and changes nothing
@@ -69,6 +70,7 @@ public final class Commands {
       Selection selection,
       EntryActions actions,
       FileCommands files,
+      Runnable preferences,
       Runnable about,
       boolean canCreate) {
     this.selection = selection;
@@ -89,6 +91,7 @@ public final class Commands {
     }
     add("export.selected", KeyCode.E, files::exportSelected);
     add("export.all", KeyCode.E, files::exportEverything, KeyCombination.SHIFT_DOWN);
+    add("preferences", KeyCode.COMMA, preferences);
     all.add(new Command("about", Place.WINDOW, new KeyCodeCombination(KeyCode.F1), about));
     onPage(name(PageKind.LIST), "A", () -> navigation.show(PageKind.LIST));
     onPage("find", "/", find);

@@ -5,40 +5,38 @@ import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.theme.Icons;
-import org.realtimeagenda.desktop.theme.Theme;
 
 /** The button at the end of the top bar, with what is needed now and then. */
 final class MoreMenu extends Button {
   private final Commands commands;
   private final FileCommands files;
   private final ObservableList<Colleague> colleagues;
-  private final ProgramChoices choices;
+  private final Runnable quit;
   private final boolean canCreate;
   private final ContextMenu menu = new ContextMenu();
 
+  /**
+   * @param quit ends the program, also where it stays when its window is closed
+   */
   MoreMenu(
       Commands commands,
       FileCommands files,
       ObservableList<Colleague> colleagues,
-      ProgramChoices choices,
+      Runnable quit,
       boolean canCreate) {
     super(null, Icons.icon(Feather.SLIDERS));
     this.commands = commands;
     this.files = files;
     this.colleagues = colleagues;
-    this.choices = choices;
+    this.quit = quit;
     this.canCreate = canCreate;
     setId("more");
     getStyleClass().add("icon-button");
@@ -64,17 +62,13 @@ final class MoreMenu extends Button {
     }
     items.add(export());
     items.add(new SeparatorMenuItem());
-    items.add(appearance());
-    CheckMenuItem stay = new CheckMenuItem(Commands.TEXTS.getString("stay"));
-    stay.setId("more-stay");
-    stay.selectedProperty().bindBidirectional(choices.staying().chosenProperty());
-    items.add(stay);
+    items.add(item("preferences"));
     items.add(new SeparatorMenuItem());
     items.add(item("about"));
-    MenuItem quit = new MenuItem(Commands.TEXTS.getString("quit"));
-    quit.setId("more-quit");
-    quit.setOnAction(_ -> choices.quit().run());
-    items.add(quit);
+    MenuItem end = new MenuItem(Commands.TEXTS.getString("quit"));
+    end.setId("more-quit");
+    end.setOnAction(_ -> quit.run());
+    items.add(end);
     return items;
   }
 
@@ -92,25 +86,6 @@ final class MoreMenu extends Button {
       export.getItems().add(one);
     }
     return export;
-  }
-
-  private Menu appearance() {
-    Menu menu = new Menu(Commands.TEXTS.getString("appearance"));
-    menu.setId("more-appearance");
-    ToggleGroup group = new ToggleGroup();
-    menu.getItems().add(look("appearance.system", null, group));
-    menu.getItems().add(look("appearance.light", Theme.LIGHT, group));
-    menu.getItems().add(look("appearance.dark", Theme.DARK, group));
-    return menu;
-  }
-
-  private MenuItem look(String name, @Nullable Theme theme, ToggleGroup group) {
-    RadioMenuItem item = new RadioMenuItem(Commands.TEXTS.getString(name));
-    item.setId("more-" + name.replace('.', '-'));
-    item.setToggleGroup(group);
-    item.setSelected(choices.theme().get() == theme);
-    item.setOnAction(_ -> choices.theme().set(theme));
-    return item;
   }
 
   private MenuItem item(String name) {

@@ -20,6 +20,7 @@ public final class Shell extends BorderPane {
   /**
    * @param search the field for what is looked for
    * @param openState what the state strip opens
+   * @param quit ends the program
    */
   public Shell(
       PageContext context,
@@ -31,10 +32,10 @@ public final class Shell extends BorderPane {
       HolidayList holidays,
       ObservableValue<ReplicaState> replicaState,
       Runnable openState,
-      ProgramChoices choices,
+      Runnable quit,
       boolean canCreate) {
     this.navigation = navigation;
-    this.state = new StateStrip(replicaState, context.clock(), openState);
+    this.state = new StateStrip(replicaState, context.clock(), context.formats(), openState);
     this.miniMonth = new MiniMonth(context, navigation);
     getStyleClass().add("shell");
     page.getStyleClass().add("page");
@@ -42,7 +43,7 @@ public final class Shell extends BorderPane {
     navigation.placeProperty().subscribe(place -> page.getChildren().setAll(place.page().node()));
     // Tab goes through them in the order in which they are added
     BorderPane main = new BorderPane();
-    MoreMenu more = new MoreMenu(commands, files, context.colleagues().all(), choices, canCreate);
+    MoreMenu more = new MoreMenu(commands, files, context.colleagues().all(), quit, canCreate);
     topBar = new TopBar(navigation, commands, edits, search, more, canCreate);
     main.setTop(topBar);
     main.setCenter(page);
@@ -67,6 +68,12 @@ public final class Shell extends BorderPane {
   public void showPage() {
     page.getChildren().setAll(navigation.place().page().node());
     topBar.searching(false, navigation.place());
+  }
+
+  /** Weeks begin on another day, or times are written otherwise. */
+  public void renew() {
+    miniMonth.renew();
+    state.refresh();
   }
 
   /** A second has passed: says how long ago the state was confirmed. */
