@@ -143,7 +143,7 @@ class FilesTest {
     eventually(
         () ->
             assertEquals(
-                "The file can't be read, and nothing was imported.\n"
+                "The file can’t be read, and nothing was imported.\n"
                     + "Line 8: “ENDE” has no name or no value.",
                 text("#import-told")));
     picture("import-broken", scene());

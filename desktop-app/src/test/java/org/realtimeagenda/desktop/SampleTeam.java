@@ -41,7 +41,7 @@ public final class SampleTeam {
     return new Settings(
         home,
         clock,
-        Locale.UK,
+        Bundles.locale(),
         Locale.FRANCE,
         ALICE,
         new ReplicaState.CatchingUp(0, 0),

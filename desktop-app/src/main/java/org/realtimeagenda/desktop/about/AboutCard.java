@@ -15,13 +15,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.ThisProgram;
 
 /** The card: version, commit, runtime, and the licences of all libraries in a list. */
 final class AboutCard extends VBox {
 
-  private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("org.realtimeagenda.desktop.about.messages");
+  private static final ResourceBundle TEXTS = Bundles.of(AboutCard.class);
 
   private final Locale locale;
   private final Label head = new Label();

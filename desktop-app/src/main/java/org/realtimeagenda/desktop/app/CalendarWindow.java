@@ -102,6 +102,7 @@ final class CalendarWindow {
             files,
             () -> later(parts -> parts.preferences.open()),
             () -> later(parts -> parts.about.open()),
+            () -> later(parts -> parts.print(navigation.place())),
             settings.canCreate());
     search = new SearchSlot(commands);
     shell =

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
 import org.realtimeagenda.core.InvalidAttributeException;
+import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 
 /**
@@ -60,7 +61,7 @@ sealed interface Identity {
       memory.who(stamp, new WindowMemory.Who(connection.userId()));
       return new Fresh(connection);
     } catch (NoSuchFileException absent) {
-      return named ? new Unreadable("There is no " + connectionFile) : new Alone();
+      return named ? new Unreadable(Commands.noFile(connectionFile)) : new Alone();
     } catch (IOException | InvalidAttributeException unreadable) {
       return new Unreadable(why(connectionFile, unreadable));
     }
@@ -68,10 +69,8 @@ sealed interface Identity {
 
   /** What a person is told of a connection file that can't be used. */
   static String why(Path connectionFile, Exception unreadable) {
-    String reason =
-        unreadable instanceof InvalidAttributeException invalid
-            ? invalid.field() + " is " + invalid.reason()
-            : String.valueOf(unreadable.getMessage());
-    return connectionFile.getFileName() + ": " + reason;
+    return unreadable instanceof InvalidAttributeException invalid
+        ? Commands.wrongFile(connectionFile, invalid.field(), invalid.reason())
+        : connectionFile.getFileName() + ": " + unreadable.getMessage();
   }
 }

@@ -7,8 +7,13 @@ import org.realtimeagenda.desktop.about.About;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.preferences.Preferences;
+import org.realtimeagenda.desktop.print.PrintKind;
+import org.realtimeagenda.desktop.print.PrintParts;
+import org.realtimeagenda.desktop.print.Printout;
 import org.realtimeagenda.desktop.reminder.Reminders;
+import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.theme.Appearance;
 import org.realtimeagenda.desktop.toast.Toasts;
 
@@ -20,6 +25,8 @@ final class LaterParts {
   final Preferences preferences;
   final About about;
   final Reminders reminders;
+  private final PrintParts print;
+  private final Formats formats;
 
   /**
    * @param raise brings the window to the front
@@ -33,6 +40,7 @@ final class LaterParts {
       Runnable tryAgain,
       Runnable raise) {
     Settings settings = data.settings;
+    formats = data.formats;
     data.connectHolidays();
     connection =
         new ConnectionParts(
@@ -58,6 +66,16 @@ final class LaterParts {
             settings.locale());
     preferences = new Preferences(root, appearance, data.formats, data.staying, data.memory);
     about = new About(root, settings.locale());
+    print =
+        new PrintParts(
+            root,
+            data.replica,
+            data.colleagues,
+            toasts,
+            data.binding.stateProperty()::get,
+            data.clock,
+            data.formats,
+            settings.region());
     reminders = new Reminders(data.replica, editor, toasts, data.clock, data.formats, raise);
     data.binding.stateProperty().subscribe(this::remind);
   }
@@ -68,7 +86,25 @@ final class LaterParts {
         .showingProperty()
         .or(about.showingProperty())
         .or(preferences.showingProperty())
-        .or(connection.showingProperty());
+        .or(connection.showingProperty())
+        .or(print.showingProperty());
+  }
+
+  /** Saves the days that are shown; a year as a list. */
+  void print(Navigation.Place place) {
+    PrintKind kind =
+        switch (place.kind()) {
+          case DAY -> PrintKind.DAY;
+          case WEEK -> PrintKind.WEEK;
+          case MONTH -> PrintKind.MONTH;
+          case YEAR, LIST -> PrintKind.LIST;
+        };
+    boolean month = kind == PrintKind.MONTH;
+    print.save(
+        new Printout.Days(
+            kind,
+            month ? place.kind().from(place.date(), formats.weekFields()) : place.from(),
+            month ? place.kind().to(place.date(), formats.weekFields()) : place.to()));
   }
 
   /** What is of the team is looked at once it is what the team has. */

@@ -21,8 +21,7 @@ record Speech(Locale texts, Locale region) {
   static Speech begin(@Nullable Language chosen) {
     Locale region = Locale.getDefault(Locale.Category.FORMAT);
     Locale texts = Language.texts(chosen, Locale.getDefault(Locale.Category.DISPLAY), region);
-    Locale.setDefault(texts);
-    Locale.setDefault(Locale.Category.FORMAT, region);
+    Locale.setDefault(Locale.Category.DISPLAY, texts);
     return new Speech(texts, region);
   }
 }

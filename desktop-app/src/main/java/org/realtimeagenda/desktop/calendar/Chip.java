@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.Bundles;
 
 /**
  * What a chip shows of an entry.
@@ -29,8 +30,7 @@ public record Chip(
     styleClasses = List.copyOf(styleClasses);
   }
 
-  private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("org.realtimeagenda.desktop.calendar.messages");
+  private static final ResourceBundle TEXTS = Bundles.of(Chip.class);
 
   /** Of an entry, as a reader sees it now. */
   public static Chip of(PageEntry entry, PageContext context) {

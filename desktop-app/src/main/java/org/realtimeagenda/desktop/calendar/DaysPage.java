@@ -20,12 +20,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.Bundles;
 
 /** The week page, and the day page: columns of hours, with the events of whole days above them. */
 public final class DaysPage implements EntriesPage {
 
-  private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("org.realtimeagenda.desktop.calendar.messages");
+  private static final ResourceBundle TEXTS = Bundles.of(DaysPage.class);
   private static final LocalTime FIRST_HOUR = LocalTime.of(8, 0);
 
   /** More entries side by side than that have no room for a word. */

@@ -7,6 +7,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.Bundles;
 
 /**
  * What a person does to an entry that is in front of them. Where they may not, a hint beside it
@@ -14,8 +15,7 @@ import org.realtimeagenda.core.EventTime;
  */
 public final class EntryActions {
 
-  static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("org.realtimeagenda.desktop.calendar.messages");
+  static final ResourceBundle TEXTS = Bundles.of(EntryActions.class);
 
   private final PageContext context;
   private final Hint hint = new Hint();

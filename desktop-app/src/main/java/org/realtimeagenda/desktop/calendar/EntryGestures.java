@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ResourceBundle;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.Bundles;
 
 /**
  * A double click, or a drag, on empty time: asks for a new event there. Listens above CalendarFX,
@@ -37,9 +37,7 @@ final class EntryGestures {
     this.view = view;
     this.context = context;
     this.model = model;
-    this.newEvent =
-        ResourceBundle.getBundle("org.realtimeagenda.desktop.calendar.messages")
-            .getString("newEvent");
+    this.newEvent = Bundles.of(EntryGestures.class).getString("newEvent");
   }
 
   void install() {

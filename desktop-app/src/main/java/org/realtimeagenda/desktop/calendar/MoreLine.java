@@ -7,12 +7,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.realtimeagenda.desktop.Bundles;
 
 /** "+4 more", which opens the list of the day, and how many new ones it hides. */
 public final class MoreLine extends HBox {
 
-  private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("org.realtimeagenda.desktop.calendar.messages");
+  private static final ResourceBundle TEXTS = Bundles.of(MoreLine.class);
 
   private final String id;
   private final PageContext context;
@@ -28,6 +28,7 @@ public final class MoreLine extends HBox {
     more.getStyleClass().setAll("more-button");
     more.setMinWidth(Region.USE_PREF_SIZE);
     fresh.getStyleClass().add("new-tag");
+    fresh.setMinWidth(Region.USE_PREF_SIZE);
     setAlignment(Pos.CENTER_LEFT);
     setPickOnBounds(false);
     getStyleClass().add("more-line");

@@ -19,6 +19,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.Bundles;
 
 /**
  * The hours left of the days: the reader's own, and further out those of a second zone, where one
@@ -26,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ZoneColumns {
 
-  private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("org.realtimeagenda.desktop.calendar.messages");
+  private static final ResourceBundle TEXTS = Bundles.of(ZoneColumns.class);
   private static final String WITH_SECOND = "with-second-zone";
 
   private final DetailedWeekView view;

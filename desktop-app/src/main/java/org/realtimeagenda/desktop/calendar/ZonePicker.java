@@ -20,13 +20,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.theme.ScaledRoot;
 
 /** A popover to choose the zone of a second column of hours, or none, with a search field. */
 final class ZonePicker {
 
-  private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("org.realtimeagenda.desktop.calendar.messages");
+  private static final ResourceBundle TEXTS = Bundles.of(ZonePicker.class);
 
   /** A line of the list; no zone is no second column. */
   private record Line(@Nullable ZoneId zone, String name) {}

@@ -20,6 +20,7 @@ import org.realtimeagenda.client.team.ConnectionFile;
 import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.client.team.TeamFactory;
 import org.realtimeagenda.core.InvalidAttributeException;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.ThisProgram;
 import org.realtimeagenda.desktop.app.FirstStart;
@@ -66,7 +67,7 @@ public final class AgendaCommand implements Callable<Integer> {
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
     AgendaCommand agenda =
         new AgendaCommand(
-            out, Teams::connect, Clock.systemUTC(), ZoneId.systemDefault(), Locale.getDefault());
+            out, Teams::connect, Clock.systemUTC(), ZoneId.systemDefault(), Bundles.locale());
     return new CommandLine(agenda)
         .addSubcommand(new DemoCommand(agenda))
         .addSubcommand(new PutCommand(agenda))
@@ -74,6 +75,7 @@ public final class AgendaCommand implements Callable<Integer> {
         .addSubcommand(new ListCommand(agenda))
         .addSubcommand(new ImportCommand(agenda))
         .addSubcommand(new ExportCommand(agenda))
+        .addSubcommand(new PdfCommand(agenda))
         .addSubcommand(new WatchCommand(agenda))
         .addSubcommand(new StatusCommand(agenda))
         .addSubcommand(new DoctorCommand(agenda))

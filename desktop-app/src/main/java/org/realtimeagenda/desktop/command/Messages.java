@@ -1,14 +1,13 @@
 package org.realtimeagenda.desktop.command;
 
 import java.util.ResourceBundle;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.ThisProgram;
 
 /** The texts of the commands. */
 final class Messages {
   static final ResourceBundle BUNDLE =
-      new NamedBundle(
-          ResourceBundle.getBundle("org.realtimeagenda.desktop.command.messages"),
-          ThisProgram.COMMAND);
+      new NamedBundle(Bundles.of(Messages.class), ThisProgram.COMMAND);
 
   private Messages() {}
 

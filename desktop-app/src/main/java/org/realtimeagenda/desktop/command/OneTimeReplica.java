@@ -18,8 +18,8 @@ import org.realtimeagenda.core.ChangeResult;
 import org.realtimeagenda.desktop.demo.Demo;
 
 /**
- * The calendar for one command that changes much. The team's is read into a folder of its own, so
- * that the window may be open meanwhile; without a team it is the one of this computer.
+ * The calendar for one command that reads or changes much. The team's is read into a folder of its
+ * own, so that the window may be open meanwhile; without a team it is the one of this computer.
  */
 final class OneTimeReplica implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 120;
@@ -45,10 +45,26 @@ final class OneTimeReplica implements AutoCloseable {
       return new OneTimeReplica(agenda.localReplica(answers), null, answers);
     }
     TeamCalls.author(agenda.connection());
+    return ofTeam(agenda, answers, "import.out-of-reach");
+  }
+
+  /** The same for a command that changes nothing, as which any connection will do. */
+  static OneTimeReplica toRead(AgendaCommand agenda) throws IOException {
+    Answers answers = new Answers();
+    return agenda.isAlone()
+        ? new OneTimeReplica(agenda.localReplica(answers), null, answers)
+        : ofTeam(agenda, answers, "pdf.out-of-reach");
+  }
+
+  /**
+   * @param outOfReach key of what is said when the team can't be reached
+   */
+  private static OneTimeReplica ofTeam(AgendaCommand agenda, Answers answers, String outOfReach)
+      throws IOException {
     Path folder = Files.createTempDirectory("realtime-agenda");
     try {
       OneTimeReplica opened = new OneTimeReplica(agenda.replica(folder, answers), folder, answers);
-      opened.awaitTeam(agenda);
+      opened.awaitTeam(agenda, outOfReach);
       return opened;
     } catch (RuntimeException failed) {
       Demo.removeAll(folder);
@@ -56,14 +72,14 @@ final class OneTimeReplica implements AutoCloseable {
     }
   }
 
-  private void awaitTeam(AgendaCommand agenda) {
+  private void awaitTeam(AgendaCommand agenda, String outOfReach) {
     ReplicaState state =
         answers.settled.completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     if (!(state instanceof ReplicaState.Live)) {
       replica.close();
       throw state instanceof ReplicaState.NeedsYou
           ? new CommandFailure(Exit.REFUSED, StatusText.words(state, agenda.zone()))
-          : new CommandFailure(Exit.OUT_OF_REACH, Messages.text("import.out-of-reach"));
+          : new CommandFailure(Exit.OUT_OF_REACH, Messages.text(outOfReach));
     }
   }
 

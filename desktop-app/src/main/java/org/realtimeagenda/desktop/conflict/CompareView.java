@@ -108,8 +108,7 @@ final class CompareView extends VBox {
     same.setText(
         common.isEmpty()
             ? ""
-            : words.text(
-                "same", common.size(), words.event().names(common).toLowerCase(words.locale())));
+            : words.text("same", common.size(), words.event().innerNames(common)));
     same.setVisible(!common.isEmpty());
     same.setManaged(!common.isEmpty());
     message.setText(words.untilThen(versions));
@@ -122,7 +121,7 @@ final class CompareView extends VBox {
 
   /** Asks for a choice that is missing. */
   void ask(EventField field) {
-    message.setText(words.text("choose", words.event().name(field).toLowerCase(words.locale())));
+    message.setText(words.text("choose", words.event().innerName(field)));
     message.getStyleClass().setAll("label", "footer-message");
     card(field, Side.MINE).requestFocus();
   }

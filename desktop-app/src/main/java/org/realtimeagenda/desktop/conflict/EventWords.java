@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -15,6 +17,7 @@ import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.InvalidAttributeException;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.repeat.RepeatWords;
 
@@ -33,17 +36,13 @@ public final class EventWords {
     this.formats = formats;
     this.clock = clock;
     this.bundle =
-        ResourceBundle.getBundle("org.realtimeagenda.desktop.conflict.messages", formats.locale());
+        Bundles.of(EventWords.class, formats.locale());
     this.repeats = new RepeatWords(formats.locale());
   }
 
   /** A text of the bundle with its places filled. */
   String text(String key, Object... values) {
     return new MessageFormat(bundle.getString(key), formats.locale()).format(values);
-  }
-
-  Locale locale() {
-    return formats.locale();
   }
 
   /** What a field is called. */
@@ -59,16 +58,26 @@ public final class EventWords {
 
   /** Title, location and notes. */
   public String names(List<EventField> fields) {
-    List<String> names = fields.stream().map(this::name).toList();
-    String first = names.getFirst();
-    if (names.size() == 1) {
-      return first;
-    }
-    String middle =
-        names.subList(1, names.size() - 1).stream()
-            .map(name -> ", " + name.toLowerCase(locale()))
-            .collect(Collectors.joining());
-    return text("list", first + middle, names.getLast().toLowerCase(locale()));
+    List<String> names = new ArrayList<>(fields.stream().map(this::innerName).toList());
+    names.set(0, name(fields.getFirst()));
+    return list(names);
+  }
+
+  /** The same inside of a sentence: title, location and notes. */
+  public String innerNames(List<EventField> fields) {
+    return list(fields.stream().map(this::innerName).toList());
+  }
+
+  /** What a field is called inside of a sentence. */
+  String innerName(EventField field) {
+    return text("inner." + field);
+  }
+
+  private String list(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.getFirst()
+        : text("list", String.join(", ", names.subList(0, last)), names.get(last));
   }
 
   /** When an event begins: Thu 26 Nov, 14:00; only the day where it takes whole days. */

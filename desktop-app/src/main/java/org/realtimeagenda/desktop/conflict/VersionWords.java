@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.conflict;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.desktop.calendar.Colleague;
@@ -23,10 +22,6 @@ final class VersionWords {
 
   String text(String key, Object... values) {
     return words.text(key, values);
-  }
-
-  Locale locale() {
-    return words.locale();
   }
 
   EventWords event() {

@@ -39,6 +39,7 @@ final class ChangeList extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     Label order = new Label(words.text("oldest-first"));
     order.getStyleClass().add("second-line");
+    order.setMinWidth(Region.USE_PREF_SIZE);
     HBox top = new HBox(head, space, order);
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("changes-top");

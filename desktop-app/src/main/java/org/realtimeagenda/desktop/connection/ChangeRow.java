@@ -24,7 +24,7 @@ final class ChangeRow extends VBox {
     title.getStyleClass().add("popover-strong");
     Label what = new Label(line.what());
     what.getStyleClass().add("second-line");
-    what.setTooltip(new Tooltip(line.what()));
+    what.setWrapText(true);
     VBox lines = new VBox(title, what);
     lines.setAlignment(Pos.CENTER_LEFT);
     lines.setMinWidth(0);

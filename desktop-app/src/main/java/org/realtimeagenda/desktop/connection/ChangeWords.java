@@ -10,6 +10,7 @@ import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.OwnChange;
 import org.realtimeagenda.client.replica.OwnChange.Progress;
 import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.conflict.EventField;
 import org.realtimeagenda.desktop.conflict.EventWords;
 import org.realtimeagenda.desktop.formats.Formats;
@@ -29,8 +30,7 @@ final class ChangeWords {
     this.formats = formats;
     this.clock = clock;
     this.bundle =
-        ResourceBundle.getBundle(
-            "org.realtimeagenda.desktop.connection.messages", formats.locale());
+        Bundles.of(ChangeWords.class, formats.locale());
     this.events = new EventWords(formats, clock);
   }
 

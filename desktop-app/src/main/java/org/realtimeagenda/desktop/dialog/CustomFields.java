@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.client.rules.Rhythm;
@@ -62,10 +63,10 @@ final class CustomFields extends VBox {
     weekdays =
         new WeekdayToggles(
             words.formats(), days -> change(usual -> usual.with(new Rhythm.Weekly(days))));
+    Label head = new Label(words.text("repeat-every"));
+    head.setMinWidth(Region.USE_PREF_SIZE);
     getStyleClass().add("custom-rule");
-    getChildren()
-        .setAll(
-            FieldView.line(new Label(words.text("repeat-every")), number, unit, monthly), weekdays);
+    getChildren().setAll(FieldView.line(head, number, unit, monthly), weekdays);
     model.draftProperty().subscribe(this::follow);
   }
 

@@ -10,6 +10,7 @@ import java.util.ResourceBundle;
 import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Limits;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.calendar.ZoneNames;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.repeat.RepeatWords;
@@ -29,7 +30,7 @@ final class DialogWords {
     this.formats = formats;
     this.clock = clock;
     this.bundle =
-        ResourceBundle.getBundle("org.realtimeagenda.desktop.dialog.messages", formats.locale());
+        Bundles.of(DialogWords.class, formats.locale());
     this.dates = new DateText(formats);
     this.repeats = new RepeatWords(formats.locale());
   }

@@ -86,6 +86,7 @@ final class SentenceTags extends VBox {
   private static Label tag(String text) {
     Label tag = new Label(text);
     tag.getStyleClass().add("tag");
+    tag.setTooltip(new Tooltip(text));
     return tag;
   }
 }

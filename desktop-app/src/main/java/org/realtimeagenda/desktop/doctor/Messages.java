@@ -1,6 +1,6 @@
 package org.realtimeagenda.desktop.doctor;
 
-import java.util.ResourceBundle;
+import org.realtimeagenda.desktop.Bundles;
 
 /** The texts of the steps. */
 final class Messages {
@@ -8,8 +8,6 @@ final class Messages {
 
   /** The text of {@code key} with {@code values} in the places of its {@code %s}. */
   static String text(String key, Object... values) {
-    return ResourceBundle.getBundle("org.realtimeagenda.desktop.doctor.messages")
-        .getString(key)
-        .formatted(values);
+    return Bundles.of(Messages.class).getString(key).formatted(values);
   }
 }

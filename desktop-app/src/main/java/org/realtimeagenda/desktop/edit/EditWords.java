@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.CannotChangeException;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.calendar.TimeTexts;
 import org.realtimeagenda.desktop.formats.Formats;
 
@@ -23,7 +24,7 @@ final class EditWords {
     this.clock = clock;
     this.formats = formats;
     this.bundle =
-        ResourceBundle.getBundle("org.realtimeagenda.desktop.edit.messages", formats.locale());
+        Bundles.of(EditWords.class, formats.locale());
   }
 
   /** A text of the bundle with its places filled. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ResourceBundle;
 import org.realtimeagenda.client.replica.Scope;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.formats.Formats;
 
 /** What the question for a scope says. */
@@ -17,7 +18,7 @@ final class ScopeWords {
     this.formats = formats;
     this.clock = clock;
     this.bundle =
-        ResourceBundle.getBundle("org.realtimeagenda.desktop.edit.messages", formats.locale());
+        Bundles.of(ScopeWords.class, formats.locale());
   }
 
   String head(ScopeQuestion.Deed deed, String title) {

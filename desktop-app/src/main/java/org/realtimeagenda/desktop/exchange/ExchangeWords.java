@@ -7,20 +7,21 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.realtimeagenda.client.exchange.ImportPlan;
 import org.realtimeagenda.client.icalendar.Mistake;
+import org.realtimeagenda.desktop.Bundles;
 
 /** What there is to say of a file. */
 public final class ExchangeWords {
 
-  private static final String BUNDLE = "org.realtimeagenda.desktop.exchange.messages";
-
+  private final Locale locale;
   private final ResourceBundle texts;
 
   public ExchangeWords(Locale locale) {
-    texts = ResourceBundle.getBundle(BUNDLE, locale);
+    this.locale = locale;
+    texts = Bundles.of(ExchangeWords.class, locale);
   }
 
   String text(String key, Object... values) {
-    return MessageFormat.format(texts.getString(key), values);
+    return new MessageFormat(texts.getString(key), locale).format(values);
   }
 
   /** Why a file, or an event of it, isn't taken: {@code Line 7: ...} */

@@ -3,6 +3,7 @@ package org.realtimeagenda.desktop.find;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.realtimeagenda.desktop.Bundles;
 
 /** What the search says. */
 final class FindWords {
@@ -11,7 +12,7 @@ final class FindWords {
 
   FindWords(Locale locale) {
     this.locale = locale;
-    this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.find.messages", locale);
+    this.bundle = Bundles.of(FindWords.class, locale);
   }
 
   String text(String key, Object... values) {

@@ -21,6 +21,7 @@ final class Drawing extends Pane {
   private static final int FIRST_HOUR = 9;
 
   /**
+   * @param title key of it
    * @param day from 0
    * @param from hours of the day
    * @param left part of the day's width at which it begins
@@ -45,15 +46,15 @@ final class Drawing extends Pane {
 
   private static final List<Event> EVENTS =
       List.of(
-          new Event("Roadmap", "09:15", "AL", PaletteColor.BLUE, 0, 9.25, 0.9, 0, 1),
-          new Event("Pair", "10:15", "", PaletteColor.GREEN, 0, 10.25, 1.47, 0, 0.47),
-          new Event("Triage", "10:30", "", PaletteColor.VIOLET, 0, 10.5, 1.22, 0.51, 1),
-          Event.whole("Workshop", "12:30", "EM", PaletteColor.PINK, 0, 12.5),
-          Event.whole("Handover", "09:30", "FA", PaletteColor.TEAL, 1, 9.5),
-          Event.whole("Budget review", "11:30", "BO", PaletteColor.ORANGE, 1, 11.5),
-          new Event("Tests", "13:30", "CH", PaletteColor.GREEN, 1, 13.5, 0.97, 0, 1),
-          new Event("Focus time", "10:00", "AL", PaletteColor.BLUE, 2, 10, 1.7, 0, 1),
-          Event.whole("Forum", "12:30", "DM", PaletteColor.VIOLET, 2, 12.5));
+          new Event("event.roadmap", "09:15", "AL", PaletteColor.BLUE, 0, 9.25, 0.9, 0, 1),
+          new Event("event.pair", "10:15", "", PaletteColor.GREEN, 0, 10.25, 1.47, 0, 0.47),
+          new Event("event.triage", "10:30", "", PaletteColor.VIOLET, 0, 10.5, 1.22, 0.51, 1),
+          Event.whole("event.workshop", "12:30", "EM", PaletteColor.PINK, 0, 12.5),
+          Event.whole("event.handover", "09:30", "FA", PaletteColor.TEAL, 1, 9.5),
+          Event.whole("event.budget", "11:30", "BO", PaletteColor.ORANGE, 1, 11.5),
+          new Event("event.tests", "13:30", "CH", PaletteColor.GREEN, 1, 13.5, 0.97, 0, 1),
+          new Event("event.focus", "10:00", "AL", PaletteColor.BLUE, 2, 10, 1.7, 0, 1),
+          Event.whole("event.forum", "12:30", "DM", PaletteColor.VIOLET, 2, 12.5));
 
   Drawing() {
     getStyleClass().addAll("days-page", "start-drawing");
@@ -79,7 +80,7 @@ final class Drawing extends Pane {
   }
 
   private void chip(Event event) {
-    Label title = new Label(event.title());
+    Label title = new Label(Texts.text(event.title()));
     title.getStyleClass().add("chip-title");
     Label time = new Label(event.time());
     time.getStyleClass().add("chip-time");

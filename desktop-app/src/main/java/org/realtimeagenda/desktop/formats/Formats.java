@@ -192,6 +192,11 @@ public final class Formats {
     return write("LLLL yyyy", month);
   }
 
+  /** A month where there is less room: Nov 2026. */
+  public String shortMonthAndYear(TemporalAccessor month) {
+    return write("LLL yyyy", month);
+  }
+
   private String write(String pattern, TemporalAccessor value) {
     return formatter(pattern).format(value);
   }

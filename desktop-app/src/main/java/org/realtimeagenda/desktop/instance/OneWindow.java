@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.Bundles;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -98,9 +98,7 @@ public final class OneWindow implements AutoCloseable {
       }
       Thread.sleep(PAUSE);
     } while (System.nanoTime() < deadline);
-    return new Start.Silent(
-        ResourceBundle.getBundle("org.realtimeagenda.desktop.instance.messages")
-            .getString("silent"));
+    return new Start.Silent(Bundles.of(OneWindow.class).getString("silent"));
   }
 
   private static @Nullable FileChannel lock(Path file) throws IOException {

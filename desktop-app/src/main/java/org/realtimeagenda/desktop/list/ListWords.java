@@ -3,6 +3,7 @@ package org.realtimeagenda.desktop.list;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.ResourceBundle;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.formats.Formats;
 
 /** What the list says. */
@@ -13,7 +14,7 @@ final class ListWords {
   ListWords(Formats formats) {
     this.formats = formats;
     this.bundle =
-        ResourceBundle.getBundle("org.realtimeagenda.desktop.list.messages", formats.locale());
+        Bundles.of(ListWords.class, formats.locale());
   }
 
   String text(String key, Object... values) {
@@ -35,12 +36,12 @@ final class ListWords {
     return day.getYear() == today.getYear() ? formats.date(day) : formats.dateAndYear(day);
   }
 
-  /** The months of some days: November – December 2026. */
+  /** The months of some days: November – December 2026, Dec 2026 – Nov 2027. */
   String months(LocalDate first, LocalDate last) {
-    String whole = formats.monthAndYear(last);
     if (first.getYear() != last.getYear()) {
-      return formats.monthAndYear(first) + " – " + whole;
+      return formats.shortMonthAndYear(first) + " – " + formats.shortMonthAndYear(last);
     }
+    String whole = formats.monthAndYear(last);
     return first.getMonth() == last.getMonth() ? whole : formats.month(first) + " – " + whole;
   }
 

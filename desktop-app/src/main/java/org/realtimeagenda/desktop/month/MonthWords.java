@@ -3,6 +3,7 @@ package org.realtimeagenda.desktop.month;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.realtimeagenda.desktop.Bundles;
 
 /** What the month page says. */
 final class MonthWords {
@@ -11,7 +12,7 @@ final class MonthWords {
 
   MonthWords(Locale locale) {
     this.locale = locale;
-    this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.month.messages", locale);
+    this.bundle = Bundles.of(MonthWords.class, locale);
   }
 
   String text(String key, Object... values) {

@@ -1,11 +1,12 @@
 package org.realtimeagenda.desktop.preferences;
 
 import java.util.ResourceBundle;
+import org.realtimeagenda.desktop.Bundles;
 
 /** What the card says. */
 final class Texts {
   private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("org.realtimeagenda.desktop.preferences.messages");
+      Bundles.of(Texts.class);
 
   private Texts() {}
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.realtimeagenda.client.reminders.Reminder;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.formats.Formats;
 
 /** What reminders say, as their reader lives it. */
@@ -34,7 +35,7 @@ final class ReminderWords {
     this.formats = formats;
     this.clock = clock;
     this.bundle =
-        ResourceBundle.getBundle("org.realtimeagenda.desktop.reminder.messages", formats.locale());
+        Bundles.of(ReminderWords.class, formats.locale());
   }
 
   String text(String key, Object... values) {

@@ -47,10 +47,15 @@ final class OtherWords {
   }
 
   private String daysOfMonth(List<Integer> days) {
-    return words.list(
-        days.stream()
-            .map(day -> day == -1 ? words.text("last-day") : words.text("day", words.ordinal(day)))
-            .toList());
+    return words.list(days.stream().map(this::dayOfMonth).toList());
+  }
+
+  /** Counted from the end where it is negative. */
+  private String dayOfMonth(int day) {
+    if (day == -1) {
+      return words.text("last-day");
+    }
+    return day > 0 ? words.text("day", day) : words.text("day-from-end", words.ordinal(day));
   }
 
   private String weekdays(List<RuleParts.NthDay> days) {
@@ -59,7 +64,7 @@ final class OtherWords {
             .map(
                 day ->
                     day.nth() == 0
-                        ? words.name(day.day())
+                        ? words.text("weekday", words.name(day.day()))
                         : words.text("nth-day", words.ordinal(day.nth()), words.name(day.day())))
             .toList());
   }

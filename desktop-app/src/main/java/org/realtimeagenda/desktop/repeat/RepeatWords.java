@@ -16,6 +16,7 @@ import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.client.rules.RepeatDays;
 import org.realtimeagenda.client.rules.Rhythm;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.Bundles;
 
 /**
  * What a rule means, in words: Every second Thursday until 17 December 2026, 2 times in all. In the
@@ -27,7 +28,7 @@ public final class RepeatWords {
 
   public RepeatWords(Locale locale) {
     this.locale = locale;
-    this.bundle = ResourceBundle.getBundle("org.realtimeagenda.desktop.repeat.messages", locale);
+    this.bundle = Bundles.of(RepeatWords.class, locale);
   }
 
   /**
@@ -78,7 +79,7 @@ public final class RepeatWords {
   /** On which day of the month: the 4th Thursday. */
   public String dayOfMonth(Rhythm.Monthly rhythm) {
     return switch (rhythm) {
-      case Rhythm.OnDay(int day) -> text("day", ordinal(day));
+      case Rhythm.OnDay(int day) -> text("day", day);
       case Rhythm.OnLastDay() -> text("last-day");
       case Rhythm.OnNth(int nth, var day) -> text("nth-day", ordinal(nth), name(day));
       case Rhythm.OnLast(var day) -> text("last-nth-day", name(day));

@@ -1,5 +1,7 @@
 package org.realtimeagenda.desktop.shell;
 
+import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -13,6 +15,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.input.KeyEvent;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.Selection;
@@ -49,8 +52,7 @@ public final class Commands {
     }
   }
 
-  static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("org.realtimeagenda.desktop.shell.messages");
+  static final ResourceBundle TEXTS = Bundles.of(Commands.class);
 
   private final Selection selection;
   private final List<Command> all = new ArrayList<>();
@@ -59,6 +61,7 @@ public final class Commands {
    * @param newEvent what New does
    * @param preferences opens what a person can choose
    * @param about says which program this is
+   * @param pdf saves what is shown as a file
    * @param find what Find does
    * @param canCreate a connection that only reads has no New, and changes nothing
    */
@@ -72,6 +75,7 @@ public final class Commands {
       FileCommands files,
       Runnable preferences,
       Runnable about,
+      Runnable pdf,
       boolean canCreate) {
     this.selection = selection;
     if (canCreate) {
@@ -92,6 +96,7 @@ public final class Commands {
     add("export.selected", KeyCode.E, files::exportSelected);
     add("export.all", KeyCode.E, files::exportEverything, KeyCombination.SHIFT_DOWN);
     add("preferences", KeyCode.COMMA, preferences);
+    add("pdf", KeyCode.P, pdf);
     all.add(new Command("about", Place.WINDOW, new KeyCodeCombination(KeyCode.F1), about));
     onPage(name(PageKind.LIST), "A", () -> navigation.show(PageKind.LIST));
     onPage("find", "/", find);
@@ -152,6 +157,17 @@ public final class Commands {
   /** What a person does whose connection can be used, but not by the window as it was opened. */
   public static String startAgain() {
     return TEXTS.getString("state.startAgain");
+  }
+
+  /** The connection file that a person named isn't there. */
+  public static String noFile(Path file) {
+    return MessageFormat.format(TEXTS.getString("state.noFile"), file);
+  }
+
+  /** A field of the connection file that can't be used, and why. */
+  public static String wrongFile(Path file, String field, String reason) {
+    return MessageFormat.format(
+        TEXTS.getString("state.wrongFile"), file.getFileName(), field, reason);
   }
 
   /** What a person is called who has no team yet. */

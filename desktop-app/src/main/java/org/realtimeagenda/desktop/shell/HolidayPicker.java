@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.shell;
 
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -102,7 +103,7 @@ final class HolidayPicker {
     }
     Line whole =
         new Line(
-            name + ", " + Commands.TEXTS.getString("holidays.whole").toLowerCase(Locale.ROOT),
+            MessageFormat.format(Commands.TEXTS.getString("holidays.wholeOf"), name),
             () -> add(country, name));
     return Stream.concat(
             Stream.of(whole),

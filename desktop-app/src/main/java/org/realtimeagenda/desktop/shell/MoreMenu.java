@@ -61,6 +61,7 @@ final class MoreMenu extends Button {
       items.add(item("import"));
     }
     items.add(export());
+    items.add(item("pdf"));
     items.add(new SeparatorMenuItem());
     items.add(item("preferences"));
     items.add(new SeparatorMenuItem());

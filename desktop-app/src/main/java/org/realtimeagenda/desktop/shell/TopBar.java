@@ -53,6 +53,9 @@ final class TopBar extends HBox {
     title.getStyleClass().add("page-heading");
     title.setMinWidth(TITLE);
     title.setAccessibleRole(AccessibleRole.TEXT);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(title.textProperty());
+    title.setTooltip(whole);
     detail.getStyleClass().add("page-detail");
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);

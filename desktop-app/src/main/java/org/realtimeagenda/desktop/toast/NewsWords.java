@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.InvalidAttributeException;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.formats.Formats;
@@ -28,7 +29,7 @@ final class NewsWords {
     this.clock = clock;
     this.formats = formats;
     this.bundle =
-        ResourceBundle.getBundle("org.realtimeagenda.desktop.toast.messages", formats.locale());
+        Bundles.of(NewsWords.class, formats.locale());
   }
 
   /** A text of the bundle with its places filled. */

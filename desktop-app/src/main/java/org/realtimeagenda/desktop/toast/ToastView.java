@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.toast;
 
 import java.util.Locale;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -17,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.theme.Icons;
 
 /** A toast on the screen. */
@@ -114,9 +114,7 @@ final class ToastView extends HBox {
   private Button cross() {
     Button cross = new Button("", Icons.icon(Feather.X));
     cross.setId("toast-close");
-    cross.setAccessibleText(
-        ResourceBundle.getBundle("org.realtimeagenda.desktop.toast.messages", locale)
-            .getString("close"));
+    cross.setAccessibleText(Bundles.of(ToastView.class, locale).getString("close"));
     cross.getStyleClass().setAll("toast-cross");
     cross.setOnAction(_ -> close.run());
     return cross;

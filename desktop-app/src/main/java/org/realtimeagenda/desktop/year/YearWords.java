@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.formats.Formats;
 
 /** What the year page says. */
@@ -14,7 +15,7 @@ final class YearWords {
 
   YearWords(Formats formats) {
     ResourceBundle bundle =
-        ResourceBundle.getBundle("org.realtimeagenda.desktop.year.messages", formats.locale());
+        Bundles.of(YearWords.class, formats.locale());
     this.formats = formats;
     this.events = new MessageFormat(bundle.getString("events"), formats.locale());
   }

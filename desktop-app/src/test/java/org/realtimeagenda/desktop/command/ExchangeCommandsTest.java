@@ -93,6 +93,24 @@ class ExchangeCommandsTest {
   }
 
   @Test
+  void writesAWeekOfTheTeamAsAPdfFile() throws Exception {
+    Path file = Files.writeString(folder.resolve("club.ics"), FILE);
+    assertEquals(0, alice("import", file.toString()).exit());
+    Path pdf = folder.resolve("week.pdf");
+    CommandRun run = alice("pdf", "--date", "2026-11-24", "-o", pdf.toString());
+    assertEquals(0, run.exit(), run.err());
+    assertEquals("Wrote " + pdf + ". Events: 1, pages: 1.", run.lines().getFirst());
+    assertTrue(Files.readString(pdf, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+
+    Path nowhere = folder.resolve("none/week.pdf");
+    CommandRun refused = alice("pdf", "--view", "list", "-o", nowhere.toString());
+    assertEquals(1, refused.exit());
+    assertTrue(refused.err().startsWith(nowhere + " can't be written"), refused.err());
+    assertFalse(Files.exists(nowhere));
+    assertEquals(2, alice("pdf", "--view", "year", "-o", pdf.toString()).exit());
+  }
+
+  @Test
   void exportsWhatWasImported() throws Exception {
     Path file = Files.writeString(folder.resolve("club.ics"), FILE);
     assertEquals(0, alice("import", file.toString()).exit());

@@ -29,6 +29,7 @@ import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.OpenWindow;
@@ -45,7 +46,7 @@ import org.testfx.api.FxRobot;
 /**
  * One window in one theme: opens it, presses what is in it, and paints it. Not for the FX thread.
  */
-final class Camera implements AutoCloseable {
+class Camera implements AutoCloseable {
 
   /** What moves has come to rest by then, also on a slow machine. */
   private static final int SETTLES = 1_000;
@@ -57,7 +58,9 @@ final class Camera implements AutoCloseable {
   private Look look;
   private FormatChoices formats = FormatChoices.OF_REGION;
   private final List<EventDialog> dialogs = new ArrayList<>();
+  private String prefix = "";
   private @Nullable OpenWindow shown;
+  private @Nullable CalendarApp app;
 
   Camera(Path folder, Theme theme) {
     this.folder = folder;
@@ -71,6 +74,16 @@ final class Camera implements AutoCloseable {
     formats = chosen;
   }
 
+  /** What the names of the pictures begin with. */
+  void prefix(String name) {
+    prefix = name;
+  }
+
+  /** Until nothing moves any more. */
+  void settle() {
+    robot.sleep(SETTLES);
+  }
+
   /** Opens the calendar of a team, which is live. */
   void open(InMemoryReplica replica, Clock clock) throws IOException {
     Home home = Home.in(Files.createTempDirectory("gallery"));
@@ -78,23 +91,26 @@ final class Camera implements AutoCloseable {
     memory.look(look);
     memory.formats(formats);
     show(
-        stage ->
-            new CalendarApp(
-                    SampleTeam.settings(home, clock),
-                    memory,
-                    listener -> {
-                      replica.listen(listener);
-                      return replica;
-                    },
-                    (window, team, colleagues, edits, written, compare) -> {
-                      EventDialog made =
-                          new EventDialog(window, team, colleagues, edits, clock, written, compare);
-                      dialogs.add(made);
-                      return made;
-                    })
-                .show(stage, () -> {}, () -> {}));
+        stage -> {
+          app =
+              new CalendarApp(
+                  SampleTeam.settings(home, clock),
+                  memory,
+                  listener -> {
+                    replica.listen(listener);
+                    return replica;
+                  },
+                  (window, team, colleagues, edits, written, compare) -> {
+                    EventDialog made =
+                        new EventDialog(
+                            window, team, colleagues, edits, clock, written, compare);
+                    dialogs.add(made);
+                    return made;
+                  });
+          app.show(stage, () -> {}, () -> {});
+        });
     robot.interact(() -> replica.state(new ReplicaState.Live(clock.instant().minusSeconds(3))));
-    robot.sleep(SETTLES);
+    settle();
   }
 
   /** Opens any other window. */
@@ -107,7 +123,14 @@ final class Camera implements AutoCloseable {
         });
   }
 
+  /** The calendar that is open. */
+  CalendarApp app() {
+    return Objects.requireNonNull(app);
+  }
+
+  /** In place of the window before. */
   private void show(Consumer<Stage> content) {
+    close();
     robot.interact(
         () -> {
           Stage stage = new Stage();
@@ -137,8 +160,8 @@ final class Camera implements AutoCloseable {
 
   /** Paints the window and what is open above it. */
   void shot(String name) {
-    robot.sleep(SETTLES);
-    robot.interact(() -> paint(name));
+    settle();
+    robot.interact(() -> paint(prefix + name));
   }
 
   private void paint(String name) {
@@ -222,6 +245,8 @@ final class Camera implements AutoCloseable {
   @Override
   public void close() {
     closePopups();
-    robot.interact(() -> window().stage().hide());
+    if (shown != null) {
+      robot.interact(() -> window().stage().hide());
+    }
   }
 }

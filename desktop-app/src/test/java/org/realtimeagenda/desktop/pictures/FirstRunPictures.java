@@ -36,5 +36,9 @@ final class FirstRunPictures {
           camera.window().find("#stack", TextField.class).setText("agenda-prod");
         });
     camera.shot("first-run-aws");
+    camera.robot.interact(() -> camera.window().find("#file", RadioButton.class).setSelected(true));
+    camera.shot("first-run-file");
+    camera.robot.interact(() -> camera.window().find("#demo", RadioButton.class).setSelected(true));
+    camera.shot("first-run-demo");
   }
 }

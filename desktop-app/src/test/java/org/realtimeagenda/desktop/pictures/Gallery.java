@@ -41,6 +41,9 @@ public final class Gallery {
     ALBUMS.put("twelve-hours", ChoicePictures::formats);
     ALBUMS.put("scales", ChoicePictures::scales);
     ALBUMS.put("names", NamePictures::take);
+    ALBUMS.put("cards", CardPictures::take);
+    ALBUMS.put("french", camera -> LanguagePictures.take(camera, Locale.FRANCE, "french-"));
+    ALBUMS.put("german", camera -> LanguagePictures.take(camera, Locale.GERMANY, "german-"));
   }
 
   private Gallery() {}

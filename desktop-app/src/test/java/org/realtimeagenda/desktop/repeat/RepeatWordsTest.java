@@ -78,7 +78,7 @@ class RepeatWordsTest {
         "FREQ=SECONDLY|Every second, for ever.",
         "FREQ=HOURLY;INTERVAL=6;COUNT=4|Every 6 hours, 4 times.",
         "FREQ=MONTHLY;BYMONTHDAY=1,15|Every month on the 1st and the 15th, for ever.",
-        "FREQ=MONTHLY;BYMONTHDAY=-2|Every month on the 2nd last, for ever.",
+        "FREQ=MONTHLY;BYMONTHDAY=-2|Every month on the 2nd last day, for ever.",
         "FREQ=MONTHLY;BYDAY=1MO,3MO"
             + "|Every month on the 1st Monday and the 3rd Monday, for ever.",
         "FREQ=MONTHLY;BYDAY=-1TH;BYMONTH=3,10"
@@ -148,6 +148,68 @@ class RepeatWordsTest {
   void namesTheChoices(String rule, String choice) {
     EventTime time = at("2026-11-26");
     assertEquals(choice, WORDS.choice(Repeat.of(rule, time), LocalDate.parse("2026-11-26")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FREQ=DAILY|Jeden Tag, ohne Ende.",
+        "FREQ=DAILY;COUNT=5|Jeden Tag, 5-mal, zuletzt am 30. November 2026.",
+        "FREQ=DAILY;UNTIL=20261126T225959Z|Jeden Tag bis 26. November 2026, einmal.",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;UNTIL=20261217T225959Z"
+            + "|Jeden zweiten Donnerstag bis 17. Dezember 2026, insgesamt 2-mal.",
+        "FREQ=WEEKLY;BYDAY=MO,TH,SU|Jeden Montag, Donnerstag und Sonntag, ohne Ende.",
+        "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR|Montag bis Freitag, ohne Ende.",
+        "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU,TH|Alle 3 Wochen am Dienstag und Donnerstag, ohne Ende.",
+        "FREQ=MONTHLY;BYMONTHDAY=31|Jeden Monat am 31., falls es ihn gibt, ohne Ende.",
+        "FREQ=MONTHLY;BYMONTHDAY=-1|Jeden Monat am letzten Tag, ohne Ende.",
+        "FREQ=MONTHLY;INTERVAL=2;BYDAY=4TH|Jeden zweiten Monat am 4. Donnerstag, ohne Ende.",
+        "FREQ=MONTHLY;BYDAY=-1FR|Jeden Monat am letzten Freitag, ohne Ende.",
+        "FREQ=YEARLY;INTERVAL=2|Jedes zweite Jahr am 26. November, ohne Ende.",
+        "FREQ=MONTHLY;BYMONTHDAY=1,15|Jeden Monat am 1. und 15., ohne Ende.",
+        "FREQ=MONTHLY;BYMONTHDAY=-2|Jeden Monat am vorletzten Tag, ohne Ende.",
+        "FREQ=MONTHLY;BYDAY=-1TH;BYMONTH=3,10"
+            + "|Jeden Monat am letzten Donnerstag im März und Oktober, ohne Ende.",
+        "freq=weekly;byday=mo;until=20261231t225959z|Jede Woche am Montag bis 31. Dezember 2026.",
+        "nonsense|Nach einer Regel, die nicht lesbar ist, ohne Ende."
+      })
+  void speaksGerman(String rule, String sentence) {
+    EventTime time = at("2026-11-26");
+    RepeatWords words = new RepeatWords(Locale.GERMANY);
+    assertEquals(sentence, words.sentence(Repeat.of(rule, time), time));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FREQ=DAILY|Chaque jour, sans fin.",
+        "FREQ=DAILY;COUNT=5|Chaque jour, 5 fois, la dernière le 30 novembre 2026.",
+        "FREQ=DAILY;UNTIL=20261126T225959Z|Chaque jour jusqu’au 26 novembre 2026, une fois.",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;UNTIL=20261217T225959Z"
+            + "|Un jeudi sur deux jusqu’au 17 décembre 2026, 2 fois en tout.",
+        "FREQ=WEEKLY;BYDAY=MO,TH,SU|Chaque lundi, jeudi et dimanche, sans fin.",
+        "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR|Du lundi au vendredi, sans fin.",
+        "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU,TH|Toutes les 3 semaines les mardi et jeudi, sans fin.",
+        "FREQ=MONTHLY;BYMONTHDAY=1|Chaque mois le 1er, sans fin.",
+        "FREQ=MONTHLY;BYMONTHDAY=31|Chaque mois le 31, quand il y en a un, sans fin.",
+        "FREQ=MONTHLY;BYMONTHDAY=-1|Chaque mois le dernier jour, sans fin.",
+        "FREQ=MONTHLY;INTERVAL=2;BYDAY=4TH|Un mois sur deux le 4e jeudi, sans fin.",
+        "FREQ=MONTHLY;BYDAY=-1FR|Chaque mois le dernier vendredi, sans fin.",
+        "FREQ=YEARLY;INTERVAL=2|Un an sur deux le 26 novembre, sans fin.",
+        "FREQ=MONTHLY;BYMONTHDAY=1,15|Chaque mois le 1er et le 15, sans fin.",
+        "FREQ=MONTHLY;BYMONTHDAY=-2|Chaque mois l’avant-dernier jour, sans fin.",
+        "FREQ=MONTHLY;BYDAY=-1TH;BYMONTH=3,10"
+            + "|Chaque mois le dernier jeudi en mars et octobre, sans fin.",
+        "freq=weekly;byday=mo;until=20261231t225959z"
+            + "|Chaque semaine le lundi jusqu’au 31 décembre 2026.",
+        "nonsense|Selon une règle illisible, sans fin."
+      })
+  void speaksFrench(String rule, String sentence) {
+    EventTime time = at("2026-11-26");
+    RepeatWords words = new RepeatWords(Locale.FRANCE);
+    assertEquals(sentence, words.sentence(Repeat.of(rule, time), time));
   }
 
   @Test

@@ -1,0 +1,105 @@
+package org.realtimeagenda.desktop.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.WeekFields;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.client.replica.Replica;
+import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.formats.Formats;
+import org.realtimeagenda.desktop.print.Paper;
+import org.realtimeagenda.desktop.print.PdfFile;
+import org.realtimeagenda.desktop.print.PrintKind;
+import org.realtimeagenda.desktop.print.Printout;
+import org.realtimeagenda.desktop.print.Progress;
+import org.realtimeagenda.desktop.shell.PageKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code agenda pdf}: writes a day, a week, a month or a list as a PDF file. */
+@Command(name = "pdf")
+final class PdfCommand implements Callable<Integer> {
+  private final AgendaCommand agenda;
+
+  /** As the option has them. */
+  private enum View {
+    day,
+    week,
+    month,
+    list
+  }
+
+  @Option(names = "--view", paramLabel = "day|week|month|list", defaultValue = "week")
+  private View view = View.week;
+
+  @Option(names = "--date", paramLabel = "DATE")
+  private @Nullable String date;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      required = true)
+  private Path file = Path.of("");
+
+  PdfCommand(AgendaCommand agenda) {
+    this.agenda = agenda;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    LocalDate day =
+        date == null
+            ? LocalDate.now(agenda.clock().withZone(agenda.zone()))
+            : TimeOptions.date("--date", date);
+    Locale region = Locale.getDefault(Locale.Category.FORMAT);
+    Printout.Days days = days(day, WeekFields.of(region));
+    try (OneTimeReplica opened = OneTimeReplica.toRead(agenda)) {
+      write(printout(days, opened.replica()), Paper.of(region));
+    }
+    return Exit.DONE.code();
+  }
+
+  /** A list goes on for a month. */
+  private Printout.Days days(LocalDate day, WeekFields weeks) {
+    return switch (view) {
+      case day -> new Printout.Days(PrintKind.DAY, day, day.plusDays(1));
+      case week ->
+          new Printout.Days(
+              PrintKind.WEEK, PageKind.WEEK.from(day, weeks), PageKind.WEEK.to(day, weeks));
+      case month ->
+          new Printout.Days(
+              PrintKind.MONTH, PageKind.MONTH.from(day, weeks), PageKind.MONTH.to(day, weeks));
+      case list -> new Printout.Days(PrintKind.LIST, day, day.plusMonths(1));
+    };
+  }
+
+  private Printout printout(Printout.Days days, Replica replica) {
+    Colleagues colleagues = new Colleagues(null);
+    colleagues.set(replica.members().join());
+    List<Occurrence> entries = replica.occurrences(days.from(), days.to(), agenda.zone()).join();
+    return Printout.of(
+        days,
+        entries,
+        Printout.Seen.of(colleagues),
+        replica.situation().join().state(),
+        ZonedDateTime.now(agenda.clock().withZone(agenda.zone())));
+  }
+
+  private void write(Printout printout, Paper paper) {
+    try {
+      int pages = PdfFile.write(file, printout, paper, Formats.of(agenda.locale()), Progress.UNWATCHED);
+      agenda.out().println(Messages.text("pdf.done", file, printout.entries().size(), pages));
+    } catch (IOException unwritable) {
+      throw new CommandFailure(
+          Exit.REFUSED,
+          Messages.text("error.export", file, AgendaCommand.reason(unwritable)),
+          unwritable);
+    }
+  }
+}

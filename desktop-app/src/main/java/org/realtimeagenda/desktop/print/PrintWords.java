@@ -1,0 +1,103 @@
+package org.realtimeagenda.desktop.print;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ResourceBundle;
+import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.Bundles;
+import org.realtimeagenda.desktop.calendar.TimeTexts;
+import org.realtimeagenda.desktop.formats.Formats;
+
+/** What stands on paper, and what is said of it. */
+final class PrintWords {
+  private final Formats formats;
+  private final ResourceBundle bundle;
+
+  PrintWords(Formats formats) {
+    this.formats = formats;
+    this.bundle = Bundles.of(PrintWords.class, formats.locale());
+  }
+
+  String text(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), formats.locale()).format(values);
+  }
+
+  /** What it is of: Thursday 26 November 2026, 23 – 29 November 2026, November 2026. */
+  String heading(Printout.Days days) {
+    LocalDate last = days.to().minusDays(1);
+    return days.kind() == PrintKind.MONTH
+        ? formats.monthAndYear(middle(days))
+        : formats.days(days.from(), last);
+  }
+
+  /** A day of the month that is meant: its weeks may begin in the one before. */
+  static LocalDate middle(Printout.Days days) {
+    return days.from().plusDays(7);
+  }
+
+  /** Thu 26 Nov. */
+  String day(LocalDate day) {
+    return formats.day(day);
+  }
+
+  /** Thursday 26 November 2026. */
+  String longDay(LocalDate day) {
+    return formats.days(day, day);
+  }
+
+  String weekday(LocalDate day) {
+    return formats.longWeekday(day);
+  }
+
+  String title(Occurrence entry) {
+    return entry.name().isBlank() ? text("untitled") : entry.name().strip();
+  }
+
+  /** 14:00; empty for whole days. */
+  String start(Occurrence entry, Printout printout) {
+    return entry.time() instanceof EventTime.AllDay
+        ? ""
+        : TimeTexts.start(entry.time(), printout.reader(), formats);
+  }
+
+  /** 14:00 – 15:00, with days where it ends on another; or for how long it takes whole days. */
+  String range(Occurrence entry, Printout printout) {
+    return switch (entry.time()) {
+      case EventTime.Timed timed -> TimeTexts.range(timed, printout.reader(), formats);
+      case EventTime.AllDay(LocalDate first, LocalDate after) ->
+          first.plusDays(1).equals(after)
+              ? text("all-day")
+              : day(first) + " – " + day(after.minusDays(1));
+    };
+  }
+
+  /** When it was printed, and whether it was true then. */
+  String standing(Printout printout) {
+    ZonedDateTime at = printout.at();
+    return text(
+        "standing",
+        state(printout.state(), at),
+        formats.days(at.toLocalDate(), at.toLocalDate()),
+        time(at));
+  }
+
+  private String state(ReplicaState state, ZonedDateTime at) {
+    return switch (state) {
+      case ReplicaState.OnThisComputer() -> text("state.onThisComputer");
+      case ReplicaState.Live(Instant confirmed) ->
+          text("state.live", time(confirmed.atZone(at.getZone())));
+      case ReplicaState.CatchingUp _ -> text("state.catchingUp");
+      case ReplicaState.Offline(Instant since, var _) ->
+          text("state.offline", time(since.atZone(at.getZone())));
+      case ReplicaState.NeedsYou _ -> text("state.needsYou");
+    };
+  }
+
+  private String time(ZonedDateTime at) {
+    return formats.time(at);
+  }
+}

@@ -1,0 +1,231 @@
+package org.realtimeagenda.desktop.print;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.desktop.InMemoryReplica;
+import org.realtimeagenda.desktop.SampleTeam;
+import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.formats.Formats;
+
+/** What is written is read again, as a reader of PDF files reads it. */
+class PdfFileTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 26);
+  private static final Printout.Days DAY =
+      new Printout.Days(PrintKind.DAY, THURSDAY, THURSDAY.plusDays(1));
+  private static final Printout.Days WEEK =
+      new Printout.Days(PrintKind.WEEK, MONDAY, MONDAY.plusWeeks(1));
+  private static final Printout.Days MONTH =
+      new Printout.Days(PrintKind.MONTH, LocalDate.of(2026, 10, 26), LocalDate.of(2026, 12, 7));
+  private static final Printout.Days LIST =
+      new Printout.Days(PrintKind.LIST, MONDAY, MONDAY.plusDays(28));
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DAY|en-GB|Thursday 26 November 2026|11:00 – 12:00|Live, confirmed 11:20|Page 1 of 1",
+        "DAY|de-DE|26|11:00 – 12:00|Live, bestätigt 11:20|Seite 1 von 1",
+        "DAY|fr-FR|26 novembre 2026|11:00 – 12:00|En direct, confirmé 11:20|Page 1 sur 1",
+        "WEEK|en-GB|23 – 29 November 2026|Payroll|Live, confirmed 11:20|Page 1 of 1",
+        "WEEK|de-DE|29|Payroll|Live, bestätigt 11:20|Seite 1 von 1",
+        "MONTH|en-GB|November 2026|11:00 Payroll spike|Live, confirmed 11:20|Page 1 of 1",
+        "MONTH|de-DE|November 2026|11:00 Payroll spike|Mittwoch|Seite 1 von 1",
+        "LIST|en-GB|Thursday 26 November 2026|11:00 – 12:00|Payroll spike|Page 2 of 2",
+        "LIST|de-DE|Donnerstag|11:00 – 12:00|Payroll spike|Seite 2 von 2"
+      })
+  void hasTitlesTimesAndOwnersAsText(
+      PrintKind kind, String language, String heading, String one, String other, String page)
+      throws IOException {
+    Path file = folder.resolve("printed.pdf");
+    Locale locale = Locale.forLanguageTag(language);
+    PdfFile.write(file, printout(days(kind), SampleTeam.week()), Paper.A4, Formats.of(locale), unwatched());
+
+    String text = text(file);
+    for (String part :
+        List.of(heading, one, other, page, "11:20", "API design", "Lunch", "Dmitri", "CH")) {
+      assertTrue(text.contains(part), part + " isn't in " + text);
+    }
+    assertFontsAreInTheFile(file);
+    picture(file, kind + "-" + language);
+  }
+
+  @Test
+  void goesOnOverAsManyPagesAsAListTakes() throws IOException {
+    List<CalendarEvent> events = new ArrayList<>();
+    for (int i = 0; i < 2000; i++) {
+      events.add(event(1 + i % 6, 100 + i, "Matter " + i + ".", 23 + i % 8, i % 600));
+    }
+    Path file = folder.resolve("list.pdf");
+    int pages =
+        PdfFile.write(file, printout(LIST, events), Paper.LETTER, Formats.of(Locale.UK), unwatched());
+
+    assertTrue(pages > 30, pages + " pages");
+    String text = text(file);
+    for (int i = 0; i < 2000; i++) {
+      assertTrue(text.contains("Matter " + i + "."), "Matter " + i);
+    }
+    assertTrue(text.contains("Page " + pages + " of " + pages));
+
+    PdfFile.write(file, printout(WEEK, events), Paper.A4, Formats.of(Locale.GERMANY), unwatched());
+    assertTrue(text(file).contains("weitere"), text(file));
+    picture(file, "crowded-week");
+    PdfFile.write(file, printout(MONTH, events), Paper.A4, Formats.of(Locale.UK), unwatched());
+    assertTrue(text(file).contains(" more"), text(file));
+    picture(file, "crowded-month");
+  }
+
+  @Test
+  void saysWhatNoFontCanDraw() throws IOException {
+    List<CalendarEvent> events =
+        List.of(
+            event(1, 1, "مراجعة التصميم مع الفريق", 26, 0),
+            event(2, 2, "デザインレビュー", 26, 60),
+            event(3, 3, "Party 🎉 now", 26, 120),
+            event(4, 4, "Unknown \u0378 letter", 26, 180));
+    Path file = folder.resolve("odd.pdf");
+    PdfFile.write(file, printout(DAY, events), Paper.A4, Formats.of(Locale.UK), unwatched());
+    String text = text(file);
+    assertTrue(text.contains("could not be drawn"), text);
+    assertTrue(text.contains("Unknown □ letter"), text);
+    picture(file, "odd");
+  }
+
+  @Test
+  void leavesNothingHalfWritten() throws IOException {
+    Printout printout = printout(WEEK, SampleTeam.week());
+    Path nowhere = folder.resolve("none/week.pdf");
+    assertThrows(
+        IOException.class,
+        () -> PdfFile.write(nowhere, printout, Paper.A4, Formats.of(Locale.UK), unwatched()));
+    Path taken = Files.createDirectories(folder.resolve("taken.pdf/inside")).getParent();
+    assertThrows(
+        IOException.class, () -> PdfFile.write(taken, printout, Paper.A4, Formats.of(Locale.UK), unwatched()));
+    Path before = Files.writeString(folder.resolve("before.pdf"), "as it was");
+    Progress ended =
+        new Progress() {
+          @Override
+          public void done(double part) {}
+
+          @Override
+          public boolean cancelled() {
+            return true;
+          }
+        };
+    assertThrows(
+        CancellationException.class,
+        () -> PdfFile.write(before, printout, Paper.A4, Formats.of(Locale.UK), ended));
+    assertEquals("as it was", Files.readString(before));
+    try (var left = Files.list(folder)) {
+      assertEquals(
+          List.of("before.pdf", "taken.pdf"),
+          left.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+  }
+
+  @Test
+  void takesThePaperOfTheRegion() {
+    assertEquals(Paper.LETTER, Paper.of(Locale.US));
+    assertEquals(Paper.A4, Paper.of(Locale.GERMANY));
+  }
+
+  private static Progress unwatched() {
+    return Progress.UNWATCHED;
+  }
+
+  private static Printout.Days days(PrintKind kind) {
+    return switch (kind) {
+      case DAY -> DAY;
+      case WEEK -> WEEK;
+      case MONTH -> MONTH;
+      case LIST -> LIST;
+    };
+  }
+
+  private static CalendarEvent event(int owner, int id, String name, int day, int minute) {
+    int start = 480 + minute;
+    return SampleTeam.event(owner, id, name, day, at(start), day, at(start + 45));
+  }
+
+  private static String at(int minute) {
+    return "%02d:%02d".formatted(minute / 60, minute % 60);
+  }
+
+  private static Printout printout(Printout.Days days, List<CalendarEvent> events) {
+    ZonedDateTime at = SampleTeam.CLOCK.instant().atZone(SampleTeam.CLOCK.getZone());
+    Colleagues colleagues = new Colleagues(SampleTeam.ALICE);
+    colleagues.set(SampleTeam.members());
+    InMemoryReplica replica =
+        new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), events);
+    List<Occurrence> entries =
+        replica.occurrences(days.from(), days.to(), at.getZone()).join().stream()
+            .sorted(Comparator.comparing(entry -> entry.time().startsAt(at.getZone())))
+            .toList();
+    return Printout.of(
+        days,
+        entries,
+        Printout.Seen.of(colleagues),
+        new ReplicaState.Live(at.toInstant().minusSeconds(3)),
+        at);
+  }
+
+  private static String text(Path file) throws IOException {
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  private static void assertFontsAreInTheFile(Path file) throws IOException {
+    int fonts = 0;
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      for (PDPage page : document.getPages()) {
+        PDResources resources = page.getResources();
+        for (COSName name : resources.getFontNames()) {
+          assertTrue(resources.getFont(name).isEmbedded());
+          fonts++;
+        }
+      }
+    }
+    assertFalse(fonts == 0);
+  }
+
+  /** To be looked at. */
+  private static void picture(Path file, String name) throws IOException {
+    Path pictures = Files.createDirectories(Path.of("target/pictures"));
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 110);
+      ImageIO.write(page, "png", pictures.resolve("pdf-" + name + ".png").toFile());
+    }
+  }
+}
