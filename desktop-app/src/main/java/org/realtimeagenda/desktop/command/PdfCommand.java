@@ -93,7 +93,8 @@ final class PdfCommand implements Callable<Integer> {
 
   private void write(Printout printout, Paper paper) {
     try {
-      int pages = PdfFile.write(file, printout, paper, Formats.of(agenda.locale()), Progress.UNWATCHED);
+      int pages =
+          PdfFile.write(file, printout, paper, Formats.of(agenda.locale()), Progress.UNWATCHED);
       agenda.out().println(Messages.text("pdf.done", file, printout.entries().size(), pages));
     } catch (IOException unwritable) {
       throw new CommandFailure(

@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,7 @@ public final class EventWords {
   public EventWords(Formats formats, Clock clock) {
     this.formats = formats;
     this.clock = clock;
-    this.bundle =
-        Bundles.of(EventWords.class, formats.locale());
+    this.bundle = Bundles.of(EventWords.class, formats.locale());
     this.repeats = new RepeatWords(formats.locale());
   }
 

@@ -29,8 +29,7 @@ final class ChangeWords {
   ChangeWords(Formats formats, Clock clock) {
     this.formats = formats;
     this.clock = clock;
-    this.bundle =
-        Bundles.of(ChangeWords.class, formats.locale());
+    this.bundle = Bundles.of(ChangeWords.class, formats.locale());
     this.events = new EventWords(formats, clock);
   }
 

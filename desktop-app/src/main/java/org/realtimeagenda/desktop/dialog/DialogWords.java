@@ -29,8 +29,7 @@ final class DialogWords {
   DialogWords(Formats formats, Clock clock) {
     this.formats = formats;
     this.clock = clock;
-    this.bundle =
-        Bundles.of(DialogWords.class, formats.locale());
+    this.bundle = Bundles.of(DialogWords.class, formats.locale());
     this.dates = new DateText(formats);
     this.repeats = new RepeatWords(formats.locale());
   }

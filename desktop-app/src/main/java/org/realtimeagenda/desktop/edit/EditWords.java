@@ -23,8 +23,7 @@ final class EditWords {
   EditWords(Clock clock, Formats formats) {
     this.clock = clock;
     this.formats = formats;
-    this.bundle =
-        Bundles.of(EditWords.class, formats.locale());
+    this.bundle = Bundles.of(EditWords.class, formats.locale());
   }
 
   /** A text of the bundle with its places filled. */

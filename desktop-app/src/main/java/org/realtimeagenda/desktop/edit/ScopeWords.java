@@ -17,8 +17,7 @@ final class ScopeWords {
   ScopeWords(Formats formats, Clock clock) {
     this.formats = formats;
     this.clock = clock;
-    this.bundle =
-        Bundles.of(ScopeWords.class, formats.locale());
+    this.bundle = Bundles.of(ScopeWords.class, formats.locale());
   }
 
   String head(ScopeQuestion.Deed deed, String title) {

@@ -13,8 +13,7 @@ final class ListWords {
 
   ListWords(Formats formats) {
     this.formats = formats;
-    this.bundle =
-        Bundles.of(ListWords.class, formats.locale());
+    this.bundle = Bundles.of(ListWords.class, formats.locale());
   }
 
   String text(String key, Object... values) {

@@ -5,8 +5,7 @@ import org.realtimeagenda.desktop.Bundles;
 
 /** What the card says. */
 final class Texts {
-  private static final ResourceBundle BUNDLE =
-      Bundles.of(Texts.class);
+  private static final ResourceBundle BUNDLE = Bundles.of(Texts.class);
 
   private Texts() {}
 

@@ -34,8 +34,7 @@ final class ReminderWords {
   ReminderWords(Formats formats, Clock clock) {
     this.formats = formats;
     this.clock = clock;
-    this.bundle =
-        Bundles.of(ReminderWords.class, formats.locale());
+    this.bundle = Bundles.of(ReminderWords.class, formats.locale());
   }
 
   String text(String key, Object... values) {

@@ -28,8 +28,7 @@ final class NewsWords {
     this.colleagues = colleagues;
     this.clock = clock;
     this.formats = formats;
-    this.bundle =
-        Bundles.of(NewsWords.class, formats.locale());
+    this.bundle = Bundles.of(NewsWords.class, formats.locale());
   }
 
   /** A text of the bundle with its places filled. */

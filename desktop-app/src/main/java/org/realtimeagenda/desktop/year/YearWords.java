@@ -14,8 +14,7 @@ final class YearWords {
   private final MessageFormat events;
 
   YearWords(Formats formats) {
-    ResourceBundle bundle =
-        Bundles.of(YearWords.class, formats.locale());
+    ResourceBundle bundle = Bundles.of(YearWords.class, formats.locale());
     this.formats = formats;
     this.events = new MessageFormat(bundle.getString("events"), formats.locale());
   }

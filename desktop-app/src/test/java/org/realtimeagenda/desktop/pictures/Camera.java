@@ -29,7 +29,6 @@ import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaState;
-import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.OpenWindow;
@@ -102,8 +101,7 @@ class Camera implements AutoCloseable {
                   },
                   (window, team, colleagues, edits, written, compare) -> {
                     EventDialog made =
-                        new EventDialog(
-                            window, team, colleagues, edits, clock, written, compare);
+                        new EventDialog(window, team, colleagues, edits, clock, written, compare);
                     dialogs.add(made);
                     return made;
                   });

@@ -70,7 +70,8 @@ class PdfFileTest {
       throws IOException {
     Path file = folder.resolve("printed.pdf");
     Locale locale = Locale.forLanguageTag(language);
-    PdfFile.write(file, printout(days(kind), SampleTeam.week()), Paper.A4, Formats.of(locale), unwatched());
+    PdfFile.write(
+        file, printout(days(kind), SampleTeam.week()), Paper.A4, Formats.of(locale), unwatched());
 
     String text = text(file);
     for (String part :
@@ -89,7 +90,8 @@ class PdfFileTest {
     }
     Path file = folder.resolve("list.pdf");
     int pages =
-        PdfFile.write(file, printout(LIST, events), Paper.LETTER, Formats.of(Locale.UK), unwatched());
+        PdfFile.write(
+            file, printout(LIST, events), Paper.LETTER, Formats.of(Locale.UK), unwatched());
 
     assertTrue(pages > 30, pages + " pages");
     String text = text(file);
@@ -131,7 +133,8 @@ class PdfFileTest {
         () -> PdfFile.write(nowhere, printout, Paper.A4, Formats.of(Locale.UK), unwatched()));
     Path taken = Files.createDirectories(folder.resolve("taken.pdf/inside")).getParent();
     assertThrows(
-        IOException.class, () -> PdfFile.write(taken, printout, Paper.A4, Formats.of(Locale.UK), unwatched()));
+        IOException.class,
+        () -> PdfFile.write(taken, printout, Paper.A4, Formats.of(Locale.UK), unwatched()));
     Path before = Files.writeString(folder.resolve("before.pdf"), "as it was");
     Progress ended =
         new Progress() {
@@ -186,8 +189,7 @@ class PdfFileTest {
     ZonedDateTime at = SampleTeam.CLOCK.instant().atZone(SampleTeam.CLOCK.getZone());
     Colleagues colleagues = new Colleagues(SampleTeam.ALICE);
     colleagues.set(SampleTeam.members());
-    InMemoryReplica replica =
-        new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), events);
+    InMemoryReplica replica = new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), events);
     List<Occurrence> entries =
         replica.occurrences(days.from(), days.to(), at.getZone()).join().stream()
             .sorted(Comparator.comparing(entry -> entry.time().startsAt(at.getZone())))
