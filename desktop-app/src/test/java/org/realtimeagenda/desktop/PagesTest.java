@@ -15,6 +15,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Bounds;
@@ -49,6 +51,8 @@ class PagesTest {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final Pattern TIMES = Pattern.compile("(\\d\\d:\\d\\d) to (\\d\\d:\\d\\d)");
+
   @TempDir Path home;
 
   private final MovedClock clock = new MovedClock(Instant.parse("2026-11-25T10:20:00Z"), PARIS);
@@ -285,9 +289,11 @@ class PagesTest {
   /** The times that the chip of this title tells; empty while there is none. */
   private String range(String title) {
     return chips().stream()
-        .map(chip -> List.of(String.valueOf(chip.getAccessibleText()).split(", ", -1)))
-        .filter(parts -> parts.contains(title))
-        .map(parts -> parts.get(parts.indexOf(title) + 1))
+        .map(chip -> String.valueOf(chip.getAccessibleText()))
+        .filter(spoken -> spoken.startsWith(title))
+        .map(TIMES::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1) + " – " + found.group(2))
         .findFirst()
         .orElse("");
   }

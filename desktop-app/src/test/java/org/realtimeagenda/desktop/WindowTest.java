@@ -309,7 +309,7 @@ class WindowTest {
   void saysWhichProgramItIs() {
     eventually(() -> assertTrue(isShown("Roadmap review")));
 
-    robot.push(KeyCode.F1);
+    robot.push(KeyCode.SHIFT, KeyCode.F1);
 
     eventually(() -> assertEquals(ThisProgram.asBuilt().runtime(), text("#about-runtime")));
   }

@@ -20,12 +20,14 @@ import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.EntryChanges;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.calendar.Steps;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.EntryEdits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
 import org.realtimeagenda.desktop.find.Finder;
 import org.realtimeagenda.desktop.list.ListPage;
 import org.realtimeagenda.desktop.month.MonthPage;
+import org.realtimeagenda.desktop.shell.CommandKeys;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.FileCommands;
 import org.realtimeagenda.desktop.shell.HolidayList;
@@ -36,6 +38,7 @@ import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.shell.Staying;
 import org.realtimeagenda.desktop.shell.Ticker;
 import org.realtimeagenda.desktop.shell.Travel;
+import org.realtimeagenda.desktop.shell.WindowCommands;
 import org.realtimeagenda.desktop.theme.Appearance;
 import org.realtimeagenda.desktop.theme.ScaledRoot;
 import org.realtimeagenda.desktop.toast.NewsToasts;
@@ -56,6 +59,7 @@ final class CalendarWindow {
   private final EntryChanges changes;
   private final BooleanBinding asking;
   private final Navigation navigation;
+  private final Steps steps;
   private final Commands commands;
   private final Shell shell;
   private final SearchSlot search;
@@ -89,20 +93,18 @@ final class CalendarWindow {
             data.memory.kind(),
             data.memory.date(data.today()));
     PageContext context = context(navigation::openDay);
+    steps = new Steps(navigation, context);
     FileCommands files =
         FileCommands.later(command -> later(parts -> command.accept(parts.exchange)));
     commands =
         new Commands(
+            new Doing(),
             navigation,
-            () -> editor.create(navigation.newEventTime()),
-            this::find,
+            steps,
             edits,
             data.selection,
             new EntryActions(context),
             files,
-            () -> later(parts -> parts.preferences.open()),
-            () -> later(parts -> parts.about.open()),
-            () -> later(parts -> parts.print(navigation.place())),
             settings.canCreate());
     search = new SearchSlot(commands);
     shell =
@@ -116,7 +118,6 @@ final class CalendarWindow {
             new HolidayList(data.holidays),
             data.binding.stateProperty(),
             () -> later(parts -> parts.connection.toggle()),
-            this::quit,
             settings.canCreate());
     root.getChildren().addFirst(shell);
     travel = new Travel(data.clock, navigation, data.secondZone, toasts, locale);
@@ -128,7 +129,8 @@ final class CalendarWindow {
     Scene scene = new Scene(root);
     appearance.install(scene);
     data.selection.watch(scene);
-    commands.install(scene);
+    CommandKeys.install(scene, commands, data.selection, shell, covered::get);
+    data.selection.rest(navigation.page().node());
     data.follow(navigation, this::searchAgain);
     appearance.lookProperty().subscribe(look -> Frame.limit(stage, look.textSize()));
     appearance.density().subscribe((_, _) -> navigation.renew());
@@ -163,7 +165,15 @@ final class CalendarWindow {
 
   private void addWhatCanWait(Stage stage) {
     LaterParts parts =
-        new LaterParts(data, appearance, root, editor, toasts, tryAgain, () -> Front.raise(stage));
+        new LaterParts(
+            data,
+            appearance,
+            root,
+            editor,
+            toasts,
+            commands,
+            tryAgain,
+            () -> Front.raise(stage));
     covered.bind(asking.or(parts.showing()));
     if (settings.canCreate()) {
       parts.exchange.takeDrops(root.getScene(), covered);
@@ -187,9 +197,62 @@ final class CalendarWindow {
     }
   }
 
-  private void quit() {
-    data.staying.quit();
-    root.getScene().getWindow().hide();
+  /** What the window as a whole does. */
+  private final class Doing implements WindowCommands {
+    @Override
+    public void newEvent() {
+      editor.create(navigation.newEventTime(data.selection.day()));
+    }
+
+    @Override
+    public void find() {
+      CalendarWindow.this.find();
+    }
+
+    @Override
+    public void pdf() {
+      later(parts -> parts.print(navigation.place()));
+    }
+
+    @Override
+    public void preferences() {
+      later(parts -> parts.preferences.open());
+    }
+
+    @Override
+    public void connection() {
+      later(parts -> parts.connection.toggle());
+    }
+
+    @Override
+    public void menu() {
+      shell.openMenu();
+    }
+
+    @Override
+    public void keys() {
+      later(parts -> parts.keys.open());
+    }
+
+    @Override
+    public void about() {
+      later(parts -> parts.about.open());
+    }
+
+    @Override
+    public void leave() {
+      if (data.selection.selected() == null) {
+        toasts.hide();
+      } else {
+        steps.leave();
+      }
+    }
+
+    @Override
+    public void quit() {
+      data.staying.quit();
+      root.getScene().getWindow().hide();
+    }
   }
 
   private Map<PageKind, Supplier<CalendarPage>> pages(PageContext context) {

@@ -13,7 +13,7 @@ final class Frame {
 
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
-  private static final double LEAST_WIDTH = 760;
+  private static final double LEAST_WIDTH = 820;
   private static final double LEAST_HEIGHT = 520;
 
   private Frame() {}

@@ -8,11 +8,13 @@ import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
 import org.realtimeagenda.desktop.formats.Formats;
+import org.realtimeagenda.desktop.keys.KeyHelp;
 import org.realtimeagenda.desktop.preferences.Preferences;
 import org.realtimeagenda.desktop.print.PrintKind;
 import org.realtimeagenda.desktop.print.PrintParts;
 import org.realtimeagenda.desktop.print.Printout;
 import org.realtimeagenda.desktop.reminder.Reminders;
+import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.theme.Appearance;
 import org.realtimeagenda.desktop.toast.Toasts;
@@ -24,6 +26,7 @@ final class LaterParts {
   final ExchangeParts exchange;
   final Preferences preferences;
   final About about;
+  final KeyHelp keys;
   final Reminders reminders;
   private final PrintParts print;
   private final Formats formats;
@@ -37,6 +40,7 @@ final class LaterParts {
       StackPane root,
       EventEditor editor,
       Toasts toasts,
+      Commands commands,
       Runnable tryAgain,
       Runnable raise) {
     Settings settings = data.settings;
@@ -66,6 +70,7 @@ final class LaterParts {
             settings.locale());
     preferences = new Preferences(root, appearance, data.formats, data.staying, data.memory);
     about = new About(root, settings.locale());
+    keys = new KeyHelp(root, commands, about::open);
     print =
         new PrintParts(
             root,
@@ -86,6 +91,7 @@ final class LaterParts {
         .showingProperty()
         .or(about.showingProperty())
         .or(preferences.showingProperty())
+        .or(keys.showingProperty())
         .or(connection.showingProperty())
         .or(print.showingProperty());
   }

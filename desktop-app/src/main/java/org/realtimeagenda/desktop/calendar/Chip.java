@@ -48,14 +48,7 @@ public record Chip(
         styles.add("color-holiday");
         styles.add("holiday");
         yield new Chip(
-            holiday.title(),
-            "",
-            "",
-            "",
-            false,
-            true,
-            styles,
-            holiday.title() + ", " + holiday.place());
+            holiday.title(), "", "", "", false, true, styles, Spoken.entry(entry, context));
       }
       case PageEntry.Event event -> {
         styles.add(context.colleagues().colorOf(event.occurrence()).styleClass());
@@ -74,34 +67,12 @@ public record Chip(
             event.isNew(),
             false,
             styles,
-            spoken(event, title, range, context));
+            Spoken.entry(entry, context));
       }
     };
   }
 
   static String newTag() {
     return TEXTS.getString("new");
-  }
-
-  private static String spoken(
-      PageEntry.Event event, String title, String range, PageContext context) {
-    List<String> parts = new ArrayList<>();
-    if (event.isNew()) {
-      parts.add(newTag());
-    }
-    parts.add(title);
-    parts.add(range.isEmpty() ? TEXTS.getString("allDay") : range);
-    String location = event.occurrence().location();
-    if (location != null && !location.isBlank()) {
-      parts.add(location);
-    }
-    Colleague owner = context.colleagues().find(event.occurrence().key().userId());
-    if (owner != null) {
-      parts.add(owner.name());
-    }
-    if (event.occurrence().waiting()) {
-      parts.add(TEXTS.getString("waiting"));
-    }
-    return String.join(", ", parts);
   }
 }

@@ -4,11 +4,13 @@ import com.calendarfx.view.WeekDayHeaderView;
 import com.calendarfx.view.WeekDayHeaderView.WeekDayHeaderCell;
 import java.time.LocalDate;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /** The head of a day column: "Wed 25"; today's number is on a red disc. */
-final class DayHeaderCell extends WeekDayHeaderCell {
+final class DayHeaderCell extends WeekDayHeaderCell implements DayView {
 
   private final PageContext context;
   private final Label name = new Label();
@@ -26,7 +28,19 @@ final class DayHeaderCell extends WeekDayHeaderCell {
     textProperty().addListener(_ -> setText(null));
     dateProperty().addListener(_ -> refresh());
     view.todayProperty().addListener(_ -> refresh());
+    setAccessibleRole(AccessibleRole.BUTTON);
+    DayView.opens(this, context);
     refresh();
+  }
+
+  @Override
+  public LocalDate date() {
+    return getDate();
+  }
+
+  @Override
+  public Node node() {
+    return this;
   }
 
   private void refresh() {
@@ -38,6 +52,6 @@ final class DayHeaderCell extends WeekDayHeaderCell {
     if (today) {
       getStyleClass().add("is-today");
     }
-    setAccessibleText(context.formats().days(date, date));
+    setAccessibleText(Spoken.day(date, context));
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -68,6 +69,11 @@ public final class DaysPage implements EntriesPage {
     setUpHours();
     setUpAllDay();
     view.getWeekDayHeaderView().setCellFactory(head -> new DayHeaderCell(head, context));
+    // the keys stop at entries and days, not at what holds them
+    for (Node part :
+        List.of(view, view.getWeekDayHeaderView(), view.getWeekView(), view.getTimeScaleView())) {
+      part.setFocusTraversable(false);
+    }
     view.skinProperty().addListener(_ -> skinMade());
     this.node = new StackPane(view, ghost);
     context.selection().follow(node);
@@ -112,6 +118,7 @@ public final class DaysPage implements EntriesPage {
     week.setWeekDayViewFactory(
         _ -> {
           WeekDayView day = new WeekDayView();
+          day.setFocusTraversable(false);
           ChipPool chips = new ChipPool(context);
           day.setEntryViewFactory(
               entry -> entry.getUserObject() == null ? new GhostView(entry) : chips.take(entry));
@@ -134,6 +141,8 @@ public final class DaysPage implements EntriesPage {
   private void setUpAllDay() {
     AllDayView allDay = view.getAllDayView();
     allDay.setEntryViewFactory(entry -> new AllDayChipView(entry, context));
+    // its skin makes it a stop of the keys again
+    allDay.skinProperty().subscribe(_ -> allDay.setFocusTraversable(false));
     allDay.setExtraPadding(new Insets(4, 0, 8, 0));
   }
 
@@ -186,6 +195,7 @@ public final class DaysPage implements EntriesPage {
     int week = from().get(context.weekFields().weekOfWeekBasedYear());
     return new Heading(
         context.formats().days(from(), to().minusDays(1)),
+        context.formats().daysBriefly(from(), to().minusDays(1)),
         context.formats().weekNumbers() ? MessageFormat.format(TEXTS.getString("week"), week) : "");
   }
 

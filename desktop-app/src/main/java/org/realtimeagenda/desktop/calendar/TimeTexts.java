@@ -15,6 +15,10 @@ public final class TimeTexts {
     return formats.time(time.startsAt(reader).atZone(reader));
   }
 
+  public static String end(EventTime time, ZoneId reader, Formats formats) {
+    return formats.time(time.endsAt(reader).atZone(reader));
+  }
+
   /**
    * Start and end; days too where it ends on another one, and zones where the clock is put back
    * between the two, so that one of 02:30 CEST ends at 02:15 CET.

@@ -58,6 +58,8 @@ final class ZonePicker {
         });
     search.setId("zone-search");
     search.setPromptText(TEXTS.getString("secondZone.search"));
+    search.setAccessibleText(search.getPromptText());
+    list.setAccessibleText(head.getText());
     search
         .textProperty()
         .subscribe(

@@ -31,6 +31,7 @@ public final class CompareDialog implements CompareView.Actions {
 
   private final Replica replica;
   private final VersionWords words;
+  private final Runnable unread;
   private final Overlay overlay;
   private @Nullable Choices choices;
   private @Nullable CompareView view;
@@ -40,10 +41,17 @@ public final class CompareDialog implements CompareView.Actions {
   /**
    * @param host the window's content, which lays its children over each other
    * @param clock its zone is the reader's
+   * @param unread says that the two versions can't be read
    */
   public CompareDialog(
-      Pane host, Replica replica, Colleagues colleagues, Clock clock, Formats formats) {
+      Pane host,
+      Replica replica,
+      Colleagues colleagues,
+      Clock clock,
+      Formats formats,
+      Runnable unread) {
     this.replica = replica;
+    this.unread = unread;
     this.words = new VersionWords(new EventWords(formats, clock), colleagues);
     this.overlay = new Overlay(host);
   }
@@ -85,6 +93,9 @@ public final class CompareDialog implements CompareView.Actions {
             then.accept(Comparison.all(situation.ownChanges()));
           } else {
             LOG.error("the two versions could not be read", failure);
+            if (choices == null) {
+              unread.run();
+            }
           }
         });
   }

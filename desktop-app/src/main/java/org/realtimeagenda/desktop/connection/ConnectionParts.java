@@ -49,7 +49,7 @@ public final class ConnectionParts {
       Runnable tryAgain) {
     this.toasts = toasts;
     words = new ChangeWords(formats, clock);
-    compare = new CompareDialog(host, replica, colleagues, clock, formats);
+    compare = new CompareDialog(host, replica, colleagues, clock, formats, this::unread);
     along = new BringAlong(replica, toasts, words);
     popover =
         new ConnectionPopover(
@@ -105,6 +105,12 @@ public final class ConnectionParts {
     stateToasts.secondPassed();
     popover.refresh();
     compare.refresh();
+  }
+
+  private void unread() {
+    toasts.show(
+        new Toast(
+            new Toast.From.Warning(), words.text("unread"), words.text("unread.detail"), null));
   }
 
   private void stateChanged(ReplicaState state) {

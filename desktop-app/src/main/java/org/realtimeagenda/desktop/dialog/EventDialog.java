@@ -25,6 +25,8 @@ import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.overlay.Overlay;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The dialog for one event: makes new ones, changes and deletes those that the person may change,
@@ -32,6 +34,8 @@ import org.realtimeagenda.desktop.overlay.Overlay;
  * again next time. Used on the FX thread only.
  */
 public final class EventDialog implements EventEditor {
+  private static final Logger LOG = LoggerFactory.getLogger(EventDialog.class);
+
   private final Replica replica;
   private final Colleagues colleagues;
   private final Clock clock;
@@ -93,12 +97,18 @@ public final class EventDialog implements EventEditor {
   @Override
   public void open(EventKey key, @Nullable String occurrenceStart) {
     Answers.onFx(
-        "event " + key,
         replica
             .series(key)
             .thenCombine(
                 replica.situation(), (rows, now) -> new Opened(rows, hasTwoVersions(key, now))),
-        opened -> opened(key, occurrenceStart, opened));
+        (opened, failure) -> {
+          if (failure == null) {
+            opened(key, occurrenceStart, opened);
+          } else {
+            LOG.error("{} can't be opened", key, failure);
+            view(EventView.unread(words, this::close));
+          }
+        });
   }
 
   private record Opened(List<CalendarEvent> rows, boolean twoVersions) {}

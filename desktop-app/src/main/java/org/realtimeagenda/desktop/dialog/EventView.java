@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.desktop.calendar.Colleague;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /**
  * The card that shows an event that the person may not change: all that is known of it, and who
@@ -28,7 +29,7 @@ final class EventView extends VBox {
     close.setOnAction(_ -> leave.run());
     Label whose = new Label(remark);
     whose.setId("remark");
-    whose.setWrapText(true);
+    Wrapping.of(whose);
     whose.setMaxWidth(Double.MAX_VALUE);
     whose.getStyleClass().add("hint");
     HBox.setHgrow(whose, Priority.ALWAYS);
@@ -89,7 +90,7 @@ final class EventView extends VBox {
     String title = event.name();
     Label heading = new Label(title == null || title.isBlank() ? words.text("untitled") : title);
     heading.setId("title");
-    heading.setWrapText(true);
+    Wrapping.of(heading);
     heading.getStyleClass().add("view-title");
     rows.getStyleClass().add("form-group");
     row(Feather.MAP_PIN, "location", event.location(), words, rows);
@@ -108,6 +109,11 @@ final class EventView extends VBox {
     return new EventView(words.text("gone"), words, words.text("gone.why"), leave);
   }
 
+  /** Says that this computer's calendar could not be read. */
+  static EventView unread(DialogWords words, Runnable leave) {
+    return new EventView(words.text("unread"), words, words.text("unread.why"), leave);
+  }
+
   Node firstFocus() {
     return close;
   }
@@ -118,7 +124,7 @@ final class EventView extends VBox {
       return;
     }
     Label value = new Label(text);
-    value.setWrapText(true);
+    Wrapping.of(value);
     value.setMinHeight(Region.USE_PREF_SIZE);
     if (!key.isEmpty()) {
       value.setId(key);

@@ -172,6 +172,19 @@ public final class Formats {
         : write(order.number, first) + " – " + write(order.year(date), last);
   }
 
+  /** The same where there is little room: 30 Nov – 6 Dec 2026, 28 Dec – 3 Jan 2027. */
+  public String daysBriefly(LocalDate first, LocalDate last) {
+    if (first.equals(last)) {
+      return dayAndYear(first);
+    }
+    if (first.getMonth() != last.getMonth()) {
+      return date(first) + " – " + dateAndYear(last);
+    }
+    return order == DayOrder.MONTH_FIRST
+        ? date(first) + " – " + write(order.year(order.number), last)
+        : write(order.number, first) + " – " + dateAndYear(last);
+  }
+
   /** A weekday: Thu. */
   public String weekday(TemporalAccessor day) {
     return write("EEE", day);
@@ -190,6 +203,11 @@ public final class Formats {
   /** A month: November 2026. */
   public String monthAndYear(TemporalAccessor month) {
     return write("LLLL yyyy", month);
+  }
+
+  /** A month alone, where there is less room: Nov. */
+  public String shortMonth(TemporalAccessor month) {
+    return write("LLL", month);
   }
 
   /** A month where there is less room: Nov 2026. */

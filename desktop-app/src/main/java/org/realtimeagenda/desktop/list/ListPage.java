@@ -137,7 +137,7 @@ public final class ListPage implements EntriesPage {
 
   @Override
   public Heading heading() {
-    return new Heading(words.months(first, last), "");
+    return new Heading(words.months(first, last), words.monthsBriefly(first, last), "");
   }
 
   @Override

@@ -2,6 +2,9 @@ package org.realtimeagenda.desktop.list;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.formats.Formats;
@@ -42,6 +45,14 @@ final class ListWords {
     }
     String whole = formats.monthAndYear(last);
     return first.getMonth() == last.getMonth() ? whole : formats.month(first) + " – " + whole;
+  }
+
+  /** The same where there is little room: Nov – Dec 2026. */
+  String monthsBriefly(LocalDate first, LocalDate last) {
+    String whole = formats.shortMonthAndYear(last);
+    return YearMonth.from(first).equals(YearMonth.from(last))
+        ? whole
+        : formats.shortMonth(first) + " – " + whole;
   }
 
   private static boolean isNear(LocalDate day, LocalDate today) {

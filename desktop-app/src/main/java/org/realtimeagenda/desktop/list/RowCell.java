@@ -72,12 +72,9 @@ final class RowCell extends ListCell<Row> {
     setPrefHeight(above + lineHeight + below);
     graphic.getChildren().setAll(beside, content(row));
     setGraphic(graphic);
+    String what = line == null ? words.text("nothing") : line.spoken();
     setAccessibleText(
-        words.text(
-            "spoken",
-            day.getText(),
-            date.getText(),
-            line == null ? words.text("nothing") : line.spoken()));
+        row.firstOfDay() ? words.text("spoken", day.getText(), date.getText(), what) : what);
   }
 
   private Region content(Row row) {

@@ -169,6 +169,28 @@ public final class RowList extends ListView<Row> implements EntryList {
   }
 
   @Override
+  public void goToDay(int step) {
+    int at = getSelectionModel().getSelectedIndex();
+    int from = at >= 0 ? at : Math.max(0, firstSeen());
+    if (getItems().isEmpty() || at < 0 || step == 0) {
+      select(Math.min(from, getItems().size() - 1));
+      return;
+    }
+    LocalDate day = getItems().get(from).day();
+    if (step > 0) {
+      select(first(row -> row.day().isAfter(day), from));
+    } else {
+      int before = indexFrom(day) - 1;
+      select(before < 0 ? from : indexFrom(getItems().get(before).day()));
+    }
+  }
+
+  @Override
+  public void clear() {
+    getSelectionModel().clearSelection();
+  }
+
+  @Override
   public @Nullable EntryView selectedEntry() {
     if (!(getSelectionModel().getSelectedItem() instanceof Row.Entry row)) {
       return null;

@@ -1,6 +1,7 @@
 package org.realtimeagenda.desktop.month;
 
 import javafx.event.EventHandler;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -8,6 +9,7 @@ import javafx.scene.layout.Region;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.calendar.Spoken;
 import org.realtimeagenda.desktop.calendar.TimeTexts;
 
 /** What all forms of an entry on the month page have in common. */
@@ -16,7 +18,8 @@ final class Looks {
 
   /** Colour, marks, tooltip, name and what a click does. */
   static void apply(Region view, PageEntry entry, PageContext context) {
-    String spoken = describe(entry, context);
+    String spoken = Spoken.entry(entry, context);
+    view.setAccessibleRole(AccessibleRole.BUTTON);
     view.setAccessibleText(spoken);
     tooltip(view, spoken);
     switch (entry) {
@@ -71,26 +74,5 @@ final class Looks {
     return entry.time() instanceof EventTime.AllDay
         ? ""
         : TimeTexts.start(entry.time(), context.zone(), context.formats());
-  }
-
-  private static String describe(PageEntry entry, PageContext context) {
-    MonthWords words = new MonthWords(context.locale());
-    String title = title(entry, words);
-    return switch (entry) {
-      case PageEntry.Holiday holiday -> words.text("holiday", title, holiday.place());
-      case PageEntry.Event(var occurrence, boolean _) -> {
-        String owner =
-            java.util.Optional.ofNullable(context.colleagues().find(occurrence.key().userId()))
-                .map(colleague -> colleague.name())
-                .orElse("");
-        String when =
-            occurrence.time() instanceof EventTime.AllDay
-                ? words.text("all-day")
-                : TimeTexts.range(occurrence.time(), context.zone(), context.formats());
-        yield owner.isEmpty()
-            ? words.text("event", title, when)
-            : words.text("event-of", title, when, owner);
-      }
-    };
   }
 }

@@ -4,14 +4,18 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.calendar.DayView;
 import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.calendar.Spoken;
 
 /** The ground of one day: its date, shade and lines. */
-final class MonthDay extends StackPane {
+final class MonthDay extends StackPane implements DayView {
   private final LocalDate date;
   private final Label number = new Label();
 
@@ -35,8 +39,10 @@ final class MonthDay extends StackPane {
     }
     setAlignment(Pos.TOP_LEFT);
     setId("day-" + date);
-    setAccessibleText(context.formats().longDay(date));
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleText(Spoken.day(date, context));
     getChildren().setAll(number);
+    DayView.opens(this, context);
     if (canCreate) {
       setOnMouseClicked(
           click -> {
@@ -47,8 +53,14 @@ final class MonthDay extends StackPane {
     }
   }
 
-  LocalDate date() {
+  @Override
+  public LocalDate date() {
     return date;
+  }
+
+  @Override
+  public Node node() {
+    return this;
   }
 
   /** Marks today; whether it is this day. */

@@ -76,7 +76,8 @@ public final class MonthPage implements EntriesPage {
 
   @Override
   public Heading heading() {
-    return new Heading(context.formats().monthAndYear(month), "");
+    return new Heading(
+        context.formats().monthAndYear(month), context.formats().shortMonthAndYear(month), "");
   }
 
   @Override

@@ -28,21 +28,23 @@ final class MonthLayout {
     try (Sheet sheet = blank.sheet()) {
       double width = (book.right() - book.left()) / WEEK;
       double top = blank.top() + HEAD;
-      double height = (book.bottom() - top) / (days.size() / WEEK);
+      int weeks = days.size() / WEEK;
+      double height = (book.bottom() - top) / weeks;
       for (int i = 0; i < days.size(); i++) {
+        int week = i / WEEK;
         double x = book.left() + i % WEEK * width;
         if (i < WEEK) {
           String weekday = book.words().weekday(days.get(i).day());
           sheet.text(x + 3, blank.top() + 9, 8, book.inks().muted(), weekday);
         }
-        day(sheet, days.get(i), x, top + i / WEEK * height, width, height);
+        day(sheet, days.get(i), x, top + week * height, width, height);
         book.drawn(i + 1, days.size());
       }
       for (int i = 0; i <= WEEK; i++) {
         double x = book.left() + i * width;
         sheet.line(x, top, x, book.bottom(), book.inks().line());
       }
-      for (int i = 0; i <= days.size() / WEEK; i++) {
+      for (int i = 0; i <= weeks; i++) {
         double y = top + i * height;
         sheet.line(book.left(), y, book.right(), y, book.inks().line());
       }

@@ -29,6 +29,6 @@ public enum Paper {
   }
 
   PDRectangle lying() {
-    return new PDRectangle(upright.getHeight(), upright.getWidth());
+    return new PDRectangle(/* width= */ upright.getHeight(), /* height= */ upright.getWidth());
   }
 }

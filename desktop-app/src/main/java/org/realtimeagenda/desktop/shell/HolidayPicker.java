@@ -38,6 +38,7 @@ final class HolidayPicker {
   private final TextField search = new TextField();
   private final ObservableList<Line> lines = FXCollections.observableArrayList();
   private final FilteredList<Line> found = new FilteredList<>(lines);
+  private final Label placeholder = new Label();
   private final ListView<Line> list = new ListView<>(found);
   private final VBox box;
 
@@ -48,10 +49,12 @@ final class HolidayPicker {
     head.getStyleClass().add("popover-head");
     search.setId("holiday-search");
     search.setPromptText(Commands.TEXTS.getString("holidays.search"));
+    search.setAccessibleText(search.getPromptText());
     search.textProperty().subscribe(text -> found.setPredicate(line -> matches(line, text)));
     search.setOnAction(_ -> choose(found.isEmpty() ? null : found.getFirst()));
     list.setId("holiday-places");
-    list.setPlaceholder(new Label(Commands.TEXTS.getString("holidays.none")));
+    list.setAccessibleText(head.getText());
+    list.setPlaceholder(placeholder);
     list.setCellFactory(_ -> new PlaceCell());
     list.setOnMouseClicked(
         event -> {
@@ -81,11 +84,13 @@ final class HolidayPicker {
 
   /** The lists come out of a jar's files, so they are read off the FX thread. */
   private void ask(Function<Holidays, List<Line>> question) {
+    placeholder.setText(Commands.TEXTS.getString("holidays.reading"));
     Answers.onFx(
         "places with holidays",
         CompletableFuture.supplyAsync(() -> question.apply(holidays)),
         answer -> {
           lines.setAll(answer);
+          placeholder.setText(Commands.TEXTS.getString("holidays.none"));
           search.clear();
         });
   }

@@ -19,29 +19,23 @@ final class MoreMenu extends Button {
   private final Commands commands;
   private final FileCommands files;
   private final ObservableList<Colleague> colleagues;
-  private final Runnable quit;
   private final boolean canCreate;
   private final ContextMenu menu = new ContextMenu();
 
-  /**
-   * @param quit ends the program, also where it stays when its window is closed
-   */
   MoreMenu(
       Commands commands,
       FileCommands files,
       ObservableList<Colleague> colleagues,
-      Runnable quit,
       boolean canCreate) {
     super(null, Icons.icon(Feather.SLIDERS));
     this.commands = commands;
     this.files = files;
     this.colleagues = colleagues;
-    this.quit = quit;
     this.canCreate = canCreate;
     setId("more");
     getStyleClass().add("icon-button");
-    setAccessibleText(Commands.TEXTS.getString("more"));
-    setTooltip(new Tooltip(Commands.TEXTS.getString("more")));
+    setAccessibleText(commands.get("more").title());
+    setTooltip(new Tooltip(commands.get("more").words()));
     menu.setId("more-menu");
     setOnAction(_ -> toggle());
   }
@@ -65,11 +59,9 @@ final class MoreMenu extends Button {
     items.add(new SeparatorMenuItem());
     items.add(item("preferences"));
     items.add(new SeparatorMenuItem());
+    items.add(item("keys"));
     items.add(item("about"));
-    MenuItem end = new MenuItem(Commands.TEXTS.getString("quit"));
-    end.setId("more-quit");
-    end.setOnAction(_ -> quit.run());
-    items.add(end);
+    items.add(item("quit"));
     return items;
   }
 
@@ -90,10 +82,10 @@ final class MoreMenu extends Button {
   }
 
   private MenuItem item(String name) {
-    Commands.Command command = commands.get(name);
-    MenuItem item = new MenuItem(Commands.TEXTS.getString(name));
+    Command command = commands.get(name);
+    MenuItem item = new MenuItem(command.title());
     item.setId("more-" + name.replace('.', '-'));
-    item.setAccelerator(command.keys());
+    item.setAccelerator(command.keys().getFirst());
     item.setOnAction(_ -> command.action().run());
     return item;
   }

@@ -2,10 +2,12 @@ package org.realtimeagenda.desktop.shell;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.calendar.Selection;
 import org.realtimeagenda.desktop.edit.Edits;
 
 /** The window's content: side bar, top bar, and the page that is shown. */
@@ -16,11 +18,11 @@ public final class Shell extends BorderPane {
   private final MiniMonth miniMonth;
   private final StackPane page = new StackPane();
   private final TopBar topBar;
+  private final Selection selection;
 
   /**
    * @param search the field for what is looked for
    * @param openState what the state strip opens
-   * @param quit ends the program
    */
   public Shell(
       PageContext context,
@@ -32,7 +34,6 @@ public final class Shell extends BorderPane {
       HolidayList holidays,
       ObservableValue<ReplicaState> replicaState,
       Runnable openState,
-      Runnable quit,
       boolean canCreate) {
     this.navigation = navigation;
     this.state = new StateStrip(replicaState, context.clock(), context.formats(), openState);
@@ -40,10 +41,11 @@ public final class Shell extends BorderPane {
     getStyleClass().add("shell");
     page.getStyleClass().add("page");
     page.setMinSize(0, 0);
-    navigation.placeProperty().subscribe(place -> page.getChildren().setAll(place.page().node()));
+    this.selection = context.selection();
+    navigation.placeProperty().subscribe(this::show);
     // Tab goes through them in the order in which they are added
     BorderPane main = new BorderPane();
-    MoreMenu more = new MoreMenu(commands, files, context.colleagues().all(), quit, canCreate);
+    MoreMenu more = new MoreMenu(commands, files, context.colleagues().all(), canCreate);
     topBar = new TopBar(navigation, commands, edits, search, more, canCreate);
     main.setTop(topBar);
     main.setCenter(page);
@@ -58,6 +60,45 @@ public final class Shell extends BorderPane {
     setCenter(main);
   }
 
+  private void show(Navigation.Place place) {
+    Parent node = place.page().node();
+    node.setAccessibleText(place.page().heading().title());
+    if (page.getChildren().contains(node)) {
+      if (selection.day() != null) {
+        selection.rest(node);
+      }
+      return;
+    }
+    boolean focused = page.isFocusWithin();
+    page.getChildren().setAll(node);
+    if (focused) {
+      selection.rest(node);
+    }
+  }
+
+  /** Whether a node is one of the bars', or the page's. */
+  boolean isIn(Node node) {
+    return isIn(node, this);
+  }
+
+  boolean isOnPage(Node node) {
+    return isIn(node, page);
+  }
+
+  private static boolean isIn(Node node, Node part) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Opens the menu at the end of the top bar. */
+  public void openMenu() {
+    topBar.openMenu();
+  }
+
   /** Shows what was found in place of the page. */
   public void showHits(Node hits) {
     page.getChildren().setAll(hits);
@@ -66,7 +107,7 @@ public final class Shell extends BorderPane {
 
   /** Shows the page again. */
   public void showPage() {
-    page.getChildren().setAll(navigation.place().page().node());
+    show(navigation.place());
     topBar.searching(false, navigation.place());
   }
 

@@ -34,7 +34,7 @@ final class SideBar extends BorderPane {
     setBottom(state);
   }
 
-  private static Button newButton(Commands.Command command) {
+  private static Button newButton(Command command) {
     Label words = new Label(Commands.TEXTS.getString("new"), Icons.icon(Feather.PLUS));
     Label keys = new Label(command.hint());
     keys.getStyleClass().add("keys");

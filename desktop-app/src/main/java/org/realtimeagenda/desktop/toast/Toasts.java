@@ -135,7 +135,8 @@ public final class Toasts {
     }
   }
 
-  private void hide() {
+  /** Takes the toast away that is shown, if one is; the next one comes. */
+  public void hide() {
     Shown went = takeAway();
     if (went != null) {
       went.gone().run();

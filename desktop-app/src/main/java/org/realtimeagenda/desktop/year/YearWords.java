@@ -10,19 +10,17 @@ import org.realtimeagenda.desktop.formats.Formats;
 
 /** What the year page says. */
 final class YearWords {
-  private final Formats formats;
   private final MessageFormat events;
 
-  YearWords(Formats formats) {
-    ResourceBundle bundle = Bundles.of(YearWords.class, formats.locale());
-    this.formats = formats;
-    this.events = new MessageFormat(bundle.getString("events"), formats.locale());
+  YearWords(Locale locale) {
+    ResourceBundle bundle = Bundles.of(YearWords.class, locale);
+    this.events = new MessageFormat(bundle.getString("events"), locale);
   }
 
   /** A day with what is on it: Thursday 26 November, 3 events, Thanksgiving. */
-  String day(LocalDate day, BusyDays busy) {
+  String day(String name, LocalDate day, BusyDays busy) {
     List<String> parts = new ArrayList<>();
-    parts.add(formats.longDay(day));
+    parts.add(name);
     parts.add(events.format(new Object[] {busy.count(day)}));
     parts.addAll(busy.holidays().getOrDefault(day, List.of()));
     return String.join(", ", parts);

@@ -135,7 +135,7 @@ class MonthPageTest {
   void showsWholeWeeksAndNamesTheMonth() {
     assertEquals(LocalDate.parse("2026-10-26"), page().from());
     assertEquals(LocalDate.parse("2026-12-07"), page().to());
-    assertEquals(new CalendarPage.Heading("November 2026", ""), page().heading());
+    assertEquals(new CalendarPage.Heading("November 2026", "Nov 2026", ""), page().heading());
   }
 
   @Test

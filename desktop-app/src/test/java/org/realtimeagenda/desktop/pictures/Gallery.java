@@ -28,6 +28,7 @@ public final class Gallery {
 
   static {
     ALBUMS.put("pages", PagePictures::take);
+    ALBUMS.put("bar", BarPictures::take);
     ALBUMS.put("crowded", CrowdedPictures::take);
     ALBUMS.put("changes", ChangePictures::take);
     ALBUMS.put("dialog", DialogPictures::take);
