@@ -166,14 +166,7 @@ final class CalendarWindow {
   private void addWhatCanWait(Stage stage) {
     LaterParts parts =
         new LaterParts(
-            data,
-            appearance,
-            root,
-            editor,
-            toasts,
-            commands,
-            tryAgain,
-            () -> Front.raise(stage));
+            data, appearance, root, editor, toasts, commands, tryAgain, () -> Front.raise(stage));
     covered.bind(asking.or(parts.showing()));
     if (settings.canCreate()) {
       parts.exchange.takeDrops(root.getScene(), covered);

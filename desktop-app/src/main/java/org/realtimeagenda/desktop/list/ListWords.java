@@ -3,8 +3,6 @@ package org.realtimeagenda.desktop.list;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.formats.Formats;

@@ -18,9 +18,7 @@ public final class Wrapping {
 
   /** Breaks a label's text, whatever it is. */
   public static void of(Labeled label) {
-    label
-        .textProperty()
-        .subscribe(text -> label.setWrapText(text == null || canBreak(text)));
+    label.textProperty().subscribe(text -> label.setWrapText(text == null || canBreak(text)));
   }
 
   /** The same of what is typed. */

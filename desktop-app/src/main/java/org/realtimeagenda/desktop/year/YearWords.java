@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.realtimeagenda.desktop.Bundles;
-import org.realtimeagenda.desktop.formats.Formats;
 
 /** What the year page says. */
 final class YearWords {
