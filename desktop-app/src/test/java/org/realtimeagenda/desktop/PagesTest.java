@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
@@ -334,6 +335,11 @@ class PagesTest {
 
     @Override
     public void create(EventTime suggested) {}
+
+    @Override
+    public void show(SubscribedEvent event) {
+      throw new AssertionError("nothing is subscribed to");
+    }
 
     @Override
     public void open(EventKey key, @Nullable String occurrenceStart) {

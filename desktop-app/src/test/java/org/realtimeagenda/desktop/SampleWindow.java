@@ -17,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
@@ -64,6 +65,11 @@ final class SampleWindow {
     @Override
     public void create(EventTime suggested) {
       throw new AssertionError("nobody asked for a new event");
+    }
+
+    @Override
+    public void show(SubscribedEvent event) {
+      throw new AssertionError("nothing is subscribed to");
     }
 
     @Override

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.client.holidays.NagerEndpoints;
 import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.app.CalendarApp;
@@ -391,6 +392,11 @@ class WindowTest {
     @Override
     public void create(EventTime suggested) {
       times.add(suggested);
+    }
+
+    @Override
+    public void show(SubscribedEvent event) {
+      throw new AssertionError("nothing is subscribed to");
     }
 
     @Override

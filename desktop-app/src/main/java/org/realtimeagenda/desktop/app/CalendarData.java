@@ -16,6 +16,7 @@ import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.calendar.EntrySource;
 import org.realtimeagenda.desktop.calendar.Held;
 import org.realtimeagenda.desktop.calendar.ReplicaBinding;
 import org.realtimeagenda.desktop.calendar.Selection;
@@ -87,7 +88,7 @@ final class CalendarData {
           range.refresh();
           eventsChanged.run();
         });
-    holidays.onChanged(range::refreshHolidays);
+    holidays.onChanged(range::refreshBeside);
     if (settings.alone()) {
       colleagues.set(List.of(new Member(Settings.NOBODY, Commands.me(), null, null)));
     } else {
@@ -105,6 +106,12 @@ final class CalendarData {
         new Holidays(cache, settings.holidays(), settings.locale(), clock),
         source ->
             chosen == null ? source.defaultRegion(settings.region()).stream().toList() : chosen);
+  }
+
+  /** Shows what this source has too; it is asked again by what is returned. */
+  Runnable showBeside(EntrySource source) {
+    range.add(source);
+    return range::refreshBeside;
   }
 
   /** What has just arrived is no longer new after a while. */

@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -56,6 +57,7 @@ final class CalendarWindow {
   private final BooleanProperty covered = new SimpleBooleanProperty();
   private final Toasts toasts;
   private final EventEditor editor;
+  private final Edits edits;
   private final EntryChanges changes;
   private final BooleanBinding asking;
   private final Navigation navigation;
@@ -78,7 +80,7 @@ final class CalendarWindow {
     this.appearance = new Appearance(data.memory.look());
     Locale locale = settings.locale();
     toasts = new Toasts(root, covered, locale);
-    Edits edits = new Edits(data.replica, toasts, data.clock, data.formats);
+    edits = new Edits(data.replica, toasts, data.clock, data.formats);
     ScopeQuestion question = new ScopeQuestion(root, data.clock, data.formats);
     changes =
         new EntryEdits(edits, new EventChanges(data.replica), question, data.held, data.clock);
@@ -166,7 +168,16 @@ final class CalendarWindow {
   private void addWhatCanWait(Stage stage) {
     LaterParts parts =
         new LaterParts(
-            data, appearance, root, editor, toasts, commands, tryAgain, () -> Front.raise(stage));
+            data,
+            appearance,
+            root,
+            shell,
+            editor,
+            edits,
+            toasts,
+            commands,
+            tryAgain,
+            () -> Front.raise(stage));
     covered.bind(asking.or(parts.showing()));
     if (settings.canCreate()) {
       parts.exchange.takeDrops(root.getScene(), covered);
@@ -190,6 +201,11 @@ final class CalendarWindow {
     }
   }
 
+  /** Asks whether to subscribe to the calendar at an address. */
+  void subscribe(URI address) {
+    later(parts -> parts.subscriptions.subscribe(address.toString()));
+  }
+
   /** What the window as a whole does. */
   private final class Doing implements WindowCommands {
     @Override
@@ -200,6 +216,11 @@ final class CalendarWindow {
     @Override
     public void find() {
       CalendarWindow.this.find();
+    }
+
+    @Override
+    public void subscribe() {
+      later(parts -> parts.subscriptions.subscribe());
     }
 
     @Override
@@ -307,6 +328,6 @@ final class CalendarWindow {
     travel.look();
     shell.minutePassed();
     data.expireArrivals();
-    later(parts -> parts.reminders.look());
+    later(LaterParts::minutePassed);
   }
 }

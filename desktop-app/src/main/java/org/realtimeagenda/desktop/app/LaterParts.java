@@ -6,6 +6,7 @@ import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.about.About;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
+import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.keys.KeyHelp;
@@ -16,6 +17,8 @@ import org.realtimeagenda.desktop.print.Printout;
 import org.realtimeagenda.desktop.reminder.Reminders;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.Navigation;
+import org.realtimeagenda.desktop.shell.Shell;
+import org.realtimeagenda.desktop.subscription.SubscriptionParts;
 import org.realtimeagenda.desktop.theme.Appearance;
 import org.realtimeagenda.desktop.toast.Toasts;
 
@@ -28,6 +31,7 @@ final class LaterParts {
   final About about;
   final KeyHelp keys;
   final Reminders reminders;
+  final SubscriptionParts subscriptions;
   private final PrintParts print;
   private final Formats formats;
 
@@ -38,7 +42,9 @@ final class LaterParts {
       CalendarData data,
       Appearance appearance,
       StackPane root,
+      Shell shell,
       EventEditor editor,
+      Edits edits,
       Toasts toasts,
       Commands commands,
       Runnable tryAgain,
@@ -64,6 +70,7 @@ final class LaterParts {
             root,
             data.replica,
             data.selection,
+            edits,
             toasts,
             settings.alone(),
             data.clock,
@@ -83,6 +90,22 @@ final class LaterParts {
             settings.region());
     reminders = new Reminders(data.replica, editor, toasts, data.clock, data.formats, raise);
     data.binding.stateProperty().subscribe(this::remind);
+    subscriptions =
+        new SubscriptionParts(
+            root,
+            settings.home().data().resolve(SubscriptionParts.FOLDER),
+            toasts,
+            data.clock,
+            settings.locale());
+    shell.addBelowColleagues(subscriptions.list());
+    subscriptions.onChanged(data.showBeside(subscriptions.source()));
+    subscriptions.minutePassed();
+  }
+
+  /** A minute began. */
+  void minutePassed() {
+    reminders.look();
+    subscriptions.minutePassed();
   }
 
   /** Whether one of them covers the window. */
@@ -93,6 +116,7 @@ final class LaterParts {
         .or(preferences.showingProperty())
         .or(keys.showingProperty())
         .or(connection.showingProperty())
+        .or(subscriptions.showingProperty())
         .or(print.showingProperty());
   }
 

@@ -116,7 +116,7 @@ public final class Launcher {
               stage,
               () -> {
                 painted.accept(stage);
-                files.to(app::importFile);
+                files.to(app::open);
                 if (identity instanceof Identity.Remembered) {
                   connect(app);
                 }

@@ -12,7 +12,7 @@ import org.realtimeagenda.desktop.Bundles;
  *
  * @param time short form, empty for whole days
  * @param range long form, empty for whole days
- * @param initials of the owner; empty for a holiday
+ * @param initials of the owner; empty for a holiday and in subscribed calendars
  * @param styleClasses colour, and what it is besides
  * @param spoken all of it in one sentence, for assistive technology and the tooltip
  */
@@ -58,7 +58,7 @@ public record Chip(
         if (event.occurrence().waiting()) {
           styles.add("waiting");
         }
-        String title = event.title().isBlank() ? TEXTS.getString("untitled") : event.title();
+        String title = event.title().isBlank() ? untitled() : event.title();
         yield new Chip(
             title,
             time,
@@ -69,10 +69,21 @@ public record Chip(
             styles,
             Spoken.entry(entry, context));
       }
+      case PageEntry.Subscribed subscribed -> {
+        styles.add(subscribed.color().styleClass());
+        styles.add("subscribed");
+        String title = subscribed.title().isBlank() ? untitled() : subscribed.title();
+        yield new Chip(
+            title, time, range, "", false, false, styles, Spoken.entry(entry, context));
+      }
     };
   }
 
   static String newTag() {
     return TEXTS.getString("new");
+  }
+
+  private static String untitled() {
+    return TEXTS.getString("untitled");
   }
 }

@@ -61,10 +61,9 @@ final class DayPopover {
   }
 
   private void open(@Nullable PageEntry entry) {
-    if (entry instanceof PageEntry.Event(var occurrence, boolean _)) {
+    if (entry != null && !(entry instanceof PageEntry.Holiday)) {
       popup.hide();
-      context.arrivals().seen(occurrence.key());
-      context.editor().open(occurrence.key(), occurrence.occurrenceStart());
+      new EntryActions(context).open(entry);
     }
   }
 }

@@ -220,6 +220,7 @@ public final class DaysPage implements EntriesPage {
   private boolean comesFirst(PageEntry entry) {
     return switch (entry) {
       case PageEntry.Holiday _ -> true;
+      case PageEntry.Subscribed _ -> false;
       case PageEntry.Event(var occurrence, boolean isNew) ->
           isNew || context.colleagues().isYou(occurrence.key().userId());
     };

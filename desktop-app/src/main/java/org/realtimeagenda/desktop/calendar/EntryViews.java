@@ -46,7 +46,7 @@ public final class EntryViews {
   static List<EntryView> events(Parent page, ZoneId reader) {
     Set<String> known = new HashSet<>();
     return in(page).stream()
-        .filter(view -> view.shown() instanceof PageEntry.Event)
+        .filter(view -> !(view.shown() instanceof PageEntry.Holiday))
         .filter(view -> known.add(view.shown().id()))
         .sorted(
             Comparator.comparing((EntryView view) -> view.shown().time().startsAt(reader))

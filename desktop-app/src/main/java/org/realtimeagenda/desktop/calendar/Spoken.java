@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.Bundles;
@@ -23,6 +25,7 @@ public final class Spoken {
       case PageEntry.Holiday(String title, LocalDate date, String place) ->
           text("spoken.holiday", context, title, place, weekday(date, context));
       case PageEntry.Event event -> event(event, context);
+      case PageEntry.Subscribed event -> subscribed(event, context);
     };
   }
 
@@ -54,6 +57,16 @@ public final class Spoken {
       parts.add(TEXTS.getString("waiting"));
     }
     return String.join(", ", parts);
+  }
+
+  private static String subscribed(PageEntry.Subscribed event, PageContext context) {
+    return Stream.of(
+            event.title().isBlank() ? TEXTS.getString("untitled") : event.title(),
+            event.calendar(),
+            when(event.time(), context),
+            event.location())
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(", "));
   }
 
   private static String when(EventTime time, PageContext context) {

@@ -13,6 +13,7 @@ import org.realtimeagenda.client.replica.OwnChange;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.client.series.EventChanges;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
@@ -109,6 +110,11 @@ public final class EventDialog implements EventEditor {
             view(EventView.unread(words, this::close));
           }
         });
+  }
+
+  @Override
+  public void show(SubscribedEvent event) {
+    view(EventView.of(event, words, this::close));
   }
 
   private record Opened(List<CalendarEvent> rows, boolean twoVersions) {}

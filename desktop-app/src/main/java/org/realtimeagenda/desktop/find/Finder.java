@@ -55,7 +55,7 @@ public final class Finder {
     words = new FindWords(context.locale());
     model = new FindModel(replica::search, this::found, this::failed);
     field = new FindField(words, this::leave);
-    hits = new HitsPage(context, words, this::goTo);
+    hits = new HitsPage(context, words, this::goTo, this::refresh);
     field.text.textProperty().subscribe(this::typed);
     field.text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     // the keys stay with the field

@@ -200,7 +200,7 @@ public final class ListPage implements EntriesPage {
 
   /** Says what to do about it. */
   private void sayWhetherEmpty() {
-    boolean none = entries.stream().noneMatch(PageEntry.Event.class::isInstance);
+    boolean none = entries.stream().allMatch(PageEntry.Holiday.class::isInstance);
     boolean hidden = context.colleagues().all().stream().anyMatch(one -> !one.isShown());
     String what =
         hidden ? "empty.hidden" : context.colleagues().onlyReads() ? "empty.reads" : "empty.add";

@@ -7,6 +7,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.calendar.Spoken;
@@ -32,16 +33,23 @@ final class Looks {
         if (!occurrence.time().endsAt(context.zone()).isAfter(context.clock().instant())) {
           view.getStyleClass().add("is-past");
         }
-        view.setOnMouseClicked(
-            click -> {
-              click.consume();
-              if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
-                context.arrivals().seen(occurrence.key());
-                context.editor().open(occurrence.key(), occurrence.occurrenceStart());
-              }
-            });
+        opens(view, entry, context);
+      }
+      case PageEntry.Subscribed subscribed -> {
+        view.getStyleClass().addAll(subscribed.color().styleClass(), "is-subscribed");
+        opens(view, entry, context);
       }
     }
+  }
+
+  private static void opens(Region view, PageEntry entry, PageContext context) {
+    view.setOnMouseClicked(
+        click -> {
+          click.consume();
+          if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+            new EntryActions(context).open(entry);
+          }
+        });
   }
 
   /** Most entries are never pointed at, and a tooltip is a window of its own. */
@@ -60,7 +68,7 @@ final class Looks {
   /** The owner's initials; empty for a holiday. */
   static String initials(PageEntry entry, PageContext context) {
     return switch (entry) {
-      case PageEntry.Holiday _ -> "";
+      case PageEntry.Holiday _, PageEntry.Subscribed _ -> "";
       case PageEntry.Event event -> context.colleagues().initialsOf(event.occurrence());
     };
   }

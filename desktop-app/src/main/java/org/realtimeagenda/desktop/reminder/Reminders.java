@@ -113,6 +113,7 @@ public final class Reminders {
                 notice.title(),
                 notice.detail(),
                 new Toast.Action(words.text("open"), () -> open(notice)))
+            .or(new Toast.Action(words.snooze(), () -> snooze(notice)))
             .staying());
   }
 

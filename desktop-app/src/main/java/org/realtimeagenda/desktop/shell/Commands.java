@@ -62,6 +62,7 @@ public final class Commands {
     if (canCreate) {
       add(WINDOW, "import", files::importFile, key(KeyCode.O, CTRL));
     }
+    add(WINDOW, "subscribe", window::subscribe, key(KeyCode.O, CTRL, SHIFT));
     add(WINDOW, "export.selected", files::exportSelected, key(KeyCode.E, CTRL));
     add(WINDOW, "export.all", files::exportEverything, key(KeyCode.E, CTRL, SHIFT));
     add(WINDOW, "pdf", window::pdf, key(KeyCode.P, CTRL));

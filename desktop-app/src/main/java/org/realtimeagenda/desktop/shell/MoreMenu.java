@@ -54,6 +54,7 @@ final class MoreMenu extends Button {
     if (canCreate) {
       items.add(item("import"));
     }
+    items.add(item("subscribe"));
     items.add(export());
     items.add(item("pdf"));
     items.add(new SeparatorMenuItem());
@@ -78,7 +79,29 @@ final class MoreMenu extends Button {
       one.setOnAction(_ -> files.export(colleague));
       export.getItems().add(one);
     }
+    MenuItem imported = new MenuItem(Commands.TEXTS.getString("export.imported"));
+    imported.setId("more-export-imported");
+    imported.setOnAction(_ -> files.calendars(this::chooseCalendar));
+    export.getItems().addAll(new SeparatorMenuItem(), imported);
     return export;
+  }
+
+  /** Their names are known only when all events were read. */
+  private void chooseCalendar(List<String> names) {
+    ContextMenu choice = new ContextMenu();
+    choice.setId("imported-calendars");
+    for (String name : names) {
+      MenuItem one = new MenuItem(name);
+      one.setMnemonicParsing(false);
+      one.setOnAction(_ -> files.exportCalendar(name));
+      choice.getItems().add(one);
+    }
+    if (names.isEmpty()) {
+      MenuItem none = new MenuItem(Commands.TEXTS.getString("export.none"));
+      none.setDisable(true);
+      choice.getItems().add(none);
+    }
+    choice.show(this, Side.BOTTOM, 0, 4);
   }
 
   private MenuItem item(String name) {

@@ -18,6 +18,7 @@ public final class Shell extends BorderPane {
   private final MiniMonth miniMonth;
   private final StackPane page = new StackPane();
   private final TopBar topBar;
+  private final SideBar sideBar;
   private final Selection selection;
 
   /**
@@ -49,15 +50,21 @@ public final class Shell extends BorderPane {
     topBar = new TopBar(navigation, commands, edits, search, more, canCreate);
     main.setTop(topBar);
     main.setCenter(page);
-    setLeft(
+    sideBar =
         new SideBar(
             commands,
             canCreate,
             state,
             miniMonth,
             new ColleagueList(context.colleagues()),
-            holidays));
+            holidays);
+    setLeft(sideBar);
     setCenter(main);
+  }
+
+  /** Adds a list below the colleagues. */
+  public void addBelowColleagues(Node list) {
+    sideBar.addAboveLast(list);
   }
 
   private void show(Navigation.Place place) {

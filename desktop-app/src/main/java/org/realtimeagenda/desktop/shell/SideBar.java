@@ -18,9 +18,11 @@ import org.realtimeagenda.desktop.theme.Icons;
 /** The left of the window: New event, the month, the lists, and the state at its foot. */
 final class SideBar extends BorderPane {
 
+  private final VBox lists = new VBox();
+
   SideBar(Commands commands, boolean canCreate, StateStrip state, Node... parts) {
     getStyleClass().add("side-bar");
-    VBox lists = new VBox(parts);
+    lists.getChildren().setAll(parts);
     lists.getStyleClass().add("side-lists");
     ScrollPane scroll = new ScrollPane(lists);
     scroll.getStyleClass().add("side-scroll");
@@ -32,6 +34,11 @@ final class SideBar extends BorderPane {
     setTop(head);
     setCenter(scroll);
     setBottom(state);
+  }
+
+  /** Adds a list above the last one. */
+  void addAboveLast(Node list) {
+    lists.getChildren().add(lists.getChildren().size() - 1, list);
   }
 
   private static Button newButton(Command command) {

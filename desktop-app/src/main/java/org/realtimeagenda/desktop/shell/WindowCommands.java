@@ -9,6 +9,9 @@ public interface WindowCommands {
   /** Lets somebody type what they look for. */
   void find();
 
+  /** Asks for a calendar to read along. */
+  void subscribe();
+
   /** Saves what is shown as a file. */
   void pdf();
 

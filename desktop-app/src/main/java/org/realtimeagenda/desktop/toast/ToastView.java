@@ -68,7 +68,11 @@ final class ToastView extends HBox {
     getChildren().setAll(mark(toast.from()), words);
     Toast.Action action = toast.action();
     if (action != null) {
-      getChildren().add(button(action));
+      getChildren().add(button(action, "toast-action"));
+    }
+    Toast.Action other = toast.other();
+    if (other != null) {
+      getChildren().add(button(other, "toast-other"));
     }
     getChildren().add(cross());
   }
@@ -99,9 +103,9 @@ final class ToastView extends HBox {
     };
   }
 
-  private Button button(Toast.Action action) {
+  private Button button(Toast.Action action, String id) {
     Button button = new Button(action.name());
-    button.setId("toast-action");
+    button.setId(id);
     button.getStyleClass().setAll("toast-button");
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(

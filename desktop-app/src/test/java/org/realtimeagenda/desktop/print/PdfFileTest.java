@@ -131,7 +131,8 @@ class PdfFileTest {
     assertThrows(
         IOException.class,
         () -> PdfFile.write(nowhere, printout, Paper.A4, Formats.of(Locale.UK), unwatched()));
-    Path taken = Files.createDirectories(folder.resolve("taken.pdf/inside")).getParent();
+    Path taken = folder.resolve("taken.pdf");
+    Files.createDirectories(taken.resolve("inside"));
     assertThrows(
         IOException.class,
         () -> PdfFile.write(taken, printout, Paper.A4, Formats.of(Locale.UK), unwatched()));

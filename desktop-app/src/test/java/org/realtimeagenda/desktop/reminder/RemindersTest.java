@@ -3,6 +3,7 @@ package org.realtimeagenda.desktop.reminder;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -162,6 +163,17 @@ class RemindersTest {
     await().atMost(20, SECONDS).until(() -> robot.lookup("Design review").tryQuery().isPresent());
     robot.clickOn("Open");
     await().atMost(20, SECONDS).until(() -> Objects.requireNonNull(dialog).showingProperty().get());
+  }
+
+  @Test
+  void canBePutOffWhereThereIsNoBus(FxRobot robot) {
+    replica.due.add(reminder(5, "Design review"));
+    look(robot, reminders(null));
+    await().atMost(20, SECONDS).until(() -> robot.lookup("Snooze 10 min").tryQuery().isPresent());
+    robot.clickOn("Snooze 10 min");
+    await().atMost(20, SECONDS).until(() -> replica.snoozed.size() == 1);
+    assertFalse(robot.lookup("Design review").tryQuery().isPresent());
+    assertFalse(Objects.requireNonNull(dialog).showingProperty().get());
   }
 
   @Test

@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Member;
@@ -48,6 +49,11 @@ class ToastsTest {
         @Override
         public void create(EventTime suggested) {
           throw new AssertionError("a toast makes no events");
+        }
+
+        @Override
+        public void show(SubscribedEvent event) {
+          throw new AssertionError("nothing is subscribed to");
         }
 
         @Override
