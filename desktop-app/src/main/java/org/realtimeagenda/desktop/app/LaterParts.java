@@ -96,7 +96,7 @@ final class LaterParts {
             settings.home().data().resolve(SubscriptionParts.FOLDER),
             toasts,
             data.clock,
-            settings.locale());
+            data.formats);
     shell.addBelowColleagues(subscriptions.list());
     subscriptions.onChanged(data.showBeside(subscriptions.source()));
     subscriptions.minutePassed();

@@ -73,8 +73,7 @@ public record Chip(
         styles.add(subscribed.color().styleClass());
         styles.add("subscribed");
         String title = subscribed.title().isBlank() ? untitled() : subscribed.title();
-        yield new Chip(
-            title, time, range, "", false, false, styles, Spoken.entry(entry, context));
+        yield new Chip(title, time, range, "", false, false, styles, Spoken.entry(entry, context));
       }
     };
   }

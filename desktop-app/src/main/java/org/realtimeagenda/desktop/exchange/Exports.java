@@ -70,11 +70,11 @@ final class Exports {
     AtomicBoolean stopped = new AtomicBoolean();
     Toast writing =
         new Toast(
-            new Toast.From.Deed(Feather.FILE_TEXT),
-            words.text("export.writing", Objects.toString(file.getFileName(), "")),
-            "",
-            new Toast.Action(words.text("cancel"), () -> stopped.set(true)),
-            true);
+                new Toast.From.Deed(Feather.FILE_TEXT),
+                words.text("export.writing", Objects.toString(file.getFileName(), "")),
+                "",
+                new Toast.Action(words.text("cancel"), () -> stopped.set(true)))
+            .staying();
     toasts.show(writing);
     Answers.onFx(
         events.thenApplyAsync(rows -> write(file, rows, stopped::get), work),

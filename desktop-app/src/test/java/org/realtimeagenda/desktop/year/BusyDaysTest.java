@@ -35,7 +35,7 @@ class BusyDaysTest {
 
   @Test
   void saysHowManyEventsADayHasAndWhichHoliday() {
-    YearWords words = new YearWords(Formats.of(Locale.UK));
+    YearWords words = new YearWords(Locale.UK);
     var thanksgiving = new PageEntry.Holiday("Thanksgiving", THURSDAY, "United States");
     String name = "Thursday 26 November";
     assertEquals(
