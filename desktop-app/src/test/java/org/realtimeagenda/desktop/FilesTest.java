@@ -41,8 +41,8 @@ import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
 import org.realtimeagenda.desktop.exchange.FileChoice;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -81,7 +81,7 @@ class FilesTest {
 
   @Start
   void start(Stage stage) {
-    Settings settings = SampleTeam.settings(Home.in(home), clock, Theme.LIGHT);
+    Settings settings = SampleTeam.settings(Home.in(home), clock);
     CalendarApp app =
         new CalendarApp(
             settings,
@@ -90,8 +90,8 @@ class FilesTest {
               replica.listen(listener);
               return replica;
             },
-            (window, calendar, colleagues, edits, compare) ->
-                new EventDialog(window, calendar, colleagues, edits, clock, Locale.UK, compare));
+            (window, calendar, colleagues, edits, formats, compare) ->
+                new EventDialog(window, calendar, colleagues, edits, clock, formats, compare));
     app.show(stage, () -> {}, () -> {});
     opener = app::importFile;
   }
@@ -248,7 +248,7 @@ class FilesTest {
                   root,
                   replica,
                   new Selection(clock),
-                  new Edits(replica, toasts, clock, Locale.UK),
+                  new Edits(replica, toasts, clock, Formats.of(Locale.UK)),
                   toasts,
                   choice,
                   false,

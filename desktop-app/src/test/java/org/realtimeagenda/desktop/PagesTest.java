@@ -42,7 +42,6 @@ import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -67,7 +66,7 @@ class PagesTest {
   @Start
   void start(Stage stage) {
     Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> thrown.add(failure));
-    Settings settings = SampleTeam.settings(Home.in(home), clock, Theme.LIGHT);
+    Settings settings = SampleTeam.settings(Home.in(home), clock);
     new CalendarApp(
             settings,
             new WindowMemory(home),
@@ -75,7 +74,7 @@ class PagesTest {
               replica.listen(listener);
               return replica;
             },
-            (_, _, _, _, _) -> editor)
+            (_, _, _, _, _, _) -> editor)
         .show(stage, () -> {}, () -> {});
   }
 

@@ -27,7 +27,6 @@ import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -48,7 +47,7 @@ final class SampleWindow {
   SampleWindow(Stage stage, Path home, List<CalendarEvent> events) {
     this.stage = stage;
     replica = new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), events);
-    Settings settings = SampleTeam.settings(Home.in(home), clock, Theme.LIGHT);
+    Settings settings = SampleTeam.settings(Home.in(home), clock);
     new CalendarApp(
             settings,
             new WindowMemory(home),
@@ -56,7 +55,7 @@ final class SampleWindow {
               replica.listen(listener);
               return replica;
             },
-            (_, _, _, _, _) -> new Editor())
+            (_, _, _, _, _, _) -> new Editor())
         .show(stage, () -> {}, () -> {});
   }
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -81,15 +80,15 @@ class SpokenWindowTest {
     window = stage;
     app =
         new CalendarApp(
-            SampleTeam.settings(Home.in(home), clock, Theme.LIGHT),
+            SampleTeam.settings(Home.in(home), clock),
             new WindowMemory(home),
             listener -> {
               replica.listen(listener);
               return replica;
             },
-            (host, team, colleagues, edits, compare) -> {
+            (host, team, colleagues, edits, formats, compare) -> {
               EventDialog made =
-                  new EventDialog(host, team, colleagues, edits, clock, Locale.UK, compare);
+                  new EventDialog(host, team, colleagues, edits, clock, formats, compare);
               dialog = made;
               return made;
             });

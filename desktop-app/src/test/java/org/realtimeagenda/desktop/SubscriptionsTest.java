@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -33,7 +32,6 @@ import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -79,7 +77,7 @@ class SubscriptionsTest {
   void start(Stage window) throws IOException {
     stage = window;
     published = new PublishedCalendar(FILE);
-    Settings settings = SampleTeam.settings(Home.in(home), clock, Theme.LIGHT);
+    Settings settings = SampleTeam.settings(Home.in(home), clock);
     CalendarApp shown =
         new CalendarApp(
             settings,
@@ -88,8 +86,8 @@ class SubscriptionsTest {
               replica.listen(listener);
               return replica;
             },
-            (host, calendar, colleagues, edits, compare) ->
-                new EventDialog(host, calendar, colleagues, edits, clock, Locale.UK, compare));
+            (host, calendar, colleagues, edits, formats, compare) ->
+                new EventDialog(host, calendar, colleagues, edits, clock, formats, compare));
     shown.show(window, () -> {}, () -> {});
     app = shown;
   }

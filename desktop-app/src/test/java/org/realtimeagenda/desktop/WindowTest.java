@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -48,7 +47,6 @@ import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -82,11 +80,9 @@ class WindowTest {
             clock,
             Locale.UK,
             Locale.FRANCE,
-            WeekFields.ISO,
             self,
             new ReplicaState.CatchingUp(0, 0),
-            new NagerEndpoints(NOWHERE, NOWHERE),
-            Theme.LIGHT);
+            new NagerEndpoints(NOWHERE, NOWHERE));
     new CalendarApp(
             settings,
             new WindowMemory(home),
@@ -94,7 +90,7 @@ class WindowTest {
               replica.listen(listener);
               return replica;
             },
-            (_, _, _, _, _) -> asked)
+            (_, _, _, _, _, _) -> asked)
         .show(stage, () -> {}, tries::incrementAndGet);
   }
 

@@ -16,6 +16,7 @@ import org.realtimeagenda.desktop.CalendarFiles;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.edit.Edits;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 
 /**
@@ -32,6 +33,7 @@ public final class CalendarApp {
         Replica replica,
         Colleagues colleagues,
         Edits edits,
+        Formats formats,
         Consumer<EventKey> compare);
   }
 

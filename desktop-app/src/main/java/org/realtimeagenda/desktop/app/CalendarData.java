@@ -21,6 +21,7 @@ import org.realtimeagenda.desktop.calendar.Held;
 import org.realtimeagenda.desktop.calendar.ReplicaBinding;
 import org.realtimeagenda.desktop.calendar.Selection;
 import org.realtimeagenda.desktop.calendar.VisibleRange;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.HolidayChoice;
 import org.realtimeagenda.desktop.shell.Navigation;
@@ -34,6 +35,7 @@ final class CalendarData {
 
   final Settings settings;
   final WindowMemory memory;
+  final Formats formats;
   final ReaderClock clock;
   final ObjectProperty<@Nullable ZoneId> secondZone;
   final Colleagues colleagues;
@@ -51,6 +53,7 @@ final class CalendarData {
       Settings settings, WindowMemory memory, Function<ReplicaListener, Replica> openReplica) {
     this.settings = settings;
     this.memory = memory;
+    this.formats = new Formats(settings.locale(), settings.region(), memory.formats());
     this.staying = new Staying(memory);
     this.clock = new ReaderClock(settings.clock());
     this.secondZone = new SimpleObjectProperty<>(this, "secondZone", memory.secondZone());
@@ -69,8 +72,8 @@ final class CalendarData {
             holidays,
             held,
             selection,
-            memory.kind().from(date, settings.weekFields()),
-            memory.kind().to(date, settings.weekFields()),
+            memory.kind().from(date, formats.weekFields()),
+            memory.kind().to(date, formats.weekFields()),
             memory.kind() == PageKind.YEAR);
   }
 
@@ -126,6 +129,7 @@ final class CalendarData {
       memory.holidays(regions);
     }
     memory.secondZone(secondZone.get());
+    memory.formats(formats.chosen());
     memory.save();
   }
 

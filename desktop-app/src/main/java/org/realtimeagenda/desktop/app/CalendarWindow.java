@@ -11,7 +11,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.series.EventChanges;
@@ -35,7 +34,6 @@ import org.realtimeagenda.desktop.shell.FileCommands;
 import org.realtimeagenda.desktop.shell.HolidayList;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.PageKind;
-import org.realtimeagenda.desktop.shell.ProgramChoices;
 import org.realtimeagenda.desktop.shell.SearchSlot;
 import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.shell.Staying;
@@ -43,6 +41,7 @@ import org.realtimeagenda.desktop.shell.Ticker;
 import org.realtimeagenda.desktop.shell.Travel;
 import org.realtimeagenda.desktop.shell.WindowCommands;
 import org.realtimeagenda.desktop.theme.Appearance;
+import org.realtimeagenda.desktop.theme.ScaledRoot;
 import org.realtimeagenda.desktop.toast.NewsToasts;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.realtimeagenda.desktop.year.YearPage;
@@ -54,7 +53,7 @@ final class CalendarWindow {
   private final Settings settings;
   private final Runnable tryAgain;
   private final Appearance appearance;
-  private final StackPane root = new StackPane();
+  private final ScaledRoot root = new ScaledRoot();
   private final BooleanProperty covered = new SimpleBooleanProperty();
   private final Toasts toasts;
   private final EventEditor editor;
@@ -78,14 +77,15 @@ final class CalendarWindow {
     this.data = data;
     this.settings = data.settings;
     this.tryAgain = tryAgain;
-    this.appearance = new Appearance(settings.theme());
+    this.appearance = new Appearance(data.memory.look());
     Locale locale = settings.locale();
     toasts = new Toasts(root, covered, locale);
-    edits = new Edits(data.replica, toasts, data.clock, locale);
-    ScopeQuestion question = new ScopeQuestion(root, data.clock, locale);
+    edits = new Edits(data.replica, toasts, data.clock, data.formats);
+    ScopeQuestion question = new ScopeQuestion(root, data.clock, data.formats);
     changes =
         new EntryEdits(edits, new EventChanges(data.replica), question, data.held, data.clock);
-    editor = editorMaker.over(root, data.replica, data.colleagues, edits, this::compare);
+    editor =
+        editorMaker.over(root, data.replica, data.colleagues, edits, data.formats, this::compare);
     asking = editor.showingProperty().or(question.showingProperty());
     covered.bind(asking);
     navigation =
@@ -120,11 +120,10 @@ final class CalendarWindow {
             new HolidayList(data.holidays),
             data.binding.stateProperty(),
             () -> later(parts -> parts.connection.toggle()),
-            new ProgramChoices(appearance.chosenProperty(), data.staying),
             settings.canCreate());
     root.getChildren().addFirst(shell);
     travel = new Travel(data.clock, navigation, data.secondZone, toasts, locale);
-    data.binding.onNews(new NewsToasts(toasts, data.colleagues, editor, data.clock, locale));
+    data.binding.onNews(new NewsToasts(toasts, data.colleagues, editor, data.clock, data.formats));
   }
 
   /** Shows it in a stage; {@code painted} is called once, when it can be seen. */
@@ -135,6 +134,13 @@ final class CalendarWindow {
     CommandKeys.install(scene, commands, data.selection, shell, covered::get);
     data.selection.rest(navigation.page().node());
     data.follow(navigation, this::searchAgain);
+    appearance.lookProperty().subscribe(look -> Frame.limit(stage, look.textSize()));
+    appearance.density().subscribe((_, _) -> navigation.renew());
+    data.formats.onChanged(
+        () -> {
+          navigation.renew();
+          shell.renew();
+        });
     Frame.restore(stage, data.memory);
     data.staying.attach(stage);
     stage.setTitle(Commands.title());
@@ -146,7 +152,7 @@ final class CalendarWindow {
             ticker.stop();
           }
           Frame.keep(stage, data.memory);
-          data.memory.theme(appearance.chosenProperty().get());
+          data.memory.look(appearance.lookProperty().get());
           data.remember(navigation.place());
         });
     new FirstPaint(scene)
@@ -162,7 +168,16 @@ final class CalendarWindow {
   private void addWhatCanWait(Stage stage) {
     LaterParts parts =
         new LaterParts(
-            data, root, shell, editor, edits, toasts, commands, tryAgain, () -> Front.raise(stage));
+            data,
+            appearance,
+            root,
+            shell,
+            editor,
+            edits,
+            toasts,
+            commands,
+            tryAgain,
+            () -> Front.raise(stage));
     covered.bind(asking.or(parts.showing()));
     if (settings.canCreate()) {
       parts.exchange.takeDrops(root.getScene(), covered);
@@ -211,6 +226,11 @@ final class CalendarWindow {
     @Override
     public void pdf() {
       later(parts -> parts.print(navigation.place()));
+    }
+
+    @Override
+    public void preferences() {
+      later(parts -> parts.preferences.open());
     }
 
     @Override
@@ -285,8 +305,8 @@ final class CalendarWindow {
   private PageContext context(Consumer<LocalDate> openDay) {
     return new PageContext(
         data.clock,
-        settings.locale(),
-        settings.weekFields(),
+        data.formats,
+        appearance.density(),
         data.colleagues,
         data.arrivals,
         editor,

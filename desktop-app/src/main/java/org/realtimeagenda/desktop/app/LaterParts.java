@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.app;
 
-import java.time.temporal.WeekFields;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.layout.StackPane;
 import org.realtimeagenda.client.replica.ReplicaState;
@@ -9,7 +8,9 @@ import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.keys.KeyHelp;
+import org.realtimeagenda.desktop.preferences.Preferences;
 import org.realtimeagenda.desktop.print.PrintKind;
 import org.realtimeagenda.desktop.print.PrintParts;
 import org.realtimeagenda.desktop.print.Printout;
@@ -18,6 +19,7 @@ import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.subscription.SubscriptionParts;
+import org.realtimeagenda.desktop.theme.Appearance;
 import org.realtimeagenda.desktop.toast.Toasts;
 
 /** The window's parts that nobody misses before the first paint. On the FX thread. */
@@ -25,18 +27,20 @@ final class LaterParts {
 
   final ConnectionParts connection;
   final ExchangeParts exchange;
+  final Preferences preferences;
   final About about;
   final KeyHelp keys;
   final Reminders reminders;
   final SubscriptionParts subscriptions;
   private final PrintParts print;
-  private final WeekFields weekFields;
+  private final Formats formats;
 
   /**
    * @param raise brings the window to the front
    */
   LaterParts(
       CalendarData data,
+      Appearance appearance,
       StackPane root,
       Shell shell,
       EventEditor editor,
@@ -46,7 +50,7 @@ final class LaterParts {
       Runnable tryAgain,
       Runnable raise) {
     Settings settings = data.settings;
-    weekFields = settings.weekFields();
+    formats = data.formats;
     data.connectHolidays();
     connection =
         new ConnectionParts(
@@ -57,7 +61,7 @@ final class LaterParts {
             editor,
             toasts,
             data.clock,
-            settings.locale(),
+            data.formats,
             tryAgain);
     data.binding.onEditAnswered(connection::answered);
     data.binding.onStoreSetAside(connection::storeSetAside);
@@ -71,6 +75,7 @@ final class LaterParts {
             settings.alone(),
             data.clock,
             settings.locale());
+    preferences = new Preferences(root, appearance, data.formats, data.staying, data.memory);
     about = new About(root, settings.locale());
     keys = new KeyHelp(root, commands, about::open);
     print =
@@ -81,9 +86,9 @@ final class LaterParts {
             toasts,
             data.binding.stateProperty()::get,
             data.clock,
-            settings.locale(),
+            data.formats,
             settings.region());
-    reminders = new Reminders(data.replica, editor, toasts, data.clock, settings.locale(), raise);
+    reminders = new Reminders(data.replica, editor, toasts, data.clock, data.formats, raise);
     data.binding.stateProperty().subscribe(this::remind);
     subscriptions =
         new SubscriptionParts(
@@ -91,7 +96,7 @@ final class LaterParts {
             settings.home().data().resolve(SubscriptionParts.FOLDER),
             toasts,
             data.clock,
-            settings.locale());
+            data.formats);
     shell.addBelowColleagues(subscriptions.list());
     subscriptions.onChanged(data.showBeside(subscriptions.source()));
     subscriptions.minutePassed();
@@ -108,6 +113,7 @@ final class LaterParts {
     return exchange
         .showingProperty()
         .or(about.showingProperty())
+        .or(preferences.showingProperty())
         .or(keys.showingProperty())
         .or(connection.showingProperty())
         .or(subscriptions.showingProperty())
@@ -127,8 +133,8 @@ final class LaterParts {
     print.save(
         new Printout.Days(
             kind,
-            month ? place.kind().from(place.date(), weekFields) : place.from(),
-            month ? place.kind().to(place.date(), weekFields) : place.to()));
+            month ? place.kind().from(place.date(), formats.weekFields()) : place.from(),
+            month ? place.kind().to(place.date(), formats.weekFields()) : place.to()));
   }
 
   /** What is of the team is looked at once it is what the team has. */

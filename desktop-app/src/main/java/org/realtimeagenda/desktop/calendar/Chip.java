@@ -37,8 +37,8 @@ public record Chip(
     Instant now = context.clock().instant();
     boolean past = !entry.time().endsAt(context.zone()).isAfter(now);
     boolean timed = entry.time() instanceof EventTime.Timed;
-    String time = timed ? TimeTexts.start(entry.time(), context.zone()) : "";
-    String range = timed ? TimeTexts.range(entry.time(), context.zone(), context.locale()) : "";
+    String time = timed ? TimeTexts.start(entry.time(), context.zone(), context.formats()) : "";
+    String range = timed ? TimeTexts.range(entry.time(), context.zone(), context.formats()) : "";
     List<String> styles = new ArrayList<>(List.of("chip"));
     if (past) {
       styles.add("past");

@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.calendar;
 import com.calendarfx.view.WeekDayHeaderView;
 import com.calendarfx.view.WeekDayHeaderView.WeekDayHeaderCell;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -46,7 +45,7 @@ final class DayHeaderCell extends WeekDayHeaderCell implements DayView {
 
   private void refresh() {
     LocalDate date = getDate();
-    name.setText(DateTimeFormatter.ofPattern("EEE", context.locale()).format(date));
+    name.setText(context.formats().weekday(date));
     number.setText(Integer.toString(date.getDayOfMonth()));
     boolean today = date.equals(context.today());
     getStyleClass().removeAll("is-today");

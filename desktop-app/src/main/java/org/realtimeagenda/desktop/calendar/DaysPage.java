@@ -10,10 +10,8 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
@@ -29,7 +27,6 @@ import org.realtimeagenda.desktop.Bundles;
 public final class DaysPage implements EntriesPage {
 
   private static final ResourceBundle TEXTS = Bundles.of(DaysPage.class);
-  private static final double HOUR_HEIGHT = 56;
   private static final LocalTime FIRST_HOUR = LocalTime.of(8, 0);
 
   /** More entries side by side than that have no room for a word. */
@@ -101,8 +98,10 @@ public final class DaysPage implements EntriesPage {
     view.setZoneId(context.zone());
     view.setWeekFields(context.weekFields());
     view.setAdjustToFirstDayOfWeek(days == 7);
-    DateTimeFormatter hours = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    view.getTimeScaleView().setTimeFormatter(hours);
+    view.getTimeScaleView().setTimeFormatter(context.formats().timeFormatter());
+    if (context.formats().twelveHours()) {
+      view.getStyleClass().add("twelve-hours");
+    }
     DayLines.tidy(view.getTimeScaleView());
     minutePassed();
   }
@@ -128,14 +127,15 @@ public final class DaysPage implements EntriesPage {
           return day;
         });
     view.setShowScrollBar(false);
-    view.setHourHeight(HOUR_HEIGHT);
+    double hour = context.density().getValue().hour();
+    view.setHourHeight(hour);
     view.setHoursLayoutStrategy(DayViewBase.HoursLayoutStrategy.FIXED_HOUR_HEIGHT);
     view.setEarlyLateHoursStrategy(DayViewBase.EarlyLateHoursStrategy.SHOW);
     view.setStartTime(LocalTime.MIN);
     view.setEndTime(LocalTime.MAX);
     view.setLayout(DateControl.Layout.STANDARD);
     view.setRequestedTime(FIRST_HOUR);
-    week.setTranslateY(-FIRST_HOUR.getHour() * HOUR_HEIGHT + 10);
+    week.setTranslateY(-FIRST_HOUR.getHour() * hour + 10);
   }
 
   private void setUpAllDay() {
@@ -194,9 +194,9 @@ public final class DaysPage implements EntriesPage {
   public Heading heading() {
     int week = from().get(context.weekFields().weekOfWeekBasedYear());
     return new Heading(
-        TimeTexts.days(from(), to().minusDays(1), context.locale()),
-        TimeTexts.daysBriefly(from(), to().minusDays(1), context.locale()),
-        MessageFormat.format(TEXTS.getString("week"), week));
+        context.formats().days(from(), to().minusDays(1)),
+        context.formats().daysBriefly(from(), to().minusDays(1)),
+        context.formats().weekNumbers() ? MessageFormat.format(TEXTS.getString("week"), week) : "");
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.calendar;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,8 +79,8 @@ public final class Spoken {
       case EventTime.AllDay _ ->
           one ? text("spoken.day", context, from) : text("spoken.days", context, from, to);
       case EventTime.Timed _ -> {
-        String start = TimeTexts.start(time, context.zone());
-        String end = TimeTexts.end(time, context.zone());
+        String start = TimeTexts.start(time, context.zone(), context.formats());
+        String end = TimeTexts.end(time, context.zone(), context.formats());
         yield one
             ? text("spoken.hours", context, from, start, end)
             : text("spoken.across", context, from, start, to, end);
@@ -90,8 +89,9 @@ public final class Spoken {
   }
 
   private static String weekday(LocalDate day, PageContext context) {
-    String pattern = day.getYear() == context.today().getYear() ? "EEEE d MMMM" : "EEEE d MMMM y";
-    return DateTimeFormatter.ofPattern(pattern, context.locale()).format(day);
+    return day.getYear() == context.today().getYear()
+        ? context.formats().longDay(day)
+        : context.formats().days(day, day);
   }
 
   private static String text(String key, PageContext context, Object... values) {

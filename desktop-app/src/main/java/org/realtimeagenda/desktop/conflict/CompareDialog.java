@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.conflict;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -17,6 +16,7 @@ import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.overlay.Overlay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,11 +48,11 @@ public final class CompareDialog implements CompareView.Actions {
       Replica replica,
       Colleagues colleagues,
       Clock clock,
-      Locale locale,
+      Formats formats,
       Runnable unread) {
     this.replica = replica;
     this.unread = unread;
-    this.words = new VersionWords(new EventWords(locale, clock), colleagues);
+    this.words = new VersionWords(new EventWords(formats, clock), colleagues);
     this.overlay = new Overlay(host);
   }
 

@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.dialog;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.input.KeyCode;
@@ -25,6 +24,7 @@ import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.overlay.Overlay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,20 +58,20 @@ public final class EventDialog implements EventEditor {
       Colleagues colleagues,
       Edits edits,
       Clock clock,
-      Locale locale,
+      Formats formats,
       Consumer<EventKey> compare) {
     this.replica = replica;
     this.colleagues = colleagues;
     this.clock = clock;
     this.compare = compare;
-    this.words = new DialogWords(locale, clock);
+    this.words = new DialogWords(formats, clock);
     this.overlay = new Overlay(host);
     this.context =
         new DialogContext(
             replica,
             edits,
             new EventChanges(replica),
-            new ScopeQuestion(host, clock, locale),
+            new ScopeQuestion(host, clock, formats),
             colleagues,
             overlay,
             new Drafts(),

@@ -15,6 +15,7 @@ import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.calendar.Colleague;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /**
  * The card that shows an event that the person may not change: all that is known of it, and who
@@ -31,7 +32,7 @@ final class EventView extends VBox {
     close.setOnAction(_ -> leave.run());
     Label whose = new Label(remark);
     whose.setId("remark");
-    whose.setWrapText(true);
+    Wrapping.of(whose);
     whose.setMaxWidth(Double.MAX_VALUE);
     whose.getStyleClass().add("hint");
     HBox.setHgrow(whose, Priority.ALWAYS);
@@ -118,7 +119,7 @@ final class EventView extends VBox {
     String title = event.name();
     Label heading = new Label(title == null || title.isBlank() ? words.text("untitled") : title);
     heading.setId("title");
-    heading.setWrapText(true);
+    Wrapping.of(heading);
     heading.getStyleClass().add("view-title");
     rows.getStyleClass().add("form-group");
     row(Feather.MAP_PIN, "location", event.location(), words, rows);
@@ -151,7 +152,7 @@ final class EventView extends VBox {
       return;
     }
     Label value = new Label(text);
-    value.setWrapText(true);
+    Wrapping.of(value);
     value.setMinHeight(Region.USE_PREF_SIZE);
     if (!key.isEmpty()) {
       value.setId(key);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,6 +17,7 @@ import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.UndoHistory;
 import org.realtimeagenda.desktop.calendar.Answers;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.toast.Toast;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.slf4j.Logger;
@@ -50,10 +50,10 @@ public final class Edits {
   /**
    * @param clock its zone is the reader's
    */
-  public Edits(Replica replica, Toasts toasts, Clock clock, Locale locale) {
+  public Edits(Replica replica, Toasts toasts, Clock clock, Formats formats) {
     this.replica = replica;
     this.toasts = toasts;
-    this.words = new EditWords(clock, locale);
+    this.words = new EditWords(clock, formats);
   }
 
   /** Whether there is something to undo. */

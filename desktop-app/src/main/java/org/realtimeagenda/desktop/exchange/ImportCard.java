@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.realtimeagenda.client.exchange.ImportPlan;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** What importing a file will do, does and has done, step by step. */
 final class ImportCard extends VBox {
@@ -39,10 +40,10 @@ final class ImportCard extends VBox {
         new Label(words.text("import.head", Objects.toString(model.file().getFileName(), "")));
     head.getStyleClass().add("popover-head");
     told.setId("import-told");
-    told.setWrapText(true);
+    Wrapping.of(told);
     told.setMinHeight(Region.USE_PREF_SIZE);
     confidential.setId("import-private");
-    confidential.setWrapText(true);
+    Wrapping.of(confidential);
     confidential.selectedProperty().bindBidirectional(model.confidentialTooProperty());
     progress.setId("import-progress");
     progress.setMaxWidth(Double.MAX_VALUE);

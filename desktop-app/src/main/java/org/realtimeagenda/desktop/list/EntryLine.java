@@ -43,6 +43,9 @@ final class EntryLine extends HBox implements EntryView {
     Region bar = new Region();
     bar.getStyleClass().add("line-bar");
     time.getStyleClass().add("line-time");
+    if (context.formats().twelveHours()) {
+      time.getStyleClass().add("twelve-hours");
+    }
     tag.getStyleClass().add("line-new");
     tag.setMinWidth(USE_PREF_SIZE);
     repeats.setMinWidth(USE_PREF_SIZE);
@@ -60,7 +63,7 @@ final class EntryLine extends HBox implements EntryView {
     text.setMinWidth(0);
     text.widthProperty().subscribe(_ -> title.requestLayout());
     // marked words never shrink, and are not to reach over the owner
-    Rectangle seen = new Rectangle(0, RowCell.LINE);
+    Rectangle seen = new Rectangle(0, context.density().getValue().line());
     seen.widthProperty().bind(text.widthProperty());
     text.setClip(seen);
     HBox.setHgrow(text, Priority.ALWAYS);

@@ -50,7 +50,7 @@ public final class ListPage implements EntriesPage {
   public ListPage(PageContext context, Consumer<LocalDate> went) {
     this.context = context;
     this.went = went;
-    this.words = new ListWords(context.locale());
+    this.words = new ListWords(context.formats());
     EntryActions actions = new EntryActions(context);
     list = new RowList(context, () -> NOTHING, actions::open);
     list.setId("agenda");

@@ -37,7 +37,7 @@ public final class RowList extends ListView<Row> implements EntryList {
    * @param chosen told what was clicked twice
    */
   public RowList(PageContext context, Supplier<Query> query, Consumer<EntryView> chosen) {
-    ListWords words = new ListWords(context.locale());
+    ListWords words = new ListWords(context.formats());
     getStyleClass().add("row-list");
     setCellFactory(_ -> new RowCell(context, words, query));
     setAccessibleText(words.text("list"));

@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.month;
 
-import java.time.ZoneId;
 import javafx.event.EventHandler;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
@@ -79,7 +78,9 @@ final class Looks {
   }
 
   /** When it starts on the clock; empty for whole days. */
-  static String start(PageEntry entry, ZoneId reader) {
-    return entry.time() instanceof EventTime.AllDay ? "" : TimeTexts.start(entry.time(), reader);
+  static String start(PageEntry entry, PageContext context) {
+    return entry.time() instanceof EventTime.AllDay
+        ? ""
+        : TimeTexts.start(entry.time(), context.zone(), context.formats());
   }
 }

@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.month;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -26,8 +25,10 @@ final class MonthDay extends StackPane implements DayView {
   MonthDay(LocalDate date, YearMonth month, PageContext context, boolean canCreate) {
     this.date = date;
     boolean outside = !YearMonth.from(date).equals(month);
-    String pattern = date.getDayOfMonth() == 1 ? "d MMM" : "d";
-    number.setText(DateTimeFormatter.ofPattern(pattern, context.locale()).format(date));
+    number.setText(
+        date.getDayOfMonth() == 1
+            ? context.formats().date(date)
+            : Integer.toString(date.getDayOfMonth()));
     number.getStyleClass().add("month-date");
     getStyleClass().add("month-day");
     if (outside) {

@@ -66,6 +66,7 @@ public final class Commands {
     add(WINDOW, "export.selected", files::exportSelected, key(KeyCode.E, CTRL));
     add(WINDOW, "export.all", files::exportEverything, key(KeyCode.E, CTRL, SHIFT));
     add(WINDOW, "pdf", window::pdf, key(KeyCode.P, CTRL));
+    add(WINDOW, "preferences", window::preferences, key(KeyCode.COMMA, CTRL));
     add(WINDOW, "connection", window::connection, letter("C"));
     add(WINDOW, "more", window::menu, key(KeyCode.F10));
     add(WINDOW, "keys", window::keys, key(KeyCode.F1), letter("?"));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.holidays.Holidays;
 import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.desktop.calendar.Answers;
+import org.realtimeagenda.desktop.theme.ScaledRoot;
 
 /** A popover to choose a country, then one of its regions, with a search field. */
 final class HolidayPicker {
@@ -39,6 +40,7 @@ final class HolidayPicker {
   private final FilteredList<Line> found = new FilteredList<>(lines);
   private final Label placeholder = new Label();
   private final ListView<Line> list = new ListView<>(found);
+  private final VBox box;
 
   HolidayPicker(Holidays holidays, HolidayChoice choice) {
     this.holidays = holidays;
@@ -66,15 +68,15 @@ final class HolidayPicker {
             choose(list.getSelectionModel().getSelectedItem());
           }
         });
-    VBox box = new VBox(head, search, list);
+    box = new VBox(head, search, list);
     box.getStyleClass().add("popover");
-    popup.getContent().add(box);
     popup.setAutoHide(true);
     popup.setHideOnEscape(true);
   }
 
   void show(Node owner) {
     Bounds bounds = owner.localToScreen(owner.getBoundsInLocal());
+    popup.getContent().setAll(ScaledRoot.popover(box, owner));
     popup.show(owner, bounds.getMaxX() + 4, bounds.getMinY());
     search.requestFocus();
     ask(source -> source.countries().stream().map(this::countryLine).toList());

@@ -124,10 +124,16 @@ public final class Navigation implements Steps.Pages {
    * @param before the zone there was
    */
   void renew(ZoneId before) {
-    made.clear();
     LocalDate date = place().date();
     boolean today = date.equals(LocalDate.ofInstant(clock.instant(), before));
+    made.clear();
     goTo(today ? LocalDate.now(clock) : date);
+  }
+
+  /** Makes the pages anew: they are to look otherwise. */
+  public void renew() {
+    made.clear();
+    goTo(place().date());
   }
 
   /**

@@ -35,10 +35,9 @@ public final class Shell extends BorderPane {
       HolidayList holidays,
       ObservableValue<ReplicaState> replicaState,
       Runnable openState,
-      ProgramChoices choices,
       boolean canCreate) {
     this.navigation = navigation;
-    this.state = new StateStrip(replicaState, context.clock(), openState);
+    this.state = new StateStrip(replicaState, context.clock(), context.formats(), openState);
     this.miniMonth = new MiniMonth(context, navigation);
     getStyleClass().add("shell");
     page.getStyleClass().add("page");
@@ -47,7 +46,7 @@ public final class Shell extends BorderPane {
     navigation.placeProperty().subscribe(this::show);
     // Tab goes through them in the order in which they are added
     BorderPane main = new BorderPane();
-    MoreMenu more = new MoreMenu(commands, files, context.colleagues().all(), choices, canCreate);
+    MoreMenu more = new MoreMenu(commands, files, context.colleagues().all(), canCreate);
     topBar = new TopBar(navigation, commands, edits, search, more, canCreate);
     main.setTop(topBar);
     main.setCenter(page);
@@ -117,6 +116,12 @@ public final class Shell extends BorderPane {
   public void showPage() {
     show(navigation.place());
     topBar.searching(false, navigation.place());
+  }
+
+  /** Weeks begin on another day, or times are written otherwise. */
+  public void renew() {
+    miniMonth.renew();
+    state.refresh();
   }
 
   /** A second has passed: says how long ago the state was confirmed. */

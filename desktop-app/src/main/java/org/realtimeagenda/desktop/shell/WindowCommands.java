@@ -15,6 +15,9 @@ public interface WindowCommands {
   /** Saves what is shown as a file. */
   void pdf();
 
+  /** Opens what a person can choose. */
+  void preferences();
+
   /** Says more of the connection, or no longer. */
   void connection();
 

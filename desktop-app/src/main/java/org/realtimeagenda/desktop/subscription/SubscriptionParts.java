@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.subscription;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -11,6 +10,7 @@ import org.realtimeagenda.client.subscription.Subscribed;
 import org.realtimeagenda.client.subscription.Subscriptions;
 import org.realtimeagenda.desktop.calendar.EntrySource;
 import org.realtimeagenda.desktop.exchange.DesktopFileChoice;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.overlay.Overlay;
 import org.realtimeagenda.desktop.toast.Toast;
 import org.realtimeagenda.desktop.toast.Toasts;
@@ -36,11 +36,11 @@ public final class SubscriptionParts {
    * @param folder where they are kept
    * @param clock its zone is the reader's
    */
-  public SubscriptionParts(Pane host, Path folder, Toasts toasts, Clock clock, Locale locale) {
+  public SubscriptionParts(Pane host, Path folder, Toasts toasts, Clock clock, Formats formats) {
     this.model = new SubscriptionModel(new Subscriptions(folder, clock), clock);
-    this.words = new SubscriptionWords(clock, locale);
+    this.words = new SubscriptionWords(clock, formats);
     this.overlay = new Overlay(host);
-    this.files = new DesktopFileChoice(host, locale);
+    this.files = new DesktopFileChoice(host, formats.locale());
     this.toasts = toasts;
     this.list = new SubscriptionList(model, words, new Deeds());
   }

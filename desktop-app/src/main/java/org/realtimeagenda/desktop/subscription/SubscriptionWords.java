@@ -4,9 +4,8 @@ import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import org.realtimeagenda.client.icalendar.Mistake;
 import org.realtimeagenda.client.subscription.Problem;
@@ -14,25 +13,26 @@ import org.realtimeagenda.client.subscription.Standing;
 import org.realtimeagenda.client.subscription.Subscribed;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.exchange.ExchangeWords;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /** What there is to say of subscriptions. */
 public final class SubscriptionWords {
 
   private final Clock clock;
-  private final Locale locale;
+  private final Formats formats;
   private final ResourceBundle texts;
 
   /**
    * @param clock its zone is the reader's
    */
-  public SubscriptionWords(Clock clock, Locale locale) {
+  public SubscriptionWords(Clock clock, Formats formats) {
     this.clock = clock;
-    this.locale = locale;
-    this.texts = Bundles.of(SubscriptionWords.class, locale);
+    this.formats = formats;
+    this.texts = Bundles.of(SubscriptionWords.class, formats.locale());
   }
 
   String text(String key, Object... values) {
-    return new MessageFormat(texts.getString(key), locale).format(values);
+    return new MessageFormat(texts.getString(key), formats.locale()).format(values);
   }
 
   /** How old it is, and what is wrong where something is: Updated 12 min ago. */
@@ -57,10 +57,7 @@ public final class SubscriptionWords {
   /** Mon 23 Nov, 11:00. */
   private String moment(Instant instant) {
     ZonedDateTime here = instant.atZone(clock.getZone());
-    boolean thisYear = here.getYear() == ZonedDateTime.now(clock).getYear();
-    return DateTimeFormatter.ofPattern(
-            thisYear ? "EEE d MMM, HH:mm" : "EEE d MMM yyyy, HH:mm", locale)
-        .format(here);
+    return formats.day(here.toLocalDate(), LocalDate.now(clock)) + ", " + formats.time(here);
   }
 
   /** What is wrong, and what to do. */
@@ -69,7 +66,7 @@ public final class SubscriptionWords {
     Object value =
         mistake == null
             ? String.valueOf(problem.status())
-            : new ExchangeWords(locale).mistake(mistake);
+            : new ExchangeWords(formats.locale()).mistake(mistake);
     return text("problem." + problem.kind().name(), value);
   }
 

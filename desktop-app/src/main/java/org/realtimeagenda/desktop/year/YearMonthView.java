@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.year;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,7 @@ final class YearMonthView extends VBox {
   /** Shows another month; how full its days are is still to come. */
   void show(YearMonth shown) {
     month = shown;
-    name.setText(DateTimeFormatter.ofPattern("LLLL", context.locale()).format(month));
+    name.setText(context.formats().month(month));
     for (int place = 0; place < days.size(); place++) {
       number(days.get(place), dateAt(place));
     }

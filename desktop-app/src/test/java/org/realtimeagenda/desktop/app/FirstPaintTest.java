@@ -52,6 +52,7 @@ class FirstPaintTest {
           "org.realtimeagenda.desktop.joining.",
           "org.realtimeagenda.desktop.list.",
           "org.realtimeagenda.desktop.log.LogFiles",
+          "org.realtimeagenda.desktop.preferences.",
           "org.realtimeagenda.desktop.reminder.",
           "org.realtimeagenda.desktop.subscription.",
           "org.realtimeagenda.client.quickentry.",

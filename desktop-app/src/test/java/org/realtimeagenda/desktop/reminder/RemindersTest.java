@@ -37,6 +37,7 @@ import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.edit.Edits;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.testfx.api.FxRobot;
@@ -64,8 +65,9 @@ class RemindersTest {
     Theme.LIGHT.install();
     Colleagues colleagues = new Colleagues(ALICE);
     colleagues.set(List.of(new Member(ALICE, "Alice", null, null)));
-    Edits edits = new Edits(replica, toasts, CLOCK, Locale.UK);
-    dialog = new EventDialog(root, replica, colleagues, edits, CLOCK, Locale.UK, _ -> {});
+    Edits edits = new Edits(replica, toasts, CLOCK, Formats.of(Locale.UK));
+    dialog =
+        new EventDialog(root, replica, colleagues, edits, CLOCK, Formats.of(Locale.UK), _ -> {});
     covered.bind(dialog.showingProperty());
     Scene scene = new Scene(root, 900, 700);
     Theme.LIGHT.apply(scene);
@@ -103,7 +105,7 @@ class RemindersTest {
         Objects.requireNonNull(dialog),
         toasts,
         CLOCK,
-        Locale.UK,
+        Formats.of(Locale.UK),
         toFront::incrementAndGet,
         bus);
   }
