@@ -215,7 +215,7 @@ class FilesTest {
     assertTrue(robot.lookup("Import…").tryQuery().isPresent());
     assertTrue(robot.lookup("Export").tryQuery().isPresent());
     robot.clickOn("Export");
-    eventually(() -> assertTrue(robot.lookup("Everything…").tryQuery().isPresent()));
+    eventually(() -> assertTrue(robot.lookup("Export everything…").tryQuery().isPresent()));
     picture("more-menu", Window.getWindows().getLast().getScene());
     robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE);
   }

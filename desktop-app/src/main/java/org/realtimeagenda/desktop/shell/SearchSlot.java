@@ -27,7 +27,7 @@ public final class SearchSlot extends StackPane {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   /** Pixels that the field needs at least, and the button, with the gap before them. */
-  static final double FIELD = 170;
+  static final double FIELD = 156;
 
   static final double BUTTON = 42;
 
