@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.shell;
 
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -51,9 +50,6 @@ final class TopBar extends HBox {
           new Form(false, true, false, false, true),
           new Form(false, true, false, false, false));
 
-  /** Pixels between what is said and what is chosen. */
-  private static final double GAP = 12;
-
   private final Label title = heading("heading");
   private final Label brief = heading("heading-brief");
   private final Label detail = new Label();
@@ -88,7 +84,6 @@ final class TopBar extends HBox {
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
     pages = new PageSwitch(navigation, commands);
-    setMargin(pages, new Insets(0, 0, 0, GAP));
     getChildren().addAll(steps);
     getChildren().addAll(title, brief, detail, space, pages, search);
     if (canCreate) {
@@ -138,7 +133,6 @@ final class TopBar extends HBox {
             + (form.detail() ? detail.prefWidth(-1) : 0)
             + (form.steps() ? steps.stream().mapToDouble(step -> step.prefWidth(-1)).sum() : 0)
             + (form.pages() ? pages.wholeWidth() : PageSwitch.MENU)
-            + GAP
             + (form.field() ? SearchSlot.FIELD : SearchSlot.BUTTON);
     // of title and brief there is only one
     double gaps = getSpacing() * (getChildren().size() - 2);
