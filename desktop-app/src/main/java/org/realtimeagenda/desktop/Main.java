@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,13 +42,13 @@ public final class Main {
     Clock clock = new SystemClock();
     String folder = value(args, "--home");
     Home home = folder == null ? Home.ofThisUser() : Home.in(Path.of(folder));
-    Path file = file(args);
+    URI opened = opened(args);
     Path ofWindow = home.data().resolve("window");
     OneWindow.Start start =
-        file == null ? OneWindow.start(ofWindow) : OneWindow.start(ofWindow, file);
+        opened == null ? OneWindow.start(ofWindow) : OneWindow.start(ofWindow, opened);
     if (start instanceof OneWindow.Start.First(OneWindow window)) {
       try (window) {
-        openWindow(home, value(args, "--connection"), file, window, clock);
+        openWindow(home, value(args, "--connection"), opened, window, clock);
       }
     } else if (start instanceof OneWindow.Start.Silent(String sentence)) {
       System.err.println(sentence);
@@ -56,7 +57,7 @@ public final class Main {
   }
 
   private static void openWindow(
-      Home home, @Nullable String connection, @Nullable Path file, OneWindow window, Clock clock)
+      Home home, @Nullable String connection, @Nullable URI opened, OneWindow window, Clock clock)
       throws IOException, InterruptedException {
     Thread.setDefaultUncaughtExceptionHandler(new CrashReports(home.logs(), clock));
     Consumer<Stage> painted =
@@ -66,8 +67,8 @@ public final class Main {
         };
     OpenedFiles files = new OpenedFiles();
     window.onOpen(files::open);
-    if (file != null) {
-      files.open(file);
+    if (opened != null) {
+      files.open(opened);
     }
     if (connection == null && FirstStart.isOne(home)) {
       new FirstStart(home, clock, files).run(painted);
@@ -97,14 +98,17 @@ public final class Main {
     return null;
   }
 
-  /** Whether nothing is asked for but the window, of this home or another, maybe with a file. */
+  /**
+   * Whether nothing is asked for but the window, of this home or another, maybe with what it is to
+   * open.
+   */
   static boolean opensWindow(String[] args) {
-    boolean file = false;
+    boolean opened = false;
     for (int i = 0; i < args.length; i++) {
       if (args[i].equals("--home") || args[i].equals("--connection")) {
         i++;
-      } else if (isFile(args[i]) && !file) {
-        file = true;
+      } else if (CalendarFiles.opened(args[i]) != null && !opened) {
+        opened = true;
       } else if (!args[i].startsWith("--home=") && !args[i].startsWith("--connection=")) {
         return false;
       }
@@ -112,20 +116,16 @@ public final class Main {
     return true;
   }
 
-  /** A calendar file, which the window opens; null where none is named. */
-  private static @Nullable Path file(String[] args) {
+  /** A calendar file or address, which the window opens; null where none is named. */
+  private static @Nullable URI opened(String[] args) {
     for (int i = 0; i < args.length; i++) {
       if (args[i].equals("--home") || args[i].equals("--connection")) {
         i++;
-      } else if (isFile(args[i])) {
-        return Path.of(args[i]);
+      } else if (CalendarFiles.opened(args[i]) != null) {
+        return CalendarFiles.opened(args[i]);
       }
     }
     return null;
-  }
-
-  private static boolean isFile(String argument) {
-    return !argument.startsWith("-") && CalendarFiles.isOne(argument);
   }
 
   private static PrintWriter writer(java.io.OutputStream stream, Charset charset) {

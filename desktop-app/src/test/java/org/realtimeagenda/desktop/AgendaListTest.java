@@ -90,8 +90,11 @@ class AgendaListTest {
     eventually(
         () ->
             assertEquals(
-                "Today Wed 25 Nov, Roadmap review, 09:45 – 10:45, Alice",
+                "Roadmap review, Alice, Wednesday 25 November 09:45 to 10:45",
                 spoken("Roadmap review")));
+    assertEquals(
+        "Today Wed 25 Nov, On call, Dmitri, Monday 23 November to Wednesday 25 November, all day",
+        spoken("On call"));
   }
 
   @Test

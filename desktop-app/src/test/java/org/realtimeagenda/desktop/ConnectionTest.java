@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
@@ -35,7 +34,6 @@ import org.realtimeagenda.core.ChangeResult;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -56,14 +54,14 @@ class ConnectionTest {
   void start(Stage stage) {
     replica.fromBefore = 0;
     new CalendarApp(
-            SampleTeam.settings(Home.in(home), clock, Theme.LIGHT),
+            SampleTeam.settings(Home.in(home), clock),
             new WindowMemory(home),
             listener -> {
               replica.listen(listener);
               return replica;
             },
-            (window, team, colleagues, edits, compare) ->
-                new EventDialog(window, team, colleagues, edits, clock, Locale.UK, compare))
+            (window, team, colleagues, edits, formats, compare) ->
+                new EventDialog(window, team, colleagues, edits, clock, formats, compare))
         .show(stage, () -> {}, tries::incrementAndGet);
   }
 

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -39,7 +38,6 @@ import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.server.CannotServeException;
 import org.realtimeagenda.server.TeamServer;
 import org.realtimeagenda.server.TeamServerConfig;
@@ -172,7 +170,7 @@ class ConnectionWithTeamTest {
 
   private LiveReplica window(Opening opening) throws IOException {
     List<LiveReplica> opened = new ArrayList<>();
-    Settings settings = SampleTeam.settings(Home.in(folder.resolve("home")), clock, Theme.LIGHT);
+    Settings settings = SampleTeam.settings(Home.in(folder.resolve("home")), clock);
     robot.interact(
         () -> {
           CalendarApp app =
@@ -188,8 +186,8 @@ class ConnectionWithTeamTest {
                       throw new AssertionError(unreadable);
                     }
                   },
-                  (host, team, colleagues, edits, compare) ->
-                      new EventDialog(host, team, colleagues, edits, clock, Locale.UK, compare));
+                  (host, team, colleagues, edits, formats, compare) ->
+                      new EventDialog(host, team, colleagues, edits, clock, formats, compare));
           app.show(Objects.requireNonNull(stage), () -> {}, () -> {});
         });
     return opened.getFirst();

@@ -38,10 +38,11 @@ import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.calendar.Selection;
 import org.realtimeagenda.desktop.dialog.EventDialog;
+import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
 import org.realtimeagenda.desktop.exchange.FileChoice;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -80,7 +81,7 @@ class FilesTest {
 
   @Start
   void start(Stage stage) {
-    Settings settings = SampleTeam.settings(Home.in(home), clock, Theme.LIGHT);
+    Settings settings = SampleTeam.settings(Home.in(home), clock);
     CalendarApp app =
         new CalendarApp(
             settings,
@@ -89,8 +90,8 @@ class FilesTest {
               replica.listen(listener);
               return replica;
             },
-            (window, calendar, colleagues, edits, compare) ->
-                new EventDialog(window, calendar, colleagues, edits, clock, Locale.UK, compare));
+            (window, calendar, colleagues, edits, formats, compare) ->
+                new EventDialog(window, calendar, colleagues, edits, clock, formats, compare));
     app.show(stage, () -> {}, () -> {});
     opener = app::importFile;
   }
@@ -113,6 +114,18 @@ class FilesTest {
     assertEquals(1, replica.edits().size());
     robot.clickOn("#import-close");
     assertFalse(robot.lookup("#import").tryQuery().isPresent());
+
+    eventually(() -> assertEquals("Imported “from-a-friend.ics”", text("#toast-title")));
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    eventually(
+        () -> assertEquals("Took back the import of “from-a-friend.ics”", text("#toast-title")));
+    assertEquals(SampleTeam.week().size(), replica.events().join().size());
+    robot.clickOn("#toast-action");
+    eventually(() -> assertEquals(SampleTeam.week().size() + 1, replica.events().join().size()));
+
+    robot.clickOn("#more").clickOn("Export").clickOn("An imported calendar…");
+    eventually(() -> assertTrue(robot.lookup("Friends").tryQuery().isPresent()));
+    robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE);
   }
 
   @Test
@@ -145,7 +158,7 @@ class FilesTest {
         () ->
             assertEquals(
                 "The file can’t be read, and nothing was imported.\n"
-                    + "Line 8: “ENDE” has no name or no value.",
+                    + "Line 9: “ENDE” has no name or no value.",
                 text("#import-told")));
     picture("import-broken", scene());
     assertFalse(robot.lookup("#import-start").queryButton().isVisible());
@@ -160,7 +173,7 @@ class FilesTest {
     eventually(() -> assertEquals("2 new, 1 skipped", text("#import-told")));
     assertEquals("Import 1 event", text("#import-start"));
     assertEquals(
-        List.of("Line 16: VTODO is not an event."),
+        List.of("Line 17: VTODO is not an event."),
         robot.lookup("#import-mistakes").queryAs(ListView.class).getItems());
     picture("import-private", scene());
 
@@ -190,6 +203,10 @@ class FilesTest {
     robot.clickOn("#import-start");
     eventually(() -> assertEquals("Imported: 1,200 new", text("#import-told")));
     assertEquals(1200, replica.edits().size());
+    robot.clickOn("#import-close");
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    eventually(() -> assertEquals(2400, replica.edits().size()));
+    assertEquals(SampleTeam.week().size(), replica.events().join().size());
   }
 
   @Test
@@ -228,7 +245,15 @@ class FilesTest {
           Toasts toasts = new Toasts(root, new SimpleBooleanProperty(), Locale.UK);
           ExchangeParts parts =
               new ExchangeParts(
-                  root, replica, new Selection(clock), toasts, choice, false, clock, Locale.UK);
+                  root,
+                  replica,
+                  new Selection(clock),
+                  new Edits(replica, toasts, clock, Formats.of(Locale.UK)),
+                  toasts,
+                  choice,
+                  false,
+                  clock,
+                  Locale.UK);
           parts.exportEverything();
         });
     eventually(() -> assertTrue(Files.exists(file)));
@@ -248,7 +273,7 @@ class FilesTest {
   private Path file(String events) throws IOException {
     return Files.writeString(
         home.resolve("from-a-friend.ics"),
-        "BEGIN:VCALENDAR\nVERSION:2.0\n" + events + "END:VCALENDAR\n");
+        "BEGIN:VCALENDAR\nVERSION:2.0\nNAME:Friends\n" + events + "END:VCALENDAR\n");
   }
 
   private boolean dropped(Path file) {

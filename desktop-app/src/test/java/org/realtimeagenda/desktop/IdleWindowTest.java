@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -33,7 +32,6 @@ import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -64,11 +62,9 @@ class IdleWindowTest {
             clock,
             Locale.UK,
             Locale.FRANCE,
-            WeekFields.ISO,
             SampleTeam.ALICE,
             new ReplicaState.Live(clock.instant()),
-            new NagerEndpoints(NOWHERE, NOWHERE),
-            Theme.LIGHT);
+            new NagerEndpoints(NOWHERE, NOWHERE));
     new CalendarApp(
             settings,
             new WindowMemory(home),
@@ -76,8 +72,8 @@ class IdleWindowTest {
               replica.listen(listener);
               return replica;
             },
-            (window, calendar, colleagues, edits, compare) ->
-                new EventDialog(window, calendar, colleagues, edits, clock, Locale.UK, compare))
+            (window, calendar, colleagues, edits, formats, compare) ->
+                new EventDialog(window, calendar, colleagues, edits, clock, formats, compare))
         .show(stage, () -> {}, () -> {});
   }
 

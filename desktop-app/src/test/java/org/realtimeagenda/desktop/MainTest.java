@@ -12,6 +12,15 @@ class MainTest {
     assertTrue(Main.opensWindow(new String[] {"from a friend.ICS"}));
     assertTrue(Main.opensWindow(new String[] {"--home", "here", "from-a-friend.ics"}));
     assertTrue(Main.opensWindow(new String[] {"--home=x.ics"}));
+    assertTrue(Main.opensWindow(new String[] {"file:///home/alice/from%20a%20friend.ics"}));
+  }
+
+  @Test
+  void aPublishedCalendarIsOpenedInTheWindow() {
+    assertTrue(Main.opensWindow(new String[] {"webcal://example.com/club?key=1"}));
+    assertTrue(Main.opensWindow(new String[] {"--home", "here", "WEBCALS://example.com/"}));
+    assertFalse(Main.opensWindow(new String[] {"https://example.com/club"}));
+    assertFalse(Main.opensWindow(new String[] {"webcal://exa mple.com/"}));
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Bounds;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
@@ -39,7 +42,6 @@ import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -50,6 +52,8 @@ class PagesTest {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final Pattern TIMES = Pattern.compile("(\\d\\d:\\d\\d) to (\\d\\d:\\d\\d)");
+
   @TempDir Path home;
 
   private final MovedClock clock = new MovedClock(Instant.parse("2026-11-25T10:20:00Z"), PARIS);
@@ -62,7 +66,7 @@ class PagesTest {
   @Start
   void start(Stage stage) {
     Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> thrown.add(failure));
-    Settings settings = SampleTeam.settings(Home.in(home), clock, Theme.LIGHT);
+    Settings settings = SampleTeam.settings(Home.in(home), clock);
     new CalendarApp(
             settings,
             new WindowMemory(home),
@@ -70,7 +74,7 @@ class PagesTest {
               replica.listen(listener);
               return replica;
             },
-            (_, _, _, _, _) -> editor)
+            (_, _, _, _, _, _) -> editor)
         .show(stage, () -> {}, () -> {});
   }
 
@@ -286,9 +290,11 @@ class PagesTest {
   /** The times that the chip of this title tells; empty while there is none. */
   private String range(String title) {
     return chips().stream()
-        .map(chip -> List.of(String.valueOf(chip.getAccessibleText()).split(", ", -1)))
-        .filter(parts -> parts.contains(title))
-        .map(parts -> parts.get(parts.indexOf(title) + 1))
+        .map(chip -> String.valueOf(chip.getAccessibleText()))
+        .filter(spoken -> spoken.startsWith(title))
+        .map(TIMES::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1) + " – " + found.group(2))
         .findFirst()
         .orElse("");
   }
@@ -329,6 +335,11 @@ class PagesTest {
 
     @Override
     public void create(EventTime suggested) {}
+
+    @Override
+    public void show(SubscribedEvent event) {
+      throw new AssertionError("nothing is subscribed to");
+    }
 
     @Override
     public void open(EventKey key, @Nullable String occurrenceStart) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.app.Settings;
-import org.realtimeagenda.desktop.theme.Theme;
 
 /** Six colleagues and a busy week, the last of November 2026. */
 public final class SampleTeam {
@@ -39,17 +37,15 @@ public final class SampleTeam {
   private final List<CalendarEvent> events = new ArrayList<>();
 
   /** Of Alice's window, which reaches no service for holidays. */
-  public static Settings settings(Home home, Clock clock, Theme theme) {
+  public static Settings settings(Home home, Clock clock) {
     return new Settings(
         home,
         clock,
         Bundles.locale(),
         Locale.FRANCE,
-        WeekFields.ISO,
         ALICE,
         new ReplicaState.CatchingUp(0, 0),
-        new NagerEndpoints(NOWHERE, NOWHERE),
-        theme);
+        new NagerEndpoints(NOWHERE, NOWHERE));
   }
 
   public static List<Member> members() {

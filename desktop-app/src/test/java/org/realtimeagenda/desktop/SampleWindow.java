@@ -17,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
@@ -26,7 +27,6 @@ import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -47,7 +47,7 @@ final class SampleWindow {
   SampleWindow(Stage stage, Path home, List<CalendarEvent> events) {
     this.stage = stage;
     replica = new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), events);
-    Settings settings = SampleTeam.settings(Home.in(home), clock, Theme.LIGHT);
+    Settings settings = SampleTeam.settings(Home.in(home), clock);
     new CalendarApp(
             settings,
             new WindowMemory(home),
@@ -55,7 +55,7 @@ final class SampleWindow {
               replica.listen(listener);
               return replica;
             },
-            (_, _, _, _, _) -> new Editor())
+            (_, _, _, _, _, _) -> new Editor())
         .show(stage, () -> {}, () -> {});
   }
 
@@ -65,6 +65,11 @@ final class SampleWindow {
     @Override
     public void create(EventTime suggested) {
       throw new AssertionError("nobody asked for a new event");
+    }
+
+    @Override
+    public void show(SubscribedEvent event) {
+      throw new AssertionError("nothing is subscribed to");
     }
 
     @Override

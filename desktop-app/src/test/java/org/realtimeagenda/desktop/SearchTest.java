@@ -83,6 +83,20 @@ class SearchTest {
   }
 
   @Test
+  void whereItIsAndInWhichOrderIsChosenAboveTheHits() {
+    search("review");
+    finds("Roadmap review", "Incident review");
+
+    robot.clickOn("#hits-order").clickOn("Upcoming first");
+    finds("Incident review", "Roadmap review");
+    robot.clickOn("#hits-in").clickOn("In the place");
+    finds();
+    assertEquals("None", window().text("#search-found"));
+    robot.clickOn("#hits-in").clickOn("In the title");
+    finds("Incident review", "Roadmap review");
+  }
+
+  @Test
   void theShortcutAndTheButtonOpenItToo() {
     robot.press(KeyCode.SHORTCUT).type(KeyCode.F).release(KeyCode.SHORTCUT);
     eventually(() -> assertTrue(window().focused() instanceof TextField));

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,6 @@ import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.server.CannotServeException;
 import org.realtimeagenda.server.TeamServer;
 import org.realtimeagenda.server.TeamServerConfig;
@@ -159,11 +157,9 @@ final class TeamWindows implements AutoCloseable {
             clock,
             Locale.UK,
             Locale.FRANCE,
-            WeekFields.ISO,
             self,
             new ReplicaState.CatchingUp(0, 0),
-            NagerEndpoints.published(),
-            Theme.LIGHT);
+            NagerEndpoints.published());
     List<TeamWindow> opened = new ArrayList<>();
     robot.interact(
         () -> {
@@ -172,8 +168,8 @@ final class TeamWindows implements AutoCloseable {
                   settings,
                   new WindowMemory(home.config()),
                   listener -> follow(home, connection, listener),
-                  (host, team, colleagues, edits, compare) ->
-                      new EventDialog(host, team, colleagues, edits, clock, Locale.UK, compare));
+                  (host, team, colleagues, edits, formats, compare) ->
+                      new EventDialog(host, team, colleagues, edits, clock, formats, compare));
           Stage stage = new Stage();
           app.show(stage, () -> {}, () -> {});
           stage.setWidth(WIDTH);

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,13 +40,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.client.holidays.NagerEndpoints;
 import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -81,11 +80,9 @@ class WindowTest {
             clock,
             Locale.UK,
             Locale.FRANCE,
-            WeekFields.ISO,
             self,
             new ReplicaState.CatchingUp(0, 0),
-            new NagerEndpoints(NOWHERE, NOWHERE),
-            Theme.LIGHT);
+            new NagerEndpoints(NOWHERE, NOWHERE));
     new CalendarApp(
             settings,
             new WindowMemory(home),
@@ -93,7 +90,7 @@ class WindowTest {
               replica.listen(listener);
               return replica;
             },
-            (_, _, _, _, _) -> asked)
+            (_, _, _, _, _, _) -> asked)
         .show(stage, () -> {}, tries::incrementAndGet);
   }
 
@@ -313,7 +310,7 @@ class WindowTest {
   void saysWhichProgramItIs() {
     eventually(() -> assertTrue(isShown("Roadmap review")));
 
-    robot.push(KeyCode.F1);
+    robot.push(KeyCode.SHIFT, KeyCode.F1);
 
     eventually(() -> assertEquals(ThisProgram.asBuilt().runtime(), text("#about-runtime")));
   }
@@ -395,6 +392,11 @@ class WindowTest {
     @Override
     public void create(EventTime suggested) {
       times.add(suggested);
+    }
+
+    @Override
+    public void show(SubscribedEvent event) {
+      throw new AssertionError("nothing is subscribed to");
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.realtimeagenda.core.EventKey;
 public final class Importer {
 
   /** So many at once, that others get at the store in between. */
-  private static final int TOGETHER = 250;
+  public static final int TOGETHER = 250;
 
   private final Replica replica;
 

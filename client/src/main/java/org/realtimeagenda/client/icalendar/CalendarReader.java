@@ -45,32 +45,10 @@ final class CalendarReader {
     this.events = events;
     this.skipped = skipped;
     this.leftOut = leftOut;
+    AboutCalendar about = AboutCalendar.of(calendar);
     this.reader =
         new EventReader(
-            new Zones(calendar.all(List.of("VTIMEZONE")).toList()),
-            name(calendar),
-            color(calendar));
-  }
-
-  private static @Nullable String name(Component calendar) {
-    return calendar
-        .first("NAME")
-        .or(() -> calendar.first("X-WR-CALNAME"))
-        .map(line -> TextValue.read(line.value()).strip())
-        .filter(name -> !name.isEmpty() && name.length() <= Limits.SHORT_TEXT)
-        .orElse(null);
-  }
-
-  private static @Nullable String color(Component calendar) {
-    return calendar
-        .first("COLOR")
-        .flatMap(line -> Colors.ofFile(line.value()))
-        .or(
-            () ->
-                calendar
-                    .first("X-APPLE-CALENDAR-COLOR")
-                    .flatMap(line -> Colors.ofFile(line.value())))
-        .orElse(null);
+            new Zones(calendar.all(List.of("VTIMEZONE")).toList()), about.name(), about.color());
   }
 
   void read() {

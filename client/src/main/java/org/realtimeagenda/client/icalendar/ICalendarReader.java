@@ -26,10 +26,11 @@ public final class ICalendarReader {
       List<ParsedEvent> events = new ArrayList<>();
       List<Mistake> skipped = new ArrayList<>();
       List<Mistake> leftOut = new ArrayList<>();
-      for (Component calendar : calendars(in)) {
+      List<Component> calendars = calendars(in);
+      for (Component calendar : calendars) {
         new CalendarReader(calendar, events, skipped, leftOut).read();
       }
-      return new Reading.Read(events, skipped, leftOut);
+      return new Reading.Read(events, skipped, leftOut, AboutCalendar.of(calendars.getFirst()));
     } catch (MistakeException broken) {
       return new Reading.Broken(broken.mistake());
     }

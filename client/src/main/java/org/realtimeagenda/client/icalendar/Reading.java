@@ -14,8 +14,10 @@ public sealed interface Reading {
    * @param events in the order of the file; those that an RDATE adds are behind their series
    * @param skipped events that can't be taken, and why
    * @param leftOut what can't be taken of events that are
+   * @param about what the file says of its calendar; of several, of the first
    */
-  record Read(List<ParsedEvent> events, List<Mistake> skipped, List<Mistake> leftOut)
+  record Read(
+      List<ParsedEvent> events, List<Mistake> skipped, List<Mistake> leftOut, AboutCalendar about)
       implements Reading {
     public Read {
       events = List.copyOf(events);

@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -11,9 +12,11 @@ import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.desktop.CalendarFiles;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.edit.Edits;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 
 /**
@@ -30,6 +33,7 @@ public final class CalendarApp {
         Replica replica,
         Colleagues colleagues,
         Edits edits,
+        Formats formats,
         Consumer<EventKey> compare);
   }
 
@@ -62,6 +66,17 @@ public final class CalendarApp {
   /** Shows what importing a file would do, in the window that is shown; on the FX thread. */
   public void importFile(Path file) {
     Objects.requireNonNull(window).importFile(file);
+  }
+
+  /**
+   * Opens a calendar file, or a published calendar, in the window that is shown; on the FX thread.
+   */
+  public void open(URI what) {
+    if (CalendarFiles.isAddress(what.toString())) {
+      Objects.requireNonNull(window).subscribe(what);
+    } else {
+      importFile(Path.of(what));
+    }
   }
 
   /** The replica can't be followed as things are; on any thread. */

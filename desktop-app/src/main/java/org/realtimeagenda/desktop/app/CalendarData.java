@@ -16,10 +16,12 @@ import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.calendar.EntrySource;
 import org.realtimeagenda.desktop.calendar.Held;
 import org.realtimeagenda.desktop.calendar.ReplicaBinding;
 import org.realtimeagenda.desktop.calendar.Selection;
 import org.realtimeagenda.desktop.calendar.VisibleRange;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.HolidayChoice;
 import org.realtimeagenda.desktop.shell.Navigation;
@@ -33,6 +35,7 @@ final class CalendarData {
 
   final Settings settings;
   final WindowMemory memory;
+  final Formats formats;
   final ReaderClock clock;
   final ObjectProperty<@Nullable ZoneId> secondZone;
   final Colleagues colleagues;
@@ -50,6 +53,7 @@ final class CalendarData {
       Settings settings, WindowMemory memory, Function<ReplicaListener, Replica> openReplica) {
     this.settings = settings;
     this.memory = memory;
+    this.formats = new Formats(settings.locale(), settings.region(), memory.formats());
     this.staying = new Staying(memory);
     this.clock = new ReaderClock(settings.clock());
     this.secondZone = new SimpleObjectProperty<>(this, "secondZone", memory.secondZone());
@@ -68,8 +72,8 @@ final class CalendarData {
             holidays,
             held,
             selection,
-            memory.kind().from(date, settings.weekFields()),
-            memory.kind().to(date, settings.weekFields()),
+            memory.kind().from(date, formats.weekFields()),
+            memory.kind().to(date, formats.weekFields()),
             memory.kind() == PageKind.YEAR);
   }
 
@@ -84,7 +88,7 @@ final class CalendarData {
           range.refresh();
           eventsChanged.run();
         });
-    holidays.onChanged(range::refreshHolidays);
+    holidays.onChanged(range::refreshBeside);
     if (settings.alone()) {
       colleagues.set(List.of(new Member(Settings.NOBODY, Commands.me(), null, null)));
     } else {
@@ -104,6 +108,12 @@ final class CalendarData {
             chosen == null ? source.defaultRegion(settings.region()).stream().toList() : chosen);
   }
 
+  /** Shows what this source has too; it is asked again by what is returned. */
+  Runnable showBeside(EntrySource source) {
+    range.add(source);
+    return range::refreshBeside;
+  }
+
   /** What has just arrived is no longer new after a while. */
   void expireArrivals() {
     if (arrivals.expire()) {
@@ -119,6 +129,7 @@ final class CalendarData {
       memory.holidays(regions);
     }
     memory.secondZone(secondZone.get());
+    memory.formats(formats.chosen());
     memory.save();
   }
 

@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.series.EventChanges;
@@ -21,24 +21,27 @@ import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.EntryChanges;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.calendar.Steps;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.EntryEdits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
 import org.realtimeagenda.desktop.find.Finder;
 import org.realtimeagenda.desktop.list.ListPage;
 import org.realtimeagenda.desktop.month.MonthPage;
+import org.realtimeagenda.desktop.shell.CommandKeys;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.FileCommands;
 import org.realtimeagenda.desktop.shell.HolidayList;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.PageKind;
-import org.realtimeagenda.desktop.shell.ProgramChoices;
 import org.realtimeagenda.desktop.shell.SearchSlot;
 import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.shell.Staying;
 import org.realtimeagenda.desktop.shell.Ticker;
 import org.realtimeagenda.desktop.shell.Travel;
+import org.realtimeagenda.desktop.shell.WindowCommands;
 import org.realtimeagenda.desktop.theme.Appearance;
+import org.realtimeagenda.desktop.theme.ScaledRoot;
 import org.realtimeagenda.desktop.toast.NewsToasts;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.realtimeagenda.desktop.year.YearPage;
@@ -50,13 +53,15 @@ final class CalendarWindow {
   private final Settings settings;
   private final Runnable tryAgain;
   private final Appearance appearance;
-  private final StackPane root = new StackPane();
+  private final ScaledRoot root = new ScaledRoot();
   private final BooleanProperty covered = new SimpleBooleanProperty();
   private final Toasts toasts;
   private final EventEditor editor;
+  private final Edits edits;
   private final EntryChanges changes;
   private final BooleanBinding asking;
   private final Navigation navigation;
+  private final Steps steps;
   private final Commands commands;
   private final Shell shell;
   private final SearchSlot search;
@@ -72,14 +77,15 @@ final class CalendarWindow {
     this.data = data;
     this.settings = data.settings;
     this.tryAgain = tryAgain;
-    this.appearance = new Appearance(settings.theme());
+    this.appearance = new Appearance(data.memory.look());
     Locale locale = settings.locale();
     toasts = new Toasts(root, covered, locale);
-    Edits edits = new Edits(data.replica, toasts, data.clock, locale);
-    ScopeQuestion question = new ScopeQuestion(root, data.clock, locale);
+    edits = new Edits(data.replica, toasts, data.clock, data.formats);
+    ScopeQuestion question = new ScopeQuestion(root, data.clock, data.formats);
     changes =
         new EntryEdits(edits, new EventChanges(data.replica), question, data.held, data.clock);
-    editor = editorMaker.over(root, data.replica, data.colleagues, edits, this::compare);
+    editor =
+        editorMaker.over(root, data.replica, data.colleagues, edits, data.formats, this::compare);
     asking = editor.showingProperty().or(question.showingProperty());
     covered.bind(asking);
     navigation =
@@ -89,19 +95,18 @@ final class CalendarWindow {
             data.memory.kind(),
             data.memory.date(data.today()));
     PageContext context = context(navigation::openDay);
+    steps = new Steps(navigation, context);
     FileCommands files =
         FileCommands.later(command -> later(parts -> command.accept(parts.exchange)));
     commands =
         new Commands(
+            new Doing(),
             navigation,
-            () -> editor.create(navigation.newEventTime()),
-            this::find,
+            steps,
             edits,
             data.selection,
             new EntryActions(context),
             files,
-            () -> later(parts -> parts.about.open()),
-            () -> later(parts -> parts.print(navigation.place())),
             settings.canCreate());
     search = new SearchSlot(commands);
     shell =
@@ -115,11 +120,10 @@ final class CalendarWindow {
             new HolidayList(data.holidays),
             data.binding.stateProperty(),
             () -> later(parts -> parts.connection.toggle()),
-            new ProgramChoices(appearance.chosenProperty(), data.staying, this::quit),
             settings.canCreate());
     root.getChildren().addFirst(shell);
     travel = new Travel(data.clock, navigation, data.secondZone, toasts, locale);
-    data.binding.onNews(new NewsToasts(toasts, data.colleagues, editor, data.clock, locale));
+    data.binding.onNews(new NewsToasts(toasts, data.colleagues, editor, data.clock, data.formats));
   }
 
   /** Shows it in a stage; {@code painted} is called once, when it can be seen. */
@@ -127,8 +131,16 @@ final class CalendarWindow {
     Scene scene = new Scene(root);
     appearance.install(scene);
     data.selection.watch(scene);
-    commands.install(scene);
+    CommandKeys.install(scene, commands, data.selection, shell, covered::get);
+    data.selection.rest(navigation.page().node());
     data.follow(navigation, this::searchAgain);
+    appearance.lookProperty().subscribe(look -> Frame.limit(stage, look.textSize()));
+    appearance.density().subscribe((_, _) -> navigation.renew());
+    data.formats.onChanged(
+        () -> {
+          navigation.renew();
+          shell.renew();
+        });
     Frame.restore(stage, data.memory);
     data.staying.attach(stage);
     stage.setTitle(Commands.title());
@@ -140,7 +152,7 @@ final class CalendarWindow {
             ticker.stop();
           }
           Frame.keep(stage, data.memory);
-          data.memory.theme(appearance.chosenProperty().get());
+          data.memory.look(appearance.lookProperty().get());
           data.remember(navigation.place());
         });
     new FirstPaint(scene)
@@ -155,7 +167,17 @@ final class CalendarWindow {
 
   private void addWhatCanWait(Stage stage) {
     LaterParts parts =
-        new LaterParts(data, root, editor, toasts, tryAgain, () -> Front.raise(stage));
+        new LaterParts(
+            data,
+            appearance,
+            root,
+            shell,
+            editor,
+            edits,
+            toasts,
+            commands,
+            tryAgain,
+            () -> Front.raise(stage));
     covered.bind(asking.or(parts.showing()));
     if (settings.canCreate()) {
       parts.exchange.takeDrops(root.getScene(), covered);
@@ -179,9 +201,72 @@ final class CalendarWindow {
     }
   }
 
-  private void quit() {
-    data.staying.quit();
-    root.getScene().getWindow().hide();
+  /** Asks whether to subscribe to the calendar at an address. */
+  void subscribe(URI address) {
+    later(parts -> parts.subscriptions.subscribe(address.toString()));
+  }
+
+  /** What the window as a whole does. */
+  private final class Doing implements WindowCommands {
+    @Override
+    public void newEvent() {
+      editor.create(navigation.newEventTime(data.selection.day()));
+    }
+
+    @Override
+    public void find() {
+      CalendarWindow.this.find();
+    }
+
+    @Override
+    public void subscribe() {
+      later(parts -> parts.subscriptions.subscribe());
+    }
+
+    @Override
+    public void pdf() {
+      later(parts -> parts.print(navigation.place()));
+    }
+
+    @Override
+    public void preferences() {
+      later(parts -> parts.preferences.open());
+    }
+
+    @Override
+    public void connection() {
+      later(parts -> parts.connection.toggle());
+    }
+
+    @Override
+    public void menu() {
+      shell.openMenu();
+    }
+
+    @Override
+    public void keys() {
+      later(parts -> parts.keys.open());
+    }
+
+    @Override
+    public void about() {
+      later(parts -> parts.about.open());
+    }
+
+    @Override
+    public void leave() {
+      if (data.selection.selected() == null) {
+        toasts.hide();
+      } else {
+        steps.leave();
+      }
+    }
+
+    @Override
+    public void quit() {
+      data.staying.quit();
+      root.getScene().getWindow().hide();
+    }
   }
 
   private Map<PageKind, Supplier<CalendarPage>> pages(PageContext context) {
@@ -220,8 +305,8 @@ final class CalendarWindow {
   private PageContext context(Consumer<LocalDate> openDay) {
     return new PageContext(
         data.clock,
-        settings.locale(),
-        settings.weekFields(),
+        data.formats,
+        appearance.density(),
         data.colleagues,
         data.arrivals,
         editor,
@@ -243,6 +328,6 @@ final class CalendarWindow {
     travel.look();
     shell.minutePassed();
     data.expireArrivals();
-    later(parts -> parts.reminders.look());
+    later(LaterParts::minutePassed);
   }
 }

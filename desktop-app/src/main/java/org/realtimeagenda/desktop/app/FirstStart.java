@@ -18,6 +18,7 @@ import org.realtimeagenda.desktop.joining.Joining;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.theme.Appearance;
+import org.realtimeagenda.desktop.theme.ScaledRoot;
 
 /**
  * The start on a home where nothing was chosen yet: the window asks where to begin, and then goes
@@ -54,6 +55,7 @@ public final class FirstStart {
   public void run(Consumer<Stage> shown) throws IOException, InterruptedException {
     Launcher.silenceTheToolkit();
     WindowMemory memory = new WindowMemory(home.config());
+    Speech.begin(memory.language());
     CompletableFuture<Optional<Stage>> goOn = new CompletableFuture<>();
     Platform.startup(
         () -> {
@@ -79,8 +81,8 @@ public final class FirstStart {
             new Joining(Teams::connect, home.data(), clock),
             () -> DemoProcess.start(home.logs()),
             chosen);
-    Scene scene = new Scene(page);
-    new Appearance(memory.theme()).install(scene);
+    Scene scene = new Scene(new ScaledRoot(page));
+    new Appearance(memory.look()).install(scene);
     stage.setTitle(Commands.title());
     stage.setScene(scene);
     stage.show();

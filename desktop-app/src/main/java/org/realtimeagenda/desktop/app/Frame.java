@@ -6,19 +6,20 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.realtimeagenda.desktop.ThisProgram;
 import org.realtimeagenda.desktop.shell.WindowMemory;
+import org.realtimeagenda.desktop.theme.TextSize;
 
 /** Where the window is on the screens: as it was, where that screen still exists. */
 final class Frame {
 
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
+  private static final double LEAST_WIDTH = 820;
+  private static final double LEAST_HEIGHT = 520;
 
   private Frame() {}
 
   static void restore(Stage stage, WindowMemory memory) {
     nameTheWindow();
-    stage.setMinWidth(760);
-    stage.setMinHeight(520);
     WindowMemory.Bounds bounds = memory.bounds();
     if (bounds != null && isOnAScreen(bounds)) {
       stage.setX(bounds.x());
@@ -30,6 +31,13 @@ final class Frame {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setWidth(Math.min(WIDTH, screen.getWidth()));
     stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+  }
+
+  /** The least that can still be used, with text of that size. */
+  static void limit(Stage stage, TextSize size) {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setMinWidth(Math.min(LEAST_WIDTH * size.factor(), screen.getWidth()));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT * size.factor(), screen.getHeight()));
   }
 
   static void keep(Stage stage, WindowMemory memory) {

@@ -1,18 +1,25 @@
 package org.realtimeagenda.desktop.app;
 
-import java.time.temporal.WeekFields;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.layout.StackPane;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.about.About;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
+import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
+import org.realtimeagenda.desktop.formats.Formats;
+import org.realtimeagenda.desktop.keys.KeyHelp;
+import org.realtimeagenda.desktop.preferences.Preferences;
 import org.realtimeagenda.desktop.print.PrintKind;
 import org.realtimeagenda.desktop.print.PrintParts;
 import org.realtimeagenda.desktop.print.Printout;
 import org.realtimeagenda.desktop.reminder.Reminders;
+import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.Navigation;
+import org.realtimeagenda.desktop.shell.Shell;
+import org.realtimeagenda.desktop.subscription.SubscriptionParts;
+import org.realtimeagenda.desktop.theme.Appearance;
 import org.realtimeagenda.desktop.toast.Toasts;
 
 /** The window's parts that nobody misses before the first paint. On the FX thread. */
@@ -20,23 +27,30 @@ final class LaterParts {
 
   final ConnectionParts connection;
   final ExchangeParts exchange;
+  final Preferences preferences;
   final About about;
+  final KeyHelp keys;
   final Reminders reminders;
+  final SubscriptionParts subscriptions;
   private final PrintParts print;
-  private final WeekFields weekFields;
+  private final Formats formats;
 
   /**
    * @param raise brings the window to the front
    */
   LaterParts(
       CalendarData data,
+      Appearance appearance,
       StackPane root,
+      Shell shell,
       EventEditor editor,
+      Edits edits,
       Toasts toasts,
+      Commands commands,
       Runnable tryAgain,
       Runnable raise) {
     Settings settings = data.settings;
-    weekFields = settings.weekFields();
+    formats = data.formats;
     data.connectHolidays();
     connection =
         new ConnectionParts(
@@ -47,7 +61,7 @@ final class LaterParts {
             editor,
             toasts,
             data.clock,
-            settings.locale(),
+            data.formats,
             tryAgain);
     data.binding.onEditAnswered(connection::answered);
     data.binding.onStoreSetAside(connection::storeSetAside);
@@ -56,11 +70,14 @@ final class LaterParts {
             root,
             data.replica,
             data.selection,
+            edits,
             toasts,
             settings.alone(),
             data.clock,
             settings.locale());
+    preferences = new Preferences(root, appearance, data.formats, data.staying, data.memory);
     about = new About(root, settings.locale());
+    keys = new KeyHelp(root, commands, about::open);
     print =
         new PrintParts(
             root,
@@ -69,10 +86,26 @@ final class LaterParts {
             toasts,
             data.binding.stateProperty()::get,
             data.clock,
-            settings.locale(),
+            data.formats,
             settings.region());
-    reminders = new Reminders(data.replica, editor, toasts, data.clock, settings.locale(), raise);
+    reminders = new Reminders(data.replica, editor, toasts, data.clock, data.formats, raise);
     data.binding.stateProperty().subscribe(this::remind);
+    subscriptions =
+        new SubscriptionParts(
+            root,
+            settings.home().data().resolve(SubscriptionParts.FOLDER),
+            toasts,
+            data.clock,
+            data.formats);
+    shell.addBelowColleagues(subscriptions.list());
+    subscriptions.onChanged(data.showBeside(subscriptions.source()));
+    subscriptions.minutePassed();
+  }
+
+  /** A minute began. */
+  void minutePassed() {
+    reminders.look();
+    subscriptions.minutePassed();
   }
 
   /** Whether one of them covers the window. */
@@ -80,7 +113,10 @@ final class LaterParts {
     return exchange
         .showingProperty()
         .or(about.showingProperty())
+        .or(preferences.showingProperty())
+        .or(keys.showingProperty())
         .or(connection.showingProperty())
+        .or(subscriptions.showingProperty())
         .or(print.showingProperty());
   }
 
@@ -97,8 +133,8 @@ final class LaterParts {
     print.save(
         new Printout.Days(
             kind,
-            month ? place.kind().from(place.date(), weekFields) : place.from(),
-            month ? place.kind().to(place.date(), weekFields) : place.to()));
+            month ? place.kind().from(place.date(), formats.weekFields()) : place.from(),
+            month ? place.kind().to(place.date(), formats.weekFields()) : place.to()));
   }
 
   /** What is of the team is looked at once it is what the team has. */

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.WeekFields;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -28,11 +26,11 @@ import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.InvalidAttributeException;
-import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.edit.Edits;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.Staying;
 import org.realtimeagenda.desktop.shell.WindowMemory;
@@ -46,13 +44,11 @@ public final class Launcher {
   /** Held, since a logger that nobody holds forgets its level. */
   private static final Logger JAVAFX = Logger.getLogger("javafx");
 
-  /** Of the texts; the region of a person's own locale counts otherwise. */
-  private final Locale language = Bundles.locale();
-
   private final Home home;
   private final Path connectionFile;
   private final Clock clock;
   private final WindowMemory memory;
+  private final Speech speech;
   private final Identity identity;
   private final OpenedFiles files;
   private @Nullable LiveReplica replica;
@@ -81,6 +77,7 @@ public final class Launcher {
     this.clock = clock;
     this.files = files;
     this.memory = new WindowMemory(home.config());
+    this.speech = Speech.begin(memory.language());
     this.identity = Identity.of(this.connectionFile, memory, connectionFile != null);
   }
 
@@ -119,7 +116,7 @@ public final class Launcher {
               stage,
               () -> {
                 painted.accept(stage);
-                files.to(app::importFile);
+                files.to(app::open);
                 if (identity instanceof Identity.Remembered) {
                   connect(app);
                 }
@@ -160,8 +157,9 @@ public final class Launcher {
       Replica calendar,
       Colleagues colleagues,
       Edits edits,
+      Formats formats,
       Consumer<EventKey> compare) {
-    return new EventDialog(window, calendar, colleagues, edits, clock, language, compare);
+    return new EventDialog(window, calendar, colleagues, edits, clock, formats, compare);
   }
 
   /** Reads the connection and follows its team, in the background; without one, opens the store. */
@@ -187,17 +185,8 @@ public final class Launcher {
   }
 
   private Settings settings() {
-    Locale region = Locale.getDefault(Locale.Category.FORMAT);
     return new Settings(
-        home,
-        clock,
-        language,
-        region,
-        WeekFields.of(region),
-        identity.self(),
-        firstState(),
-        endpoints(),
-        memory.theme());
+        home, clock, speech.texts(), speech.region(), identity.self(), firstState(), endpoints());
   }
 
   private ReplicaState firstState() {

@@ -34,7 +34,8 @@ public sealed interface CalendarPage permits EntriesPage, CountsPage {
   /**
    * A heading such as "23 – 29 November 2026" with "Week 48".
    *
+   * @param brief the title where there is little room
    * @param detail may be empty
    */
-  record Heading(String title, String detail) {}
+  record Heading(String title, String brief, String detail) {}
 }

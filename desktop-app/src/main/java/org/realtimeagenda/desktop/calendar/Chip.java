@@ -12,7 +12,7 @@ import org.realtimeagenda.desktop.Bundles;
  *
  * @param time short form, empty for whole days
  * @param range long form, empty for whole days
- * @param initials of the owner; empty for a holiday
+ * @param initials of the owner; empty for a holiday and in subscribed calendars
  * @param styleClasses colour, and what it is besides
  * @param spoken all of it in one sentence, for assistive technology and the tooltip
  */
@@ -37,8 +37,8 @@ public record Chip(
     Instant now = context.clock().instant();
     boolean past = !entry.time().endsAt(context.zone()).isAfter(now);
     boolean timed = entry.time() instanceof EventTime.Timed;
-    String time = timed ? TimeTexts.start(entry.time(), context.zone()) : "";
-    String range = timed ? TimeTexts.range(entry.time(), context.zone(), context.locale()) : "";
+    String time = timed ? TimeTexts.start(entry.time(), context.zone(), context.formats()) : "";
+    String range = timed ? TimeTexts.range(entry.time(), context.zone(), context.formats()) : "";
     List<String> styles = new ArrayList<>(List.of("chip"));
     if (past) {
       styles.add("past");
@@ -48,14 +48,7 @@ public record Chip(
         styles.add("color-holiday");
         styles.add("holiday");
         yield new Chip(
-            holiday.title(),
-            "",
-            "",
-            "",
-            false,
-            true,
-            styles,
-            holiday.title() + ", " + holiday.place());
+            holiday.title(), "", "", "", false, true, styles, Spoken.entry(entry, context));
       }
       case PageEntry.Event event -> {
         styles.add(context.colleagues().colorOf(event.occurrence()).styleClass());
@@ -65,7 +58,7 @@ public record Chip(
         if (event.occurrence().waiting()) {
           styles.add("waiting");
         }
-        String title = event.title().isBlank() ? TEXTS.getString("untitled") : event.title();
+        String title = event.title().isBlank() ? untitled() : event.title();
         yield new Chip(
             title,
             time,
@@ -74,7 +67,13 @@ public record Chip(
             event.isNew(),
             false,
             styles,
-            spoken(event, title, range, context));
+            Spoken.entry(entry, context));
+      }
+      case PageEntry.Subscribed subscribed -> {
+        styles.add(subscribed.color().styleClass());
+        styles.add("subscribed");
+        String title = subscribed.title().isBlank() ? untitled() : subscribed.title();
+        yield new Chip(title, time, range, "", false, false, styles, Spoken.entry(entry, context));
       }
     };
   }
@@ -83,25 +82,7 @@ public record Chip(
     return TEXTS.getString("new");
   }
 
-  private static String spoken(
-      PageEntry.Event event, String title, String range, PageContext context) {
-    List<String> parts = new ArrayList<>();
-    if (event.isNew()) {
-      parts.add(newTag());
-    }
-    parts.add(title);
-    parts.add(range.isEmpty() ? TEXTS.getString("allDay") : range);
-    String location = event.occurrence().location();
-    if (location != null && !location.isBlank()) {
-      parts.add(location);
-    }
-    Colleague owner = context.colleagues().find(event.occurrence().key().userId());
-    if (owner != null) {
-      parts.add(owner.name());
-    }
-    if (event.occurrence().waiting()) {
-      parts.add(TEXTS.getString("waiting"));
-    }
-    return String.join(", ", parts);
+  private static String untitled() {
+    return TEXTS.getString("untitled");
   }
 }

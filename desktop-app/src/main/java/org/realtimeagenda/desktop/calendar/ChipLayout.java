@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.realtimeagenda.desktop.theme.Icons;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /**
  * The parts of a chip and where they go: in one line below 40 px of height, else one below the
@@ -190,6 +191,10 @@ final class ChipLayout {
     if (width(title) <= width) {
       return;
     }
+    if (!Wrapping.canBreak(title.getText())) {
+      cutToWidth(width);
+      return;
+    }
     title.setWrappingWidth(width);
     if (height(title) > height + 1) {
       cut(() -> height(title) <= height + 1);
@@ -206,14 +211,20 @@ final class ChipLayout {
     int tooMany = whole.length();
     while (most + 1 < tooMany) {
       int middle = (most + tooMany) / 2;
-      title.setText(whole.substring(0, middle).stripTrailing() + ELLIPSIS);
+      title.setText(beginning(whole, middle) + ELLIPSIS);
       if (fits.now()) {
         most = middle;
       } else {
         tooMany = middle;
       }
     }
-    title.setText(whole.substring(0, most).stripTrailing() + ELLIPSIS);
+    title.setText(beginning(whole, most) + ELLIPSIS);
+  }
+
+  /** Without half of a letter that takes two places. */
+  private static String beginning(String text, int length) {
+    boolean half = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
+    return text.substring(0, half ? length - 1 : length).stripTrailing();
   }
 
   /** A word that is too long ends in an ellipsis, for it would be broken anywhere. */
@@ -232,7 +243,7 @@ final class ChipLayout {
     String shown = word;
     title.setText(shown);
     for (int end = word.length() - 1; width(title) > width && end > 0; end--) {
-      shown = word.substring(0, end) + ELLIPSIS;
+      shown = beginning(word, end) + ELLIPSIS;
       title.setText(shown);
     }
     return shown;

@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.calendar;
 import com.calendarfx.model.Entry;
 import com.calendarfx.view.EntryViewBase;
 import javafx.animation.FadeTransition;
-import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.AccessibleRole;
@@ -13,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.theme.Motion;
 
 /**
  * How an event looks: title, time, the owner's initials, and a ring with "New" on what just
@@ -87,7 +87,7 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
   }
 
   private void flash() {
-    if (Platform.getPreferences().isReducedMotion()) {
+    if (Motion.isReduced(getSkinnable().getDateControl())) {
       return;
     }
     Region over = flash == null ? addFlash() : flash;

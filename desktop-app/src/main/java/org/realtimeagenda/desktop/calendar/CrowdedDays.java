@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.realtimeagenda.core.EventKey;
 
 /**
  * Which entries the columns of some days show: at most {@value DayColumn#ENTRIES} a day, and
@@ -61,15 +60,19 @@ record CrowdedDays(List<PageEntry> shown, List<DayList> columns, List<DayList> w
 
   /** Those that come first, every other event once, and the rest. */
   private static List<List<Span>> groups(List<Span> spans, Predicate<PageEntry> first) {
-    record OnDay(EventKey key, int day) {}
+    record OnDay(Object event, int day) {}
     List<Span> before = new ArrayList<>();
     List<Span> once = new ArrayList<>();
     List<Span> again = new ArrayList<>();
     Set<OnDay> seen = new HashSet<>();
     for (Span span : spans) {
       boolean repeated =
-          span.entry() instanceof PageEntry.Event event
-              && !seen.add(new OnDay(event.occurrence().key(), span.first()));
+          switch (span.entry()) {
+            case PageEntry.Holiday _ -> false;
+            case PageEntry.Event event ->
+                !seen.add(new OnDay(event.occurrence().key(), span.first()));
+            case PageEntry.Subscribed event -> !seen.add(new OnDay(event.series(), span.first()));
+          };
       (repeated ? again : first.test(span.entry()) ? before : once).add(span);
     }
     return List.of(before, once, again);

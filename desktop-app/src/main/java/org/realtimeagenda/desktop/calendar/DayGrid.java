@@ -61,12 +61,12 @@ final class DayGrid {
     for (WeekDayView day : days()) {
       double top = yOf(day, time.startsAt(reader).atZone(reader).toLocalDateTime());
       double bottom = yOf(day, time.endsAt(reader).atZone(reader).toLocalDateTime());
-      Bounds column = day.localToScene(day.getLayoutBounds());
-      double from = Math.max(seen.getMinY(), column.getMinY() + top);
-      double to = Math.min(seen.getMaxY(), column.getMinY() + bottom);
+      double width = day.getWidth() * day.getEntryWidthPercentage() / 100;
+      Bounds whole = day.localToScene(new BoundingBox(0, top, width, bottom - top));
+      double from = Math.max(seen.getMinY(), whole.getMinY());
+      double to = Math.min(seen.getMaxY(), whole.getMaxY());
       if (top < bottom && from < to) {
-        double width = column.getWidth() * day.getEntryWidthPercentage() / 100;
-        parts.add(new BoundingBox(column.getMinX(), from, width, to - from));
+        parts.add(new BoundingBox(whole.getMinX(), from, whole.getWidth(), to - from));
       }
     }
     return parts;
@@ -79,21 +79,21 @@ final class DayGrid {
    */
   List<Bounds> of(EventTime.AllDay time, double y) {
     AllDayView row = view.getAllDayView();
-    Bounds seen = row.localToScene(row.getLayoutBounds());
     List<Bounds> covered =
         days().stream()
             .filter(day -> !day.getDate().isBefore(time.start()))
             .filter(day -> day.getDate().isBefore(time.end()))
-            .map(day -> day.localToScene(day.getLayoutBounds()))
+            .map(day -> row.sceneToLocal(day.localToScene(day.getLayoutBounds())))
             .toList();
     if (covered.isEmpty()) {
       return List.of();
     }
-    double rows = Math.max(0, Math.floor((seen.getHeight() - FIRST_ROW - CHIP) / ROW));
-    double wanted = Math.floor((y - seen.getMinY() - FIRST_ROW) / ROW);
-    double top = seen.getMinY() + FIRST_ROW + Math.clamp(wanted, 0, rows) * ROW;
+    double rows = Math.max(0, Math.floor((row.getHeight() - FIRST_ROW - CHIP) / ROW));
+    double wanted = Math.floor((row.sceneToLocal(0, y).getY() - FIRST_ROW) / ROW);
+    double top = FIRST_ROW + Math.clamp(wanted, 0, rows) * ROW;
     double left = covered.getFirst().getMinX();
-    return List.of(new BoundingBox(left, top, covered.getLast().getMaxX() - left - GAP, CHIP));
+    double width = covered.getLast().getMaxX() - left - GAP;
+    return List.of(row.localToScene(new BoundingBox(left, top, width, CHIP)));
   }
 
   /** Scrolls where a point is near to an end of what is seen of the hours; whether it could. */
@@ -107,7 +107,8 @@ final class DayGrid {
       by = SCROLL;
     }
     double before = week.getTranslateY();
-    double least = Math.min(0, seen.getHeight() - week.getHeight());
+    double room = week.getParent().getLayoutBounds().getHeight();
+    double least = Math.min(0, room - week.getHeight());
     week.setTranslateY(Math.clamp(before + by, least, 0));
     return week.getTranslateY() != before;
   }

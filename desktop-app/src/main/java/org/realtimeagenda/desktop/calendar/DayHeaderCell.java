@@ -3,13 +3,14 @@ package org.realtimeagenda.desktop.calendar;
 import com.calendarfx.view.WeekDayHeaderView;
 import com.calendarfx.view.WeekDayHeaderView.WeekDayHeaderCell;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /** The head of a day column: "Wed 25"; today's number is on a red disc. */
-final class DayHeaderCell extends WeekDayHeaderCell {
+final class DayHeaderCell extends WeekDayHeaderCell implements DayView {
 
   private final PageContext context;
   private final Label name = new Label();
@@ -27,18 +28,30 @@ final class DayHeaderCell extends WeekDayHeaderCell {
     textProperty().addListener(_ -> setText(null));
     dateProperty().addListener(_ -> refresh());
     view.todayProperty().addListener(_ -> refresh());
+    setAccessibleRole(AccessibleRole.BUTTON);
+    DayView.opens(this, context);
     refresh();
+  }
+
+  @Override
+  public LocalDate date() {
+    return getDate();
+  }
+
+  @Override
+  public Node node() {
+    return this;
   }
 
   private void refresh() {
     LocalDate date = getDate();
-    name.setText(DateTimeFormatter.ofPattern("EEE", context.locale()).format(date));
+    name.setText(context.formats().weekday(date));
     number.setText(Integer.toString(date.getDayOfMonth()));
     boolean today = date.equals(context.today());
     getStyleClass().removeAll("is-today");
     if (today) {
       getStyleClass().add("is-today");
     }
-    setAccessibleText(TimeTexts.days(date, date, context.locale()));
+    setAccessibleText(Spoken.day(date, context));
   }
 }

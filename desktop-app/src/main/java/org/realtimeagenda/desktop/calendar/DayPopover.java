@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.calendar;
 
-import java.time.format.DateTimeFormatter;
 import javafx.collections.FXCollections;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -11,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.theme.ScaledRoot;
 
 /** The list of everything on one day, however much that is. */
 final class DayPopover {
@@ -20,11 +20,11 @@ final class DayPopover {
   private final PageContext context;
   private final Popup popup = new Popup();
   private final ListView<PageEntry> list;
+  private final VBox content;
 
   DayPopover(DayList day, PageContext context) {
     this.context = context;
-    Label head =
-        new Label(DateTimeFormatter.ofPattern("EEEE d MMMM", context.locale()).format(day.date()));
+    Label head = new Label(context.formats().longDay(day.date()));
     head.getStyleClass().add("popover-head");
     list = new ListView<>(FXCollections.observableList(day.all()));
     list.setId("day-entries");
@@ -34,10 +34,9 @@ final class DayPopover {
     list.setPrefHeight(Math.min(MOST_LINES, day.all().size()) * DayListCell.HEIGHT + 2);
     list.setCellFactory(_ -> new DayListCell(context, this::open));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    VBox content = new VBox(head, list);
+    content = new VBox(head, list);
     content.setId("day-list");
     content.getStyleClass().add("day-popover");
-    popup.getContent().setAll(content);
     popup.setAutoHide(true);
     popup.setHideOnEscape(true);
   }
@@ -45,6 +44,7 @@ final class DayPopover {
   /** Opens above or below {@code anchor}, as the screen has room, with the first line chosen. */
   void showAt(Node anchor) {
     Bounds bounds = anchor.localToScreen(anchor.getBoundsInLocal());
+    popup.getContent().setAll(ScaledRoot.popover(content, anchor));
     popup.show(anchor, bounds.getMinX(), bounds.getMaxY() + 4);
     list.getSelectionModel().selectFirst();
     list.requestFocus();
@@ -61,10 +61,9 @@ final class DayPopover {
   }
 
   private void open(@Nullable PageEntry entry) {
-    if (entry instanceof PageEntry.Event(var occurrence, boolean _)) {
+    if (entry != null && !(entry instanceof PageEntry.Holiday)) {
       popup.hide();
-      context.arrivals().seen(occurrence.key());
-      context.editor().open(occurrence.key(), occurrence.occurrenceStart());
+      new EntryActions(context).open(entry);
     }
   }
 }

@@ -10,13 +10,12 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -28,7 +27,6 @@ import org.realtimeagenda.desktop.Bundles;
 public final class DaysPage implements EntriesPage {
 
   private static final ResourceBundle TEXTS = Bundles.of(DaysPage.class);
-  private static final double HOUR_HEIGHT = 56;
   private static final LocalTime FIRST_HOUR = LocalTime.of(8, 0);
 
   /** More entries side by side than that have no room for a word. */
@@ -71,6 +69,11 @@ public final class DaysPage implements EntriesPage {
     setUpHours();
     setUpAllDay();
     view.getWeekDayHeaderView().setCellFactory(head -> new DayHeaderCell(head, context));
+    // the keys stop at entries and days, not at what holds them
+    for (Node part :
+        List.of(view, view.getWeekDayHeaderView(), view.getWeekView(), view.getTimeScaleView())) {
+      part.setFocusTraversable(false);
+    }
     view.skinProperty().addListener(_ -> skinMade());
     this.node = new StackPane(view, ghost);
     context.selection().follow(node);
@@ -95,8 +98,10 @@ public final class DaysPage implements EntriesPage {
     view.setZoneId(context.zone());
     view.setWeekFields(context.weekFields());
     view.setAdjustToFirstDayOfWeek(days == 7);
-    DateTimeFormatter hours = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    view.getTimeScaleView().setTimeFormatter(hours);
+    view.getTimeScaleView().setTimeFormatter(context.formats().timeFormatter());
+    if (context.formats().twelveHours()) {
+      view.getStyleClass().add("twelve-hours");
+    }
     DayLines.tidy(view.getTimeScaleView());
     minutePassed();
   }
@@ -113,6 +118,7 @@ public final class DaysPage implements EntriesPage {
     week.setWeekDayViewFactory(
         _ -> {
           WeekDayView day = new WeekDayView();
+          day.setFocusTraversable(false);
           ChipPool chips = new ChipPool(context);
           day.setEntryViewFactory(
               entry -> entry.getUserObject() == null ? new GhostView(entry) : chips.take(entry));
@@ -121,19 +127,22 @@ public final class DaysPage implements EntriesPage {
           return day;
         });
     view.setShowScrollBar(false);
-    view.setHourHeight(HOUR_HEIGHT);
+    double hour = context.density().getValue().hour();
+    view.setHourHeight(hour);
     view.setHoursLayoutStrategy(DayViewBase.HoursLayoutStrategy.FIXED_HOUR_HEIGHT);
     view.setEarlyLateHoursStrategy(DayViewBase.EarlyLateHoursStrategy.SHOW);
     view.setStartTime(LocalTime.MIN);
     view.setEndTime(LocalTime.MAX);
     view.setLayout(DateControl.Layout.STANDARD);
     view.setRequestedTime(FIRST_HOUR);
-    week.setTranslateY(-FIRST_HOUR.getHour() * HOUR_HEIGHT + 10);
+    week.setTranslateY(-FIRST_HOUR.getHour() * hour + 10);
   }
 
   private void setUpAllDay() {
     AllDayView allDay = view.getAllDayView();
     allDay.setEntryViewFactory(entry -> new AllDayChipView(entry, context));
+    // its skin makes it a stop of the keys again
+    allDay.skinProperty().subscribe(_ -> allDay.setFocusTraversable(false));
     allDay.setExtraPadding(new Insets(4, 0, 8, 0));
   }
 
@@ -185,8 +194,9 @@ public final class DaysPage implements EntriesPage {
   public Heading heading() {
     int week = from().get(context.weekFields().weekOfWeekBasedYear());
     return new Heading(
-        TimeTexts.days(from(), to().minusDays(1), context.locale()),
-        MessageFormat.format(TEXTS.getString("week"), week));
+        context.formats().days(from(), to().minusDays(1)),
+        context.formats().daysBriefly(from(), to().minusDays(1)),
+        context.formats().weekNumbers() ? MessageFormat.format(TEXTS.getString("week"), week) : "");
   }
 
   @Override
@@ -210,6 +220,7 @@ public final class DaysPage implements EntriesPage {
   private boolean comesFirst(PageEntry entry) {
     return switch (entry) {
       case PageEntry.Holiday _ -> true;
+      case PageEntry.Subscribed _ -> false;
       case PageEntry.Event(var occurrence, boolean isNew) ->
           isNew || context.colleagues().isYou(occurrence.key().userId());
     };

@@ -68,7 +68,7 @@ final class DaysSurface implements DragSurface {
       case EventTime.AllDay days -> ghost.show(grid.of(days, y), title, "");
       case EventTime.Timed hours ->
           ghost.show(
-              grid.of(hours), title, TimeTexts.range(hours, context.zone(), context.locale()));
+              grid.of(hours), title, TimeTexts.range(hours, context.zone(), context.formats()));
     }
   }
 

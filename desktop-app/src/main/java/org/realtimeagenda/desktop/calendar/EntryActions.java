@@ -26,14 +26,23 @@ public final class EntryActions {
 
   /** Opens an event. */
   public void open(EntryView view) {
-    if (view.shown() instanceof PageEntry.Event event) {
-      context.arrivals().seen(event.occurrence().key());
-      context.editor().open(event.occurrence().key(), event.occurrence().occurrenceStart());
+    open(view.shown());
+  }
+
+  /** The same of an entry. */
+  public void open(PageEntry entry) {
+    switch (entry) {
+      case PageEntry.Event(var occurrence, boolean _) -> {
+        context.arrivals().seen(occurrence.key());
+        context.editor().open(occurrence.key(), occurrence.occurrenceStart());
+      }
+      case PageEntry.Subscribed(var event) -> context.editor().show(event);
+      case PageEntry.Holiday _ -> {}
     }
   }
 
   public void delete(EntryView view) {
-    if (view.shown() instanceof PageEntry.Event event && mayOrSayWhy(view)) {
+    if (mayOrSayWhy(view) && view.shown() instanceof PageEntry.Event event) {
       context.changes().delete(event);
     }
   }
@@ -60,7 +69,7 @@ public final class EntryActions {
   }
 
   private void move(EntryView view, UnaryOperator<EventTime> where) {
-    if (view.shown() instanceof PageEntry.Event event && mayOrSayWhy(view)) {
+    if (mayOrSayWhy(view) && view.shown() instanceof PageEntry.Event event) {
       EventTime to = where.apply(event.time());
       if (!to.equals(event.time())) {
         context.changes().move(event, to);
@@ -90,8 +99,12 @@ public final class EntryActions {
     if (may(view)) {
       return true;
     }
-    if (view.shown() instanceof PageEntry.Event(var occurrence, boolean _)) {
-      hint.say(view.node(), why(occurrence.key().userId()), screen);
+    switch (view.shown()) {
+      case PageEntry.Event(var occurrence, boolean _) ->
+          hint.say(view.node(), why(occurrence.key().userId()), screen);
+      case PageEntry.Subscribed subscribed ->
+          hint.say(view.node(), text("onlyPublisher", subscribed.calendar()), screen);
+      case PageEntry.Holiday _ -> {}
     }
     return false;
   }
@@ -101,9 +114,10 @@ public final class EntryActions {
       return TEXTS.getString("onlyReads");
     }
     Colleague colleague = context.colleagues().find(owner);
-    return colleague == null
-        ? TEXTS.getString("onlyOwner")
-        : new MessageFormat(TEXTS.getString("only"), context.locale())
-            .format(new Object[] {colleague.name()});
+    return colleague == null ? TEXTS.getString("onlyOwner") : text("only", colleague.name());
+  }
+
+  private String text(String key, String name) {
+    return new MessageFormat(TEXTS.getString(key), context.locale()).format(new Object[] {name});
   }
 }

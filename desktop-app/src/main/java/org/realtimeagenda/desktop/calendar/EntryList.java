@@ -9,4 +9,10 @@ public interface EntryList {
 
   /** The entry that is selected; null where none is. */
   @Nullable EntryView selectedEntry();
+
+  /** Selects the first entry of the next day that has one, 1, or of the one before, -1. */
+  void goToDay(int step);
+
+  /** Selects nothing. */
+  void clear();
 }

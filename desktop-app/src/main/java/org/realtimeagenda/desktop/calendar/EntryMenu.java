@@ -24,7 +24,7 @@ public final class EntryMenu {
         ContextMenuEvent.CONTEXT_MENU_REQUESTED,
         request -> {
           EntryView view = EntryViews.around(request.getTarget());
-          if (view != null && view.shown() instanceof PageEntry.Event) {
+          if (view != null && !(view.shown() instanceof PageEntry.Holiday)) {
             request.consume();
             fill(view);
             menu.show(view.node(), request.getScreenX(), request.getScreenY());
@@ -34,7 +34,7 @@ public final class EntryMenu {
 
   private void fill(EntryView view) {
     menu.getItems().setAll(item("menu.open", () -> actions.open(view)));
-    if (!context.colleagues().onlyReads()) {
+    if (view.shown() instanceof PageEntry.Event && !context.colleagues().onlyReads()) {
       menu.getItems().add(item("menu.duplicate", () -> actions.duplicate(view)));
     }
     if (actions.may(view)) {

@@ -25,6 +25,16 @@ public final class EntryViews {
     return null;
   }
 
+  /** The visible list of entries that a page is; null where it is none. */
+  static @Nullable EntryList list(Parent page) {
+    for (Node child : page.getChildrenUnmodifiable()) {
+      if (child.isVisible() && child instanceof EntryList list) {
+        return list;
+      }
+    }
+    return null;
+  }
+
   /** Every visible view of the page. */
   static List<EntryView> in(Parent page) {
     List<EntryView> views = new ArrayList<>();
@@ -36,7 +46,7 @@ public final class EntryViews {
   static List<EntryView> events(Parent page, ZoneId reader) {
     Set<String> known = new HashSet<>();
     return in(page).stream()
-        .filter(view -> view.shown() instanceof PageEntry.Event)
+        .filter(view -> !(view.shown() instanceof PageEntry.Holiday))
         .filter(view -> known.add(view.shown().id()))
         .sorted(
             Comparator.comparing((EntryView view) -> view.shown().time().startsAt(reader))

@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.calendar;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 
@@ -18,6 +19,9 @@ public interface EventEditor {
    *     for an event that doesn't recur, or for a series as a whole
    */
   void open(EventKey key, @Nullable String occurrenceStart);
+
+  /** Shows an event of a calendar that others publish. */
+  void show(SubscribedEvent event);
 
   /** Whether it is open: nothing is to come over it then. */
   ReadOnlyBooleanProperty showingProperty();

@@ -6,25 +6,37 @@ import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import org.realtimeagenda.desktop.formats.Formats;
+import org.realtimeagenda.desktop.theme.Density;
 
 /**
  * What every page needs of the window.
  *
  * @param clock its zone is the reader's
- * @param locale of the texts
- * @param weekFields first day and numbers of weeks, of the reader's region
+ * @param density how much room lines and hours take
  * @param openDay shows the day page of a date
  */
 public record PageContext(
     Clock clock,
-    Locale locale,
-    WeekFields weekFields,
+    Formats formats,
+    ObservableValue<Density> density,
     Colleagues colleagues,
     Arrivals arrivals,
     EventEditor editor,
     EntryChanges changes,
     Selection selection,
     Consumer<LocalDate> openDay) {
+
+  /** Of the texts. */
+  public Locale locale() {
+    return formats.locale();
+  }
+
+  /** First day and numbers of weeks. */
+  public WeekFields weekFields() {
+    return formats.weekFields();
+  }
 
   public ZoneId zone() {
     return clock.getZone();

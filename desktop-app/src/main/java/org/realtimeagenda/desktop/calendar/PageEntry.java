@@ -1,8 +1,11 @@
 package org.realtimeagenda.desktop.calendar;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.theme.PaletteColor;
 
 /** One thing on a page. Two with the same {@link #id} are the same thing at two moments. */
 public sealed interface PageEntry {
@@ -56,6 +59,45 @@ public sealed interface PageEntry {
     @Override
     public EventTime time() {
       return new EventTime.AllDay(date, date.plusDays(1));
+    }
+  }
+
+  /** An event of a calendar that others publish; can't be changed. */
+  record Subscribed(SubscribedEvent event) implements PageEntry {
+    @Override
+    public String id() {
+      String start = event.placed().occurrenceStart();
+      return series() + "@" + (start == null ? "" : start);
+    }
+
+    /** The same for each of a series. */
+    String series() {
+      return "subscription:" + event.subscription().id() + ":" + event.master().effectiveUid();
+    }
+
+    @Override
+    public String title() {
+      return Objects.requireNonNullElse(event.placed().event().name(), "");
+    }
+
+    @Override
+    public EventTime time() {
+      return event.placed().time();
+    }
+
+    /** Its own, or its calendar's. */
+    public PaletteColor color() {
+      return Objects.requireNonNullElse(PaletteColor.named(event.color()), PaletteColor.SLATE);
+    }
+
+    /** What the calendar is called. */
+    public String calendar() {
+      return event.subscription().name();
+    }
+
+    /** Where it is; empty where nothing is said. */
+    public String location() {
+      return Objects.requireNonNullElse(event.placed().event().location(), "");
     }
   }
 }

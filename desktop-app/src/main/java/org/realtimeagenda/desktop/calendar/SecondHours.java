@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /**
  * What clocks in a second zone show at the reader's full hours.
@@ -16,13 +15,11 @@ import java.util.stream.IntStream;
  */
 record SecondHours(List<String> texts) {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
-  static SecondHours of(LocalDate day, ZoneId reader, ZoneId second) {
+  static SecondHours of(LocalDate day, ZoneId reader, ZoneId second, Formats formats) {
     return new SecondHours(
         IntStream.rangeClosed(1, 23)
             .mapToObj(hour -> ZonedDateTime.of(day, LocalTime.of(hour, 0), reader))
-            .map(time -> TIME.format(time.withZoneSameInstant(second)))
+            .map(time -> formats.time(time.withZoneSameInstant(second)))
             .toList());
   }
 

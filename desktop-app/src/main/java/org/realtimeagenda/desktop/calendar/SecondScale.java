@@ -14,11 +14,17 @@ final class SecondScale extends Region {
 
   private static final double WIDTH = 46;
 
+  /** With am or pm. */
+  private static final double WIDE = 62;
+
   private final WeekTimeScaleView own;
   private final List<Label> labels = new ArrayList<>();
   private final Pane hours = new Pane();
 
-  SecondScale(WeekTimeScaleView own) {
+  /**
+   * @param twelve whether times are such as 2:00 pm
+   */
+  SecondScale(WeekTimeScaleView own, boolean twelve) {
     this.own = own;
     for (int hour = 1; hour < 24; hour++) {
       Label label = new Label();
@@ -33,8 +39,8 @@ final class SecondScale extends Region {
     own.hourHeightProperty().subscribe(_ -> requestLayout());
     getChildren().setAll(hours);
     getStyleClass().add("second-scale");
-    setMinWidth(WIDTH);
-    setPrefWidth(WIDTH);
+    setMinWidth(twelve ? WIDE : WIDTH);
+    setPrefWidth(twelve ? WIDE : WIDTH);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());

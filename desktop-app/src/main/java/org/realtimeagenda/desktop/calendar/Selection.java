@@ -1,11 +1,12 @@
 package org.realtimeagenda.desktop.calendar;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,16 +17,13 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry that has the focus: that is the one that is selected. Tab and the arrow keys go from
- * one to the next in order of time; only they make its ring seen. One for a window, used on the FX
- * thread only.
+ * The entry that has the focus: that is the one that is selected. Tab goes from one to the next in
+ * order of time, the arrows as {@link Steps} say; only keys make its ring seen. One for a window,
+ * used on the FX thread only.
  */
 public final class Selection {
 
   private static final PseudoClass BY_KEYS = PseudoClass.getPseudoClass("by-keys");
-
-  private static final Set<KeyCode> WAYS =
-      Set.of(KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.TAB);
 
   private final Clock clock;
   private @Nullable Scene scene;
@@ -63,6 +61,7 @@ public final class Selection {
   /** Lets the keys reach the entries of a page. */
   public void follow(Parent page) {
     page.setFocusTraversable(true);
+    page.setAccessibleRole(AccessibleRole.NODE);
     page.focusedProperty()
         .subscribe(
             focused -> {
@@ -118,6 +117,7 @@ public final class Selection {
     refill.run();
     EntryView now = selected();
     if (now == null || !now.shown().id().equals(id) || !isIn(page, now.node())) {
+      rest(page);
       selectAgain(EntryViews.events(page, clock.getZone()), ids, id);
     }
   }
@@ -134,39 +134,64 @@ public final class Selection {
         .ifPresent(i -> views.get(i).node().requestFocus());
   }
 
+  /** The first entry; where there is none today, or the first day. */
   private void enter(Parent page) {
-    EntryViews.events(page, clock.getZone()).stream()
-        .findFirst()
-        .ifPresent(first -> first.node().requestFocus());
+    List<EntryView> views = EntryViews.events(page, clock.getZone());
+    if (!focus(views, 0)) {
+      DayView.of(LocalDate.now(clock), page)
+          .or(() -> DayView.in(page).stream().findFirst())
+          .ifPresent(day -> day.node().requestFocus());
+    }
+  }
+
+  /**
+   * Selects an entry of a page: the next one from the start of a day on, or the last one up to its
+   * end. Where there is none, nothing changes.
+   */
+  boolean enter(Parent page, LocalDate day, boolean last) {
+    List<EntryView> views = EntryViews.events(page, clock.getZone());
+    int later = 0;
+    LocalDate end = last ? day.plusDays(1) : day;
+    while (later < views.size()
+        && Moves.start(views.get(later).shown().time(), clock.getZone())
+            .isBefore(end.atStartOfDay())) {
+      later++;
+    }
+    return focus(views, last ? later - 1 : later);
+  }
+
+  /** The day that has the focus; null where none has. */
+  public @Nullable LocalDate day() {
+    Node owner = scene == null ? null : scene.getFocusOwner();
+    return owner instanceof DayView view ? view.date() : null;
+  }
+
+  /** Gives the focus to a page, with nothing on it selected. */
+  public void rest(Parent page) {
+    EntryList list = EntryViews.list(page);
+    leaving = true;
+    (list instanceof Node node ? node : page).requestFocus();
+    leaving = false;
   }
 
   private void pressed(Parent page, KeyEvent key) {
+    if (key.getCode() != KeyCode.TAB || key.isAltDown() || key.isShortcutDown()) {
+      return;
+    }
     EntryView view = EntryViews.around(key.getTarget());
-    if (view == null
-        || !WAYS.contains(key.getCode())
-        || key.isAltDown()
-        || key.isShortcutDown()
-        || (key.isShiftDown() && key.getCode() != KeyCode.TAB)) {
-      return;
-    }
-    key.consume();
     List<EntryView> views = EntryViews.events(page, clock.getZone());
-    int at = ids(views).indexOf(view.shown().id());
-    if (at < 0) {
-      return;
+    if (view != null) {
+      key.consume();
+      int at = ids(views).indexOf(view.shown().id());
+      tab(page, views, key.isShiftDown() ? at - 1 : at + 1, key.isShiftDown());
+    } else if (key.getTarget() instanceof DayView day) {
+      key.consume();
+      if (key.isShiftDown() || !enter(page, day.date(), false)) {
+        tab(page, views, -1, key.isShiftDown());
+      }
+    } else if (key.getTarget().equals(page) && !key.isShiftDown() && focus(views, 0)) {
+      key.consume();
     }
-    switch (key.getCode()) {
-      case UP -> focus(views, at - 1);
-      case DOWN -> focus(views, at + 1);
-      case LEFT -> focus(views, onOtherDay(views, at, -1));
-      case RIGHT -> focus(views, onOtherDay(views, at, 1));
-      default -> tab(page, views, key.isShiftDown() ? at - 1 : at + 1, key.isShiftDown());
-    }
-  }
-
-  private int onOtherDay(List<EntryView> views, int at, int step) {
-    return Neighbours.onOtherDay(
-        views.stream().map(view -> view.shown().time()).toList(), at, step, clock.getZone());
   }
 
   private void tab(Parent page, List<EntryView> views, int next, boolean back) {
@@ -189,7 +214,8 @@ public final class Selection {
   }
 
   private void mark(@Nullable Node owner) {
-    Node next = byKeys && owner instanceof EntryView ? owner : null;
+    boolean ringed = owner instanceof EntryView || owner instanceof DayView;
+    Node next = byKeys && ringed ? owner : null;
     if (marked != null && !Objects.equals(marked, next)) {
       marked.pseudoClassStateChanged(BY_KEYS, false);
     }

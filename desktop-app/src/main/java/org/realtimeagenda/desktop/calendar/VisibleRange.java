@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,31 +23,24 @@ import org.slf4j.LoggerFactory;
 public final class VisibleRange {
   private static final Logger LOG = LoggerFactory.getLogger(VisibleRange.class);
 
-  /** Where the holidays of some days come from; {@code to} is exclusive. */
-  @FunctionalInterface
-  public interface HolidaySource {
-    CompletableFuture<List<PageEntry.Holiday>> between(LocalDate from, LocalDate to);
-  }
-
   private final Replica replica;
   private final Clock clock;
   private final Colleagues colleagues;
   private final Arrivals arrivals;
-  private final HolidaySource holidaySource;
+  private final List<Beside> beside = new ArrayList<>();
   private final Held held;
   private final Selection selection;
   private @Nullable CalendarPage page;
   private @Nullable Question open;
   private boolean askAgain;
   private @Nullable Question answered;
-  private List<PageEntry.Holiday> holidays = List.of();
-  private @Nullable Days holidaysOf;
   private @Nullable Shown shown;
 
   /**
    * Starts the first question at once; may be called before the toolkit runs.
    *
    * @param clock its zone is the reader's
+   * @param holidays what is shown beside the team's events
    * @param counted whether the page only says how much there is
    */
   public VisibleRange(
@@ -54,7 +48,7 @@ public final class VisibleRange {
       Clock clock,
       Colleagues colleagues,
       Arrivals arrivals,
-      HolidaySource holidaySource,
+      EntrySource holidays,
       Held held,
       Selection selection,
       LocalDate from,
@@ -64,7 +58,7 @@ public final class VisibleRange {
     this.clock = clock;
     this.colleagues = colleagues;
     this.arrivals = arrivals;
-    this.holidaySource = holidaySource;
+    this.beside.add(new Beside(holidays));
     this.held = held;
     this.selection = selection;
     this.open = question(new Days(from, to, clock.getZone(), counted), Set.of());
@@ -80,6 +74,12 @@ public final class VisibleRange {
     }
   }
 
+  /** Shows what this source has too, from now on. */
+  public void add(EntrySource source) {
+    beside.add(new Beside(source));
+    refreshBeside();
+  }
+
   /** From now on this page is filled. */
   public void show(CalendarPage next) {
     page = next;
@@ -89,7 +89,7 @@ public final class VisibleRange {
     } else if (!open.days().equals(days(next))) {
       askAgain = true;
     }
-    refreshHolidays();
+    refreshBeside();
   }
 
   /** Something shown may differ: asks again. */
@@ -122,23 +122,14 @@ public final class VisibleRange {
     return new Days(of.from(), of.to(), clock.getZone(), counted);
   }
 
-  /** Other holidays are wanted, or other days. */
-  public void refreshHolidays() {
+  /** What is beside the team's events may differ, or other days are wanted. */
+  public void refreshBeside() {
     CalendarPage current = page;
-    if (current == null) {
-      return;
+    if (current != null) {
+      Days days = days(current);
+      beside.forEach(
+          one -> one.ask(days, () -> page != null && days.equals(days(page)), this::fill));
     }
-    Days days = days(current);
-    Answers.onFx(
-        "holidays",
-        holidaySource.between(days.from(), days.to()),
-        found -> {
-          if (page != null && days.equals(days(page))) {
-            holidays = found;
-            holidaysOf = days;
-            fill();
-          }
-        });
   }
 
   private void listen(Question question) {
@@ -194,11 +185,12 @@ public final class VisibleRange {
     if (current == null || known == null || !known.days().equals(days(current))) {
       return;
     }
-    List<PageEntry.Holiday> free = known.days().equals(holidaysOf) ? holidays : List.of();
+    List<PageEntry> others = new ArrayList<>();
+    beside.forEach(one -> others.addAll(one.of(known.days())));
     Shown next =
         switch (known) {
-          case Question.Entries(var _, var found, var _) -> entries(found.join(), free);
-          case Question.Counts(var _, var found, var _) -> counts(found.join(), free);
+          case Question.Entries(var _, var found, var _) -> entries(found.join(), others);
+          case Question.Counts(Days days, var found, var _) -> counts(days, found.join(), others);
         };
     // a first sync says page after page that something may differ, mostly on other days
     if (!next.equals(shown)) {
@@ -207,24 +199,37 @@ public final class VisibleRange {
     }
   }
 
-  private Shown entries(List<Occurrence> found, List<PageEntry.Holiday> free) {
-    List<PageEntry> entries = new ArrayList<>(free);
+  /** Holidays first, then all others in order of start. */
+  private Shown entries(List<Occurrence> found, List<PageEntry> others) {
+    List<PageEntry> entries = new ArrayList<>(others);
     for (Occurrence occurrence : found) {
       if (colleagues.shows(occurrence.key().userId())) {
         boolean isNew = arrivals.isNew(occurrence.key());
         entries.add(held.place(new PageEntry.Event(occurrence, isNew)));
       }
     }
+    if (others.stream().anyMatch(PageEntry.Subscribed.class::isInstance)) {
+      entries.sort(
+          Comparator.comparing((PageEntry entry) -> !(entry instanceof PageEntry.Holiday))
+              .thenComparing(entry -> entry.time().startsAt(clock.getZone())));
+    }
     return new Shown.Entries(entries);
   }
 
-  private Shown counts(List<DayCount> found, List<PageEntry.Holiday> free) {
+  private Shown counts(Days days, List<DayCount> found, List<PageEntry> others) {
+    List<DayCount> counts =
+        new ArrayList<>(found.stream().filter(count -> colleagues.shows(count.userId())).toList());
+    counts.addAll(Beside.counts(others, days));
     return new Shown.Counts(
-        found.stream().filter(count -> colleagues.shows(count.userId())).toList(), free);
+        counts,
+        others.stream()
+            .filter(PageEntry.Holiday.class::isInstance)
+            .map(PageEntry.Holiday.class::cast)
+            .toList());
   }
 
   /** What a page asks for: days of a reader, and how closely. */
-  private record Days(LocalDate from, LocalDate to, ZoneId zone, boolean counted) {}
+  record Days(LocalDate from, LocalDate to, ZoneId zone, boolean counted) {}
 
   private sealed interface Question {
     Days days();

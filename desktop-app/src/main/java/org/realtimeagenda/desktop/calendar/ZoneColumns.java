@@ -48,7 +48,7 @@ final class ZoneColumns {
     this.context = context;
     this.second = second;
     this.day = context.today();
-    this.scale = new SecondScale(view.getTimeScaleView());
+    this.scale = new SecondScale(view.getTimeScaleView(), context.formats().twelveHours());
     secondHead.getStyleClass().add("second");
     for (Button head : new Button[] {ownHead, secondHead}) {
       head.setAccessibleText(TEXTS.getString("secondZone"));
@@ -102,7 +102,7 @@ final class ZoneColumns {
     view.getStyleClass().remove(WITH_SECOND);
     if (shown) {
       view.getStyleClass().add(WITH_SECOND);
-      scale.show(SecondHours.of(day, context.zone(), zone));
+      scale.show(SecondHours.of(day, context.zone(), zone, context.formats()));
       name(secondHead, zone);
     }
     name(ownHead, context.zone());

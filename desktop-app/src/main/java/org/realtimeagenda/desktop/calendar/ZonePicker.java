@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.desktop.Bundles;
+import org.realtimeagenda.desktop.theme.ScaledRoot;
 
 /** A popover to choose the zone of a second column of hours, or none, with a search field. */
 final class ZonePicker {
@@ -35,6 +36,7 @@ final class ZonePicker {
   private final Popup popup = new Popup();
   private final TextField search = new TextField();
   private final ListView<Line> list;
+  private final VBox box;
 
   ZonePicker(PageContext context, ObjectProperty<@Nullable ZoneId> second) {
     this.context = context;
@@ -56,6 +58,8 @@ final class ZonePicker {
         });
     search.setId("zone-search");
     search.setPromptText(TEXTS.getString("secondZone.search"));
+    search.setAccessibleText(search.getPromptText());
+    list.setAccessibleText(head.getText());
     search
         .textProperty()
         .subscribe(
@@ -63,17 +67,17 @@ final class ZonePicker {
               found.setPredicate(line -> matches(line, text));
               list.getSelectionModel().selectFirst();
             });
-    VBox box = new VBox(head, search, list);
+    box = new VBox(head, search, list);
     box.setId("zone-picker");
     box.getStyleClass().add("popover");
     box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    popup.getContent().add(box);
     popup.setAutoHide(true);
     popup.setHideOnEscape(true);
   }
 
   void showAt(Node owner) {
     Bounds bounds = owner.localToScreen(owner.getBoundsInLocal());
+    popup.getContent().setAll(ScaledRoot.popover(box, owner));
     popup.show(owner, bounds.getMinX(), bounds.getMaxY() + 4);
     search.requestFocus();
   }

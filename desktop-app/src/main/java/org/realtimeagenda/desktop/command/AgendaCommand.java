@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.Teams;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.subscription.Subscriptions;
 import org.realtimeagenda.client.sync.LiveReplica;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
@@ -24,6 +25,7 @@ import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.ThisProgram;
 import org.realtimeagenda.desktop.app.FirstStart;
+import org.realtimeagenda.desktop.subscription.SubscriptionParts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -75,6 +77,8 @@ public final class AgendaCommand implements Callable<Integer> {
         .addSubcommand(new ListCommand(agenda))
         .addSubcommand(new ImportCommand(agenda))
         .addSubcommand(new ExportCommand(agenda))
+        .addSubcommand(new SubscribeCommand(agenda))
+        .addSubcommand(new SubscriptionsCommand(agenda))
         .addSubcommand(new PdfCommand(agenda))
         .addSubcommand(new WatchCommand(agenda))
         .addSubcommand(new StatusCommand(agenda))
@@ -137,6 +141,11 @@ public final class AgendaCommand implements Callable<Integer> {
   /** The backend that {@code connection} leads to; nothing is sent yet. */
   Team team(Connection connection) {
     return teams.open(connection);
+  }
+
+  /** What this home has subscribed to. */
+  Subscriptions subscriptions() {
+    return new Subscriptions(home().data().resolve(SubscriptionParts.FOLDER), clock);
   }
 
   /** Whether there is no team: the calendar is this computer's alone. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.print.Paper;
 import org.realtimeagenda.desktop.print.PdfFile;
 import org.realtimeagenda.desktop.print.PrintKind;
@@ -92,7 +93,8 @@ final class PdfCommand implements Callable<Integer> {
 
   private void write(Printout printout, Paper paper) {
     try {
-      int pages = PdfFile.write(file, printout, paper, agenda.locale(), Progress.UNWATCHED);
+      int pages =
+          PdfFile.write(file, printout, paper, Formats.of(agenda.locale()), Progress.UNWATCHED);
       agenda.out().println(Messages.text("pdf.done", file, printout.entries().size(), pages));
     } catch (IOException unwritable) {
       throw new CommandFailure(

@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.conflict;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -17,6 +16,7 @@ import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.overlay.Overlay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +31,7 @@ public final class CompareDialog implements CompareView.Actions {
 
   private final Replica replica;
   private final VersionWords words;
+  private final Runnable unread;
   private final Overlay overlay;
   private @Nullable Choices choices;
   private @Nullable CompareView view;
@@ -40,11 +41,18 @@ public final class CompareDialog implements CompareView.Actions {
   /**
    * @param host the window's content, which lays its children over each other
    * @param clock its zone is the reader's
+   * @param unread says that the two versions can't be read
    */
   public CompareDialog(
-      Pane host, Replica replica, Colleagues colleagues, Clock clock, Locale locale) {
+      Pane host,
+      Replica replica,
+      Colleagues colleagues,
+      Clock clock,
+      Formats formats,
+      Runnable unread) {
     this.replica = replica;
-    this.words = new VersionWords(new EventWords(locale, clock), colleagues);
+    this.unread = unread;
+    this.words = new VersionWords(new EventWords(formats, clock), colleagues);
     this.overlay = new Overlay(host);
   }
 
@@ -85,6 +93,9 @@ public final class CompareDialog implements CompareView.Actions {
             then.accept(Comparison.all(situation.ownChanges()));
           } else {
             LOG.error("the two versions could not be read", failure);
+            if (choices == null) {
+              unread.run();
+            }
           }
         });
   }

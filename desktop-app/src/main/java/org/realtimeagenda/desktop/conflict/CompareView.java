@@ -23,6 +23,7 @@ import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.conflict.Comparison.Side;
 import org.realtimeagenda.desktop.theme.Icons;
 import org.realtimeagenda.desktop.theme.PaletteColor;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /**
  * The card with two versions of one event: what differs, field by field with one choice each, and
@@ -63,7 +64,7 @@ final class CompareView extends VBox {
             Objects.requireNonNull(CompareView.class.getResource("conflict.css")).toExternalForm());
     told.setId("compare-told");
     told.getStyleClass().add("hint");
-    told.setWrapText(true);
+    Wrapping.of(told);
     rows.getStyleClass().add("compare-rows");
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
@@ -76,7 +77,7 @@ final class CompareView extends VBox {
     sides.setAlignment(Pos.CENTER_LEFT);
     same.setId("compare-same");
     same.getStyleClass().add("hint");
-    same.setWrapText(true);
+    Wrapping.of(same);
     result.setId("compare-result");
     HBox.setHgrow(result, Priority.ALWAYS);
     Label name = new Label(words.text("result"));
@@ -137,7 +138,7 @@ final class CompareView extends VBox {
     mark.getStyleClass().add("compare-mark");
     heading.setId("compare-head");
     heading.getStyleClass().add("compare-heading");
-    heading.setWrapText(true);
+    Wrapping.of(heading);
     VBox lines = new VBox(heading, told);
     HBox.setHgrow(lines, Priority.ALWAYS);
     Button close = new Button(null, Icons.icon(Feather.X));
@@ -156,7 +157,7 @@ final class CompareView extends VBox {
     message.setId("compare-message");
     message.setMaxWidth(Double.MAX_VALUE);
     message.getStyleClass().add("hint");
-    message.setWrapText(true);
+    Wrapping.of(message);
     HBox.setHgrow(message, Priority.ALWAYS);
     HBox footer = new HBox(later, message, save);
     footer.setAlignment(Pos.CENTER_LEFT);

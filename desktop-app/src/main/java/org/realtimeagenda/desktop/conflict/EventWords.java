@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,31 +16,30 @@ import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.Bundles;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.repeat.RepeatWords;
 
 /** How an event's fields are put in words: Thu 26 Nov, 14:00 – 15:00. */
 public final class EventWords {
 
-  private final Locale locale;
+  private final Formats formats;
   private final Clock clock;
   private final ResourceBundle bundle;
-  private final DateTimeFormatter time;
   private final RepeatWords repeats;
 
   /**
    * @param clock its zone is the reader's
    */
-  public EventWords(Locale locale, Clock clock) {
-    this.locale = locale;
+  public EventWords(Formats formats, Clock clock) {
+    this.formats = formats;
     this.clock = clock;
-    this.bundle = Bundles.of(EventWords.class, locale);
-    this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
-    this.repeats = new RepeatWords(locale);
+    this.bundle = Bundles.of(EventWords.class, formats.locale());
+    this.repeats = new RepeatWords(formats.locale());
   }
 
   /** A text of the bundle with its places filled. */
   String text(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return new MessageFormat(bundle.getString(key), formats.locale()).format(values);
   }
 
   /** What a field is called. */
@@ -85,7 +82,9 @@ public final class EventWords {
     try {
       EventTime when = event.time();
       ZonedDateTime start = when.startsAt(reader()).atZone(reader());
-      return when instanceof EventTime.AllDay ? day(start) : day(start) + ", " + time.format(start);
+      return when instanceof EventTime.AllDay
+          ? day(start)
+          : day(start) + ", " + formats.time(start);
     } catch (InvalidAttributeException unreadable) {
       return text("unreadable");
     }
@@ -112,7 +111,7 @@ public final class EventWords {
   /** The time of the day, or the day where that isn't today: when something was done. */
   public String moment(Instant instant) {
     ZonedDateTime at = instant.atZone(reader());
-    return at.toLocalDate().equals(LocalDate.now(clock)) ? time.format(at) : day(at);
+    return at.toLocalDate().equals(LocalDate.now(clock)) ? formats.time(at) : day(at);
   }
 
   /** What a field holds. */
@@ -145,9 +144,9 @@ public final class EventWords {
               ? text("all-day", day(start))
               : text("all-day", day(start) + " – " + day(end.minusDays(1)));
       case EventTime.Timed _ -> {
-        String from = day(start) + ", " + time.format(start) + " – ";
+        String from = day(start) + ", " + formats.time(start) + " – ";
         boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
-        yield sameDay ? from + time.format(end) : from + day(end) + ", " + time.format(end);
+        yield sameDay ? from + formats.time(end) : from + day(end) + ", " + formats.time(end);
       }
     };
   }
@@ -179,9 +178,7 @@ public final class EventWords {
 
   /** With the year where it isn't this one. */
   private String day(ZonedDateTime at) {
-    boolean thisYear = at.getYear() == LocalDate.now(clock).getYear();
-    return DateTimeFormatter.ofPattern(thisYear ? "EEE d MMM" : "EEE d MMM yyyy", locale)
-        .format(at);
+    return formats.day(at.toLocalDate(), LocalDate.now(clock));
   }
 
   private ZoneId reader() {

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** The popover's line about events from before there was a team. */
 final class BringRow extends VBox {
@@ -16,7 +17,7 @@ final class BringRow extends VBox {
   BringRow(BringAlong along, ChangeWords words) {
     this.words = words;
     told.setId("before-told");
-    told.setWrapText(true);
+    Wrapping.of(told);
     bring = new Button(words.text("before.bring"));
     bring.setId("bring-along");
     bring.getStyleClass().setAll("dialog-button", "small-dialog-button");

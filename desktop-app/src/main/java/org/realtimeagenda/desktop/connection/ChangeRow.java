@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.desktop.theme.Icons;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** One own change: what was done, to which event, when, how far it has come, and what to do. */
 final class ChangeRow extends VBox {
@@ -24,7 +25,7 @@ final class ChangeRow extends VBox {
     title.getStyleClass().add("popover-strong");
     Label what = new Label(line.what());
     what.getStyleClass().add("second-line");
-    what.setWrapText(true);
+    Wrapping.of(what);
     VBox lines = new VBox(title, what);
     lines.setAlignment(Pos.CENTER_LEFT);
     lines.setMinWidth(0);
@@ -50,7 +51,7 @@ final class ChangeRow extends VBox {
             line.time(),
             line.state()));
     if (line.urgent()) {
-      state.setWrapText(true);
+      Wrapping.of(state);
       state.setMinWidth(0);
       getChildren().addAll(indented(state), indented(buttons(line, words, act)));
     } else {

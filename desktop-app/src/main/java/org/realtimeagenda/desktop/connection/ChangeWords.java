@@ -3,9 +3,7 @@ package org.realtimeagenda.desktop.connection;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
@@ -15,11 +13,12 @@ import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.conflict.EventField;
 import org.realtimeagenda.desktop.conflict.EventWords;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /** Own changes in words: Location is now Room Curie. */
 final class ChangeWords {
 
-  private final Locale locale;
+  private final Formats formats;
   private final Clock clock;
   private final ResourceBundle bundle;
   private final EventWords events;
@@ -27,16 +26,16 @@ final class ChangeWords {
   /**
    * @param clock its zone is the reader's
    */
-  ChangeWords(Locale locale, Clock clock) {
-    this.locale = locale;
+  ChangeWords(Formats formats, Clock clock) {
+    this.formats = formats;
     this.clock = clock;
-    this.bundle = Bundles.of(ChangeWords.class, locale);
-    this.events = new EventWords(locale, clock);
+    this.bundle = Bundles.of(ChangeWords.class, formats.locale());
+    this.events = new EventWords(formats, clock);
   }
 
   /** A text of the bundle with its places filled. */
   String text(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return new MessageFormat(bundle.getString(key), formats.locale()).format(values);
   }
 
   EventWords events() {
@@ -45,12 +44,12 @@ final class ChangeWords {
 
   /** An instant of today: 11:20:04. */
   String second(Instant instant) {
-    return DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(instant.atZone(clock.getZone()));
+    return formats.second(instant.atZone(clock.getZone()));
   }
 
   /** An instant of today: 11:20. */
   String minute(Instant instant) {
-    return DateTimeFormatter.ofPattern("HH:mm", locale).format(instant.atZone(clock.getZone()));
+    return formats.time(instant.atZone(clock.getZone()));
   }
 
   /**

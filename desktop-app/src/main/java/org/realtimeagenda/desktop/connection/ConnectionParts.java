@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.connection;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
@@ -14,6 +13,7 @@ import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.conflict.CompareDialog;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.toast.Toast;
 import org.realtimeagenda.desktop.toast.Toasts;
 
@@ -45,11 +45,11 @@ public final class ConnectionParts {
       EventEditor editor,
       Toasts toasts,
       Clock clock,
-      Locale locale,
+      Formats formats,
       Runnable tryAgain) {
     this.toasts = toasts;
-    words = new ChangeWords(locale, clock);
-    compare = new CompareDialog(host, replica, colleagues, clock, locale);
+    words = new ChangeWords(formats, clock);
+    compare = new CompareDialog(host, replica, colleagues, clock, formats, this::unread);
     along = new BringAlong(replica, toasts, words);
     popover =
         new ConnectionPopover(
@@ -58,7 +58,7 @@ public final class ConnectionParts {
             state,
             colleagues,
             clock,
-            locale,
+            formats,
             new ChangeActions(replica, editor, compare, toasts, words),
             compare,
             along,
@@ -105,6 +105,12 @@ public final class ConnectionParts {
     stateToasts.secondPassed();
     popover.refresh();
     compare.refresh();
+  }
+
+  private void unread() {
+    toasts.show(
+        new Toast(
+            new Toast.From.Warning(), words.text("unread"), words.text("unread.detail"), null));
   }
 
   private void stateChanged(ReplicaState state) {

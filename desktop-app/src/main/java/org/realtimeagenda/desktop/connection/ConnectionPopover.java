@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.geometry.Insets;
@@ -25,6 +24,7 @@ import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.conflict.CompareDialog;
 import org.realtimeagenda.desktop.conflict.Comparison;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /**
  * The popover above the state strip. While it is open it asks the replica how things stand each
@@ -62,7 +62,7 @@ public final class ConnectionPopover implements PopoverView.Actions {
       ObservableValue<ReplicaState> state,
       Colleagues colleagues,
       Clock clock,
-      Locale locale,
+      Formats formats,
       ChangeActions changes,
       CompareDialog compare,
       BringAlong along,
@@ -71,7 +71,7 @@ public final class ConnectionPopover implements PopoverView.Actions {
     this.replica = replica;
     this.state = state;
     this.clock = clock;
-    this.reporter = new Reporter(colleagues, clock, locale);
+    this.reporter = new Reporter(colleagues, clock, formats);
     this.changes = changes;
     this.compare = compare;
     this.tryAgain = tryAgain;

@@ -9,6 +9,7 @@ import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.conflict.Comparison;
 import org.realtimeagenda.desktop.theme.PaletteColor;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** The event that a person has to decide about, as its chip. */
 final class DecideView extends VBox {
@@ -24,7 +25,7 @@ final class DecideView extends VBox {
     this.colleagues = colleagues;
     chip.setId("decide-chip");
     title.getStyleClass().add("decide-title");
-    differs.setWrapText(true);
+    Wrapping.of(differs);
     getChildren().setAll(chip);
   }
 

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.conflict.Comparison;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /**
  * The popover's content. Each part is put in words anew where it is another, and stays the same
@@ -190,14 +191,14 @@ final class PopoverView extends VBox {
     count.getStyleClass().add("fact-name");
     count.setMinWidth(14);
     Label text = new Label(what);
-    text.setWrapText(true);
+    Wrapping.of(text);
     return new HBox(4, count, text);
   }
 
   private static Label line(String id, String style) {
     Label label = new Label();
     label.setId(id);
-    label.setWrapText(true);
+    Wrapping.of(label);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().add(style);
     return label;

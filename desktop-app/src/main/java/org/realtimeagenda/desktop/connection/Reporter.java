@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.OwnChange;
 import org.realtimeagenda.client.replica.ReplicaListener.Applied;
@@ -16,6 +15,7 @@ import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.conflict.Comparison;
 import org.realtimeagenda.desktop.conflict.EventField;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /** Puts the situation of the connection in words, for each of its states. */
 final class Reporter {
@@ -27,8 +27,8 @@ final class Reporter {
   /**
    * @param clock its zone is the reader's
    */
-  Reporter(Colleagues colleagues, Clock clock, Locale locale) {
-    this.words = new ChangeWords(locale, clock);
+  Reporter(Colleagues colleagues, Clock clock, Formats formats) {
+    this.words = new ChangeWords(formats, clock);
     this.colleagues = colleagues;
     this.clock = clock;
   }

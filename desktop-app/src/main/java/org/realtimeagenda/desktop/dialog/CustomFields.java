@@ -62,7 +62,7 @@ final class CustomFields extends VBox {
     setUpMonthly();
     weekdays =
         new WeekdayToggles(
-            words.locale(), days -> change(usual -> usual.with(new Rhythm.Weekly(days))));
+            words.formats(), days -> change(usual -> usual.with(new Rhythm.Weekly(days))));
     Label head = new Label(words.text("repeat-every"));
     head.setMinWidth(Region.USE_PREF_SIZE);
     getStyleClass().add("custom-rule");

@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /**
  * Dates as people of one locale type them: Thu 26 November 2026, Nov 26, 26/11 (or 11/26),
@@ -28,15 +28,13 @@ final class DateText {
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,4}");
   private static final Optional<LocalDate> NONE = Optional.empty();
 
+  private final Formats formats;
   private final Locale locale;
-  private final DateTimeFormatter shown;
-  private final DateTimeFormatter withoutWeekday;
   private final boolean monthFirst;
 
-  DateText(Locale locale) {
-    this.locale = locale;
-    this.shown = DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale);
-    this.withoutWeekday = DateTimeFormatter.ofPattern("d MMM yyyy", locale);
+  DateText(Formats formats) {
+    this.formats = formats;
+    this.locale = formats.locale();
     String order =
         DateTimeFormatterBuilder.getLocalizedDateTimePattern(
             FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
@@ -45,12 +43,12 @@ final class DateText {
 
   /** As the dialog writes dates: Thu 26 Nov 2026. */
   String format(LocalDate date) {
-    return shown.format(date);
+    return formats.dayAndYear(date);
   }
 
   /** Where there is less room: 26 Nov 2026. */
   String formatDay(LocalDate date) {
-    return withoutWeekday.format(date);
+    return formats.dateAndYear(date);
   }
 
   /**

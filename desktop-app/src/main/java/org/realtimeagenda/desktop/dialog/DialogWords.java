@@ -6,18 +6,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Limits;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.calendar.ZoneNames;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.repeat.RepeatWords;
 
 /** What the dialog says. */
 final class DialogWords {
-  private final Locale locale;
+  private final Formats formats;
   private final Clock clock;
   private final ResourceBundle bundle;
   private final DateText dates;
@@ -26,17 +26,17 @@ final class DialogWords {
   /**
    * @param clock its zone is the reader's, in which times are told
    */
-  DialogWords(Locale locale, Clock clock) {
-    this.locale = locale;
+  DialogWords(Formats formats, Clock clock) {
+    this.formats = formats;
     this.clock = clock;
-    this.bundle = Bundles.of(DialogWords.class, locale);
-    this.dates = new DateText(locale);
-    this.repeats = new RepeatWords(locale);
+    this.bundle = Bundles.of(DialogWords.class, formats.locale());
+    this.dates = new DateText(formats);
+    this.repeats = new RepeatWords(formats.locale());
   }
 
   /** A text of the bundle with its places filled. */
   String text(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return new MessageFormat(bundle.getString(key), formats.locale()).format(values);
   }
 
   DateText dates() {
@@ -52,8 +52,8 @@ final class DialogWords {
     return LocalDate.now(clock);
   }
 
-  Locale locale() {
-    return locale;
+  Formats formats() {
+    return formats;
   }
 
   /** What is wrong. */
@@ -62,7 +62,7 @@ final class DialogWords {
       case Problem.NoTitle() -> text("problem.no-title");
       case Problem.EndBeforeStart(var _, var _) -> text("problem.end-before-start");
       case Problem.Skipped(var _, var skipped, var _) ->
-          text("problem.skipped", TimeText.format(skipped.toLocalTime()));
+          text("problem.skipped", formats.time(skipped.toLocalTime()));
       case Problem.Unreadable(var field, var _) ->
           switch (kind(field)) {
             case DATE -> text("problem.no-date");
@@ -84,7 +84,7 @@ final class DialogWords {
       case Problem.EndBeforeStart(var _, var repaired) ->
           text("repair.make-it", dateOrTime(repaired, draft));
       case Problem.Skipped(var _, var _, var repaired) ->
-          text("repair.make-it", TimeText.format(repaired.toLocalTime()));
+          text("repair.make-it", formats.time(repaired.toLocalTime()));
       case Problem.Unreadable(var field, var _) -> text("repair.back-to", readable(field, draft));
       case Problem.NotOnRule(var repaired) -> text("repair.start-on", dates.format(repaired));
       case Problem.NeverHappens(var repaired) -> text("repair.make-it", dates.format(repaired));
@@ -138,7 +138,7 @@ final class DialogWords {
           field == Field.REPEAT_UNTIL
               ? until(draft.repeat())
               : dates.format(draft.at(field).toLocalDate());
-      case TIME -> TimeText.format(draft.at(field).toLocalTime());
+      case TIME -> formats.time(draft.at(field).toLocalTime());
       case NUMBER -> number(field, draft.repeat());
     };
   }
@@ -178,7 +178,7 @@ final class DialogWords {
     if (draft.when().allDay()) {
       return dates.format(end.toLocalDate());
     }
-    String time = TimeText.format(end.toLocalTime());
+    String time = formats.time(end.toLocalTime());
     return end.toLocalDate().equals(draft.when().start().toLocalDate())
         ? time
         : text("time-on-day", time, dates.format(end.toLocalDate()));
@@ -213,8 +213,8 @@ final class DialogWords {
   }
 
   private String times(LocalDateTime start, LocalDateTime end) {
-    String from = dates.format(start.toLocalDate()) + ", " + TimeText.format(start.toLocalTime());
-    String to = TimeText.format(end.toLocalTime());
+    String from = dates.format(start.toLocalDate()) + ", " + formats.time(start.toLocalTime());
+    String to = formats.time(end.toLocalTime());
     return start.toLocalDate().equals(end.toLocalDate())
         ? from + " – " + to
         : from + " – " + dates.format(end.toLocalDate()) + ", " + to;
@@ -223,17 +223,17 @@ final class DialogWords {
   /** A zone as a person knows it: Paris (CET). */
   String zone(ZoneId zone, LocalDateTime at) {
     String city = city(zone);
-    String letters = ZoneNames.letters(zone, at.atZone(zone).toInstant(), locale);
+    String letters = ZoneNames.letters(zone, at.atZone(zone).toInstant(), formats.locale());
     return letters.equals(city) ? city : city + " (" + letters + ")";
   }
 
   /** The zones there are, by their city. */
   List<ZoneId> cities() {
-    return ZoneNames.cities(locale);
+    return ZoneNames.cities(formats.locale());
   }
 
   /** The last part of a zone's name: Paris. */
   String city(ZoneId zone) {
-    return ZoneNames.city(zone, locale);
+    return ZoneNames.city(zone, formats.locale());
   }
 }

@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.dialog;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.input.KeyCode;
@@ -14,6 +13,7 @@ import org.realtimeagenda.client.replica.OwnChange;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.client.series.EventChanges;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
@@ -24,7 +24,10 @@ import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.overlay.Overlay;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The dialog for one event: makes new ones, changes and deletes those that the person may change,
@@ -32,6 +35,8 @@ import org.realtimeagenda.desktop.overlay.Overlay;
  * again next time. Used on the FX thread only.
  */
 public final class EventDialog implements EventEditor {
+  private static final Logger LOG = LoggerFactory.getLogger(EventDialog.class);
+
   private final Replica replica;
   private final Colleagues colleagues;
   private final Clock clock;
@@ -53,20 +58,20 @@ public final class EventDialog implements EventEditor {
       Colleagues colleagues,
       Edits edits,
       Clock clock,
-      Locale locale,
+      Formats formats,
       Consumer<EventKey> compare) {
     this.replica = replica;
     this.colleagues = colleagues;
     this.clock = clock;
     this.compare = compare;
-    this.words = new DialogWords(locale, clock);
+    this.words = new DialogWords(formats, clock);
     this.overlay = new Overlay(host);
     this.context =
         new DialogContext(
             replica,
             edits,
             new EventChanges(replica),
-            new ScopeQuestion(host, clock, locale),
+            new ScopeQuestion(host, clock, formats),
             colleagues,
             overlay,
             new Drafts(),
@@ -93,12 +98,23 @@ public final class EventDialog implements EventEditor {
   @Override
   public void open(EventKey key, @Nullable String occurrenceStart) {
     Answers.onFx(
-        "event " + key,
         replica
             .series(key)
             .thenCombine(
                 replica.situation(), (rows, now) -> new Opened(rows, hasTwoVersions(key, now))),
-        opened -> opened(key, occurrenceStart, opened));
+        (opened, failure) -> {
+          if (failure == null) {
+            opened(key, occurrenceStart, opened);
+          } else {
+            LOG.error("{} can't be opened", key, failure);
+            view(EventView.unread(words, this::close));
+          }
+        });
+  }
+
+  @Override
+  public void show(SubscribedEvent event) {
+    view(EventView.of(event, words, this::close));
   }
 
   private record Opened(List<CalendarEvent> rows, boolean twoVersions) {}

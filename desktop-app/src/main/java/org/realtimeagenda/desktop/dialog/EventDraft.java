@@ -130,7 +130,9 @@ record EventDraft(
   /** A typed time; {@code field} is that of the start or of the end. */
   EventDraft withTime(Field field, String typed) {
     LocalDateTime now = at(field);
-    if (typed.strip().equals(TimeText.format(now.toLocalTime()))) {
+    if (TimeText.parse(typed)
+        .filter(now.toLocalTime().truncatedTo(ChronoUnit.MINUTES)::equals)
+        .isPresent()) {
       return understood(field);
     }
     Optional<LocalTime> time = TimeText.parse(typed);

@@ -10,8 +10,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.realtimeagenda.client.rules.Repeat;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.calendar.Colleague;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /**
  * The card that shows an event that the person may not change: all that is known of it, and who
@@ -28,7 +32,7 @@ final class EventView extends VBox {
     close.setOnAction(_ -> leave.run());
     Label whose = new Label(remark);
     whose.setId("remark");
-    whose.setWrapText(true);
+    Wrapping.of(whose);
     whose.setMaxWidth(Double.MAX_VALUE);
     whose.getStyleClass().add("hint");
     HBox.setHgrow(whose, Priority.ALWAYS);
@@ -63,6 +67,26 @@ final class EventView extends VBox {
     return view(origin.row(), rows, owner, note, words, leave);
   }
 
+  /** An event of a calendar that others publish. */
+  static EventView of(SubscribedEvent event, DialogWords words, Runnable leave) {
+    VBox rows = new VBox();
+    EventTime time = event.placed().time();
+    row(Feather.CLOCK, "when", words.when(time), words, rows);
+    row(null, "", words.whenThere(time), words, rows);
+    CalendarEvent master = event.master();
+    if (master.rrule() != null) {
+      EventTime first = master.time();
+      String sentence = words.repeats().sentence(Repeat.of(master.rrule(), first), first);
+      row(Feather.REPEAT, "repeat", sentence, words, rows);
+    }
+    String calendar = event.subscription().name();
+    EventView view =
+        new EventView(
+            words.text("subscribed", calendar), words, words.text("only-publisher"), leave);
+    view.fill(event.placed().event(), rows, null, words);
+    return view;
+  }
+
   /** An event whose times nobody can read. */
   static EventView unreadable(
       CalendarEvent event,
@@ -86,26 +110,36 @@ final class EventView extends VBox {
     String editors = owner != null && owner.hasEditors() ? "only-editors" : "only-owner";
     EventView view =
         new EventView(words.text("owner", name), words, words.text(editors, name), leave);
+    view.fill(event, rows, note, words);
+    return view;
+  }
+
+  private void fill(
+      CalendarEvent event, VBox rows, @Nullable VersionsNote note, DialogWords words) {
     String title = event.name();
     Label heading = new Label(title == null || title.isBlank() ? words.text("untitled") : title);
     heading.setId("title");
-    heading.setWrapText(true);
+    Wrapping.of(heading);
     heading.getStyleClass().add("view-title");
     rows.getStyleClass().add("form-group");
     row(Feather.MAP_PIN, "location", event.location(), words, rows);
     row(Feather.ALIGN_LEFT, "notes", event.description(), words, rows);
-    VBox top = (VBox) view.getChildren().getFirst();
+    VBox top = (VBox) getChildren().getFirst();
     top.getChildren().add(heading);
     if (note != null) {
       top.getChildren().add(note);
     }
-    view.getChildren().add(1, rows);
-    return view;
+    getChildren().add(1, rows);
   }
 
   /** Says why there is nothing to show. */
   static EventView gone(DialogWords words, Runnable leave) {
     return new EventView(words.text("gone"), words, words.text("gone.why"), leave);
+  }
+
+  /** Says that this computer's calendar could not be read. */
+  static EventView unread(DialogWords words, Runnable leave) {
+    return new EventView(words.text("unread"), words, words.text("unread.why"), leave);
   }
 
   Node firstFocus() {
@@ -118,7 +152,7 @@ final class EventView extends VBox {
       return;
     }
     Label value = new Label(text);
-    value.setWrapText(true);
+    Wrapping.of(value);
     value.setMinHeight(Region.USE_PREF_SIZE);
     if (!key.isEmpty()) {
       value.setId(key);

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** The lower end of the form: what is still to do, and the ways out. */
 final class FormFooter extends HBox {
@@ -37,7 +38,7 @@ final class FormFooter extends HBox {
     this.origin = model.draft().origin();
     this.isNew = origin == null;
     message.getStyleClass().add("footer-message");
-    message.setWrapText(true);
+    Wrapping.of(message);
     HBox.setHgrow(message, Priority.ALWAYS);
     message.setMaxWidth(Double.MAX_VALUE);
     Button delete = button("delete", "delete");

@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** Whatever else there is to say about the event. */
 final class NotesField extends VBox {
@@ -14,7 +15,7 @@ final class NotesField extends VBox {
   NotesField(DialogModel model, DialogWords words) {
     notes.setId("notes");
     notes.setAccessibleText(words.text("notes"));
-    notes.setWrapText(true);
+    Wrapping.of(notes);
     notes.setPrefRowCount(2);
     FieldView.bindText(notes, Field.NOTES, model, EventDraft::notes, EventDraft::withNotes);
     // Tab goes on, as in every other field

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** What is wrong with a field, and the press that mends it. */
 final class ProblemNote {
@@ -23,7 +24,7 @@ final class ProblemNote {
     this.words = words;
     FontIcon icon = new FontIcon(Feather.ALERT_CIRCLE);
     told.setGraphic(icon);
-    told.setWrapText(true);
+    Wrapping.of(told);
     told.getStyleClass().add("problem");
     means.getStyleClass().add("hint");
     repair.getStyleClass().add("repair");

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.client.rules.Repeat;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** Whether and how the event repeats: a rule, its end, and both in a sentence. */
 final class RepeatFields extends VBox {
@@ -34,11 +35,11 @@ final class RepeatFields extends VBox {
     fields = new CustomFields(model, words);
     note = new ProblemNote(model, words);
     sentence.setId("repeat-sentence");
-    sentence.setWrapText(true);
+    Wrapping.of(sentence);
     sentence.setMinHeight(Region.USE_PREF_SIZE);
     sentence.getStyleClass().add("hint");
     kept.setId("repeat-rule");
-    kept.setWrapText(true);
+    Wrapping.of(kept);
     kept.setMinHeight(Region.USE_PREF_SIZE);
     kept.getStyleClass().addAll("hint", "rule-text");
     setUpChoice();

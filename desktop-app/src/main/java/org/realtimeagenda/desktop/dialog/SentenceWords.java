@@ -1,7 +1,6 @@
 package org.realtimeagenda.desktop.dialog;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.realtimeagenda.client.quickentry.QuickEntry;
@@ -41,11 +40,11 @@ final class SentenceWords {
     return tags;
   }
 
-  private static String times(QuickEntry.Understood said, When when) {
-    String start = TimeText.format(when.start().toLocalTime());
+  private String times(QuickEntry.Understood said, When when) {
+    String start = words.formats().time(when.start().toLocalTime());
     return said.length() == null
         ? start
-        : start + " – " + TimeText.format(when.end().toLocalTime());
+        : start + " – " + words.formats().time(when.end().toLocalTime());
   }
 
   private String days(LocalDate first, LocalDate last) {
@@ -53,8 +52,6 @@ final class SentenceWords {
   }
 
   private String day(LocalDate day) {
-    boolean thisYear = day.getYear() == words.today().getYear();
-    return DateTimeFormatter.ofPattern(thisYear ? "EEE d MMM" : "EEE d MMM yyyy", words.locale())
-        .format(day);
+    return words.formats().day(day, words.today());
   }
 }

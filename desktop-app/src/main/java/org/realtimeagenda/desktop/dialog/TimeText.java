@@ -35,9 +35,4 @@ final class TimeText {
     }
     return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
   }
-
-  /** As the window writes times: 14:00. */
-  static String format(LocalTime time) {
-    return "%02d:%02d".formatted(time.getHour(), time.getMinute());
-  }
 }

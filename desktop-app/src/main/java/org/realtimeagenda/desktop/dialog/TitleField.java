@@ -39,7 +39,8 @@ final class TitleField extends VBox {
   }
 
   private Sentence sentence(DialogModel model, DialogWords words) {
-    Sentence typed = new Sentence(model, new QuickEntryParser(words.locale()), words::today);
+    Sentence typed =
+        new Sentence(model, new QuickEntryParser(words.formats().locale()), words::today);
     SentenceTags tags = new SentenceTags(typed, words);
     typed.offerProperty().subscribe(_ -> title.setAccessibleHelp(tags.told()));
     title.addEventFilter(

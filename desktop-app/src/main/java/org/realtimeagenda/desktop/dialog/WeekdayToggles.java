@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.dialog;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
-import java.time.temporal.WeekFields;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /** The days of the week, to be switched on and off; one of them is always on. */
 final class WeekdayToggles extends HBox {
@@ -19,8 +19,9 @@ final class WeekdayToggles extends HBox {
   /**
    * @param chosen told the days that are on, once a person has switched one
    */
-  WeekdayToggles(Locale locale, Consumer<Set<DayOfWeek>> chosen) {
-    DayOfWeek first = WeekFields.of(locale).getFirstDayOfWeek();
+  WeekdayToggles(Formats formats, Consumer<Set<DayOfWeek>> chosen) {
+    DayOfWeek first = formats.weekFields().getFirstDayOfWeek();
+    Locale locale = formats.locale();
     for (int place = 0; place < DayOfWeek.values().length; place++) {
       DayOfWeek day = first.plus(place);
       ToggleButton button = new ToggleButton(day.getDisplayName(TextStyle.SHORT, locale));

@@ -18,6 +18,8 @@ public record Did(Deed deed, @Nullable String name, @Nullable EventTime when) {
     MOVED,
     RESIZED,
     DELETED,
-    DUPLICATED
+    DUPLICATED,
+    /** The name is that of the file. */
+    IMPORTED
   }
 }

@@ -3,32 +3,32 @@ package org.realtimeagenda.desktop.edit;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.CannotChangeException;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.calendar.TimeTexts;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /** What the window says about changes that the person made. */
 final class EditWords {
   private final Clock clock;
-  private final Locale locale;
+  private final Formats formats;
   private final ResourceBundle bundle;
 
   /**
    * @param clock its zone is the reader's
    */
-  EditWords(Clock clock, Locale locale) {
+  EditWords(Clock clock, Formats formats) {
     this.clock = clock;
-    this.locale = locale;
-    this.bundle = Bundles.of(EditWords.class, locale);
+    this.formats = formats;
+    this.bundle = Bundles.of(EditWords.class, formats.locale());
   }
 
   /** A text of the bundle with its places filled. */
   String text(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return new MessageFormat(bundle.getString(key), formats.locale()).format(values);
   }
 
   /** Moved “Design review”. */
@@ -45,7 +45,7 @@ final class EditWords {
   String when(Did did) {
     return did.when() == null
         ? ""
-        : TimeTexts.when(did.when(), LocalDate.now(clock), clock.getZone(), locale);
+        : TimeTexts.when(did.when(), LocalDate.now(clock), clock.getZone(), formats);
   }
 
   /** Why something could not be changed. */

@@ -3,7 +3,7 @@ package org.realtimeagenda.desktop.edit;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,11 +11,13 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.realtimeagenda.client.exchange.Importer;
 import org.realtimeagenda.client.replica.CannotChangeException;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.UndoHistory;
 import org.realtimeagenda.desktop.calendar.Answers;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.toast.Toast;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.slf4j.Logger;
@@ -28,8 +30,12 @@ import org.slf4j.LoggerFactory;
 public final class Edits {
   private static final Logger LOG = LoggerFactory.getLogger(Edits.class);
 
-  /** An edit, and what is said of it. */
-  private record Remembered(Did did, LocalEdit edit) {}
+  /** Edits that were made as one, and what is said of them. */
+  private record Remembered(Did did, List<LocalEdit> edits) {
+    List<LocalEdit> inverse() {
+      return edits.reversed().stream().map(LocalEdit::inverse).toList();
+    }
+  }
 
   private final Replica replica;
   private final Toasts toasts;
@@ -44,10 +50,10 @@ public final class Edits {
   /**
    * @param clock its zone is the reader's
    */
-  public Edits(Replica replica, Toasts toasts, Clock clock, Locale locale) {
+  public Edits(Replica replica, Toasts toasts, Clock clock, Formats formats) {
     this.replica = replica;
     this.toasts = toasts;
-    this.words = new EditWords(clock, locale);
+    this.words = new EditWords(clock, formats);
   }
 
   /** Whether there is something to undo. */
@@ -100,7 +106,7 @@ public final class Edits {
                 edit.get().thenCompose(this::stored),
                 (made, failure) -> {
                   if (failure == null) {
-                    remember(did, made);
+                    remember(did, List.of(made));
                     safe.complete(null);
                   } else {
                     safe.completeExceptionally(failure);
@@ -127,8 +133,7 @@ public final class Edits {
             history
                 .undo()
                 .ifPresentOrElse(
-                    last ->
-                        replay(last.did(), last.edit().inverse(), this::tellUndone, history::redo),
+                    last -> replay(last.did(), last.inverse(), this::tellUndone, history::redo),
                     this::finished));
   }
 
@@ -139,18 +144,18 @@ public final class Edits {
             history
                 .redo()
                 .ifPresentOrElse(
-                    last -> replay(last.did(), last.edit(), this::tellDone, history::undo),
+                    last -> replay(last.did(), last.edits(), this::tellDone, history::undo),
                     this::finished));
   }
 
   /**
-   * Applies it.
+   * Applies them.
    *
    * @param keep puts it back into the history where it can't be applied
    */
-  private void replay(Did did, LocalEdit edit, Consumer<Did> tell, Runnable keep) {
+  private void replay(Did did, List<LocalEdit> edits, Consumer<Did> tell, Runnable keep) {
     Answers.onFx(
-        replica.apply(edit),
+        stored(edits),
         (_, failure) -> {
           if (failure == null) {
             tell.accept(did);
@@ -166,8 +171,23 @@ public final class Edits {
     return replica.apply(edit).thenApply(_ -> edit);
   }
 
-  private void remember(Did did, LocalEdit edit) {
-    history.did(new Remembered(did, edit));
+  /** Some at a time, so that others get at the store in between. */
+  private CompletableFuture<Void> stored(List<LocalEdit> edits) {
+    List<LocalEdit> first = edits.subList(0, Math.min(edits.size(), Importer.TOGETHER));
+    List<LocalEdit> rest = edits.subList(first.size(), edits.size());
+    return rest.isEmpty()
+        ? replica.applyAll(first)
+        : replica.applyAll(first).thenCompose(_ -> stored(rest));
+  }
+
+  /** Remembers what was made elsewhere, to be taken back as one, and tells it. */
+  public void made(Did did, List<LocalEdit> edits) {
+    remember(did, edits);
+    tellWhatCanBe();
+  }
+
+  private void remember(Did did, List<LocalEdit> edits) {
+    history.did(new Remembered(did, List.copyOf(edits)));
     tellDone(did);
   }
 
@@ -187,9 +207,13 @@ public final class Edits {
   }
 
   private void finished() {
+    tellWhatCanBe();
+    begin();
+  }
+
+  private void tellWhatCanBe() {
     undoable.set(history.canUndo());
     redoable.set(history.canRedo());
-    begin();
   }
 
   private void tellDone(Did did) {

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.realtimeagenda.client.replica.Scope;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** The card of the question: a button for each scope, with what it comes to, and a way out. */
 final class ScopeCard extends VBox {
@@ -32,7 +33,7 @@ final class ScopeCard extends VBox {
       Runnable leave) {
     this.leave = leave;
     Label head = new Label(words.head(deed, title));
-    head.setWrapText(true);
+    Wrapping.of(head);
     head.getStyleClass().add("popover-head");
     VBox choices = new VBox();
     choices.getStyleClass().add("scope-choices");

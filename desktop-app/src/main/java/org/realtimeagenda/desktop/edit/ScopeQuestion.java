@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.layout.Pane;
 import org.realtimeagenda.client.replica.Scope;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.overlay.Overlay;
 
 /**
@@ -25,7 +25,7 @@ public final class ScopeQuestion {
   }
 
   private final Clock clock;
-  private final Locale locale;
+  private final Formats formats;
   private final Overlay overlay;
   private CompletableFuture<Optional<Scope>> answer =
       CompletableFuture.completedFuture(Optional.empty());
@@ -34,9 +34,9 @@ public final class ScopeQuestion {
    * @param host the window's content, which lays its children over each other
    * @param clock its zone is the reader's
    */
-  public ScopeQuestion(Pane host, Clock clock, Locale locale) {
+  public ScopeQuestion(Pane host, Clock clock, Formats formats) {
     this.clock = clock;
-    this.locale = locale;
+    this.formats = formats;
     this.overlay = new Overlay(host);
   }
 
@@ -63,7 +63,7 @@ public final class ScopeQuestion {
     answer = new CompletableFuture<>();
     ScopeCard card =
         new ScopeCard(
-            new ScopeWords(locale, clock),
+            new ScopeWords(formats, clock),
             deed,
             title,
             day,

@@ -3,22 +3,21 @@ package org.realtimeagenda.desktop.edit;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import org.realtimeagenda.client.replica.Scope;
 import org.realtimeagenda.desktop.Bundles;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /** What the question for a scope says. */
 final class ScopeWords {
-  private final Locale locale;
+  private final Formats formats;
   private final Clock clock;
   private final ResourceBundle bundle;
 
-  ScopeWords(Locale locale, Clock clock) {
-    this.locale = locale;
+  ScopeWords(Formats formats, Clock clock) {
+    this.formats = formats;
     this.clock = clock;
-    this.bundle = Bundles.of(ScopeWords.class, locale);
+    this.bundle = Bundles.of(ScopeWords.class, formats.locale());
   }
 
   String head(ScopeQuestion.Deed deed, String title) {
@@ -31,10 +30,7 @@ final class ScopeWords {
 
   /** What the choice comes to. */
   String detail(Scope scope, LocalDate day) {
-    boolean thisYear = day.getYear() == LocalDate.now(clock).getYear();
-    String pattern = thisYear ? "EEE d MMM" : "EEE d MMM yyyy";
-    return text(
-        "scope." + scope + ".detail", DateTimeFormatter.ofPattern(pattern, locale).format(day));
+    return text("scope." + scope + ".detail", formats.day(day, LocalDate.now(clock)));
   }
 
   String cancel() {
@@ -42,6 +38,6 @@ final class ScopeWords {
   }
 
   private String text(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return new MessageFormat(bundle.getString(key), formats.locale()).format(values);
   }
 }

@@ -2,17 +2,22 @@ package org.realtimeagenda.desktop.exchange;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import org.realtimeagenda.client.replica.Replica;
+import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.calendar.Selection;
+import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.overlay.Overlay;
 import org.realtimeagenda.desktop.shell.FileCommands;
 import org.realtimeagenda.desktop.toast.Toasts;
@@ -21,6 +26,7 @@ import org.realtimeagenda.desktop.toast.Toasts;
 public final class ExchangeParts implements FileCommands {
   private final Replica replica;
   private final Selection selection;
+  private final Edits edits;
   private final FileChoice files;
   private final boolean alone;
   private final ExchangeWords words;
@@ -38,6 +44,7 @@ public final class ExchangeParts implements FileCommands {
       Pane host,
       Replica replica,
       Selection selection,
+      Edits edits,
       Toasts toasts,
       boolean alone,
       Clock clock,
@@ -46,6 +53,7 @@ public final class ExchangeParts implements FileCommands {
         host,
         replica,
         selection,
+        edits,
         toasts,
         new DesktopFileChoice(host, locale),
         alone,
@@ -58,6 +66,7 @@ public final class ExchangeParts implements FileCommands {
       Pane host,
       Replica replica,
       Selection selection,
+      Edits edits,
       Toasts toasts,
       FileChoice files,
       boolean alone,
@@ -65,6 +74,7 @@ public final class ExchangeParts implements FileCommands {
       Locale locale) {
     this.replica = replica;
     this.selection = selection;
+    this.edits = edits;
     this.files = files;
     this.alone = alone;
     this.words = new ExchangeWords(locale);
@@ -93,7 +103,7 @@ public final class ExchangeParts implements FileCommands {
     if (overlay.isShowing()) {
       return;
     }
-    ImportModel model = new ImportModel(file, replica, alone, work);
+    ImportModel model = new ImportModel(file, replica, edits, alone, work);
     ImportCard card = new ImportCard(model, words, alone, overlay::hide);
     overlay.show(card, card.firstFocus());
     model.begin();
@@ -111,6 +121,28 @@ public final class ExchangeParts implements FileCommands {
   @Override
   public void export(Colleague owner) {
     exports.all(event -> event.key().userId() == owner.userId(), owner.name());
+  }
+
+  @Override
+  public void calendars(Consumer<List<String>> then) {
+    Answers.onFx(
+        "the names of calendars",
+        replica
+            .events()
+            .thenApplyAsync(
+                events ->
+                    events.stream()
+                        .flatMap(event -> Optional.ofNullable(event.calendar()).stream())
+                        .distinct()
+                        .sorted(String.CASE_INSENSITIVE_ORDER)
+                        .toList(),
+                work),
+        then);
+  }
+
+  @Override
+  public void exportCalendar(String name) {
+    exports.all(event -> name.equals(event.calendar()), name);
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -65,35 +67,45 @@ final class Exports {
   }
 
   private void write(Path file, CompletableFuture<List<CalendarEvent>> events) {
+    AtomicBoolean stopped = new AtomicBoolean();
+    Toast writing =
+        new Toast(
+                new Toast.From.Deed(Feather.FILE_TEXT),
+                words.text("export.writing", Objects.toString(file.getFileName(), "")),
+                "",
+                new Toast.Action(words.text("cancel"), () -> stopped.set(true)))
+            .staying();
+    toasts.show(writing);
     Answers.onFx(
-        events.thenApplyAsync(rows -> write(file, rows), work),
-        (written, failure) -> tell(file, written, failure));
+        events.thenApplyAsync(rows -> write(file, rows, stopped::get), work),
+        (written, failure) -> {
+          if (!stopped.get()) {
+            toasts.showNow(writing, told(file, written, failure));
+          }
+        });
   }
 
-  private Written write(Path file, List<CalendarEvent> rows) {
+  private Written write(Path file, List<CalendarEvent> rows, BooleanSupplier stopped) {
     try {
-      int leftOut = ExportFile.write(file, rows, clock.instant()).size();
+      int leftOut = ExportFile.write(file, rows, clock.instant(), stopped).size();
       return new Written(rows.size() - leftOut, leftOut);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
   }
 
-  private void tell(Path file, Written written, @Nullable Throwable failure) {
+  private Toast told(Path file, Written written, @Nullable Throwable failure) {
     String name = Objects.toString(file.getFileName(), "");
-    toasts.show(
-        failure == null
-            ? new Toast(
-                new Toast.From.Deed(Feather.FILE_TEXT),
-                words.text("export.done", written.events()),
-                written.leftOut() == 0
-                    ? name
-                    : words.text("export.leftOut", name, written.leftOut()),
-                null)
-            : new Toast(
-                new Toast.From.Warning(),
-                words.text("export.failed", name),
-                String.valueOf(ImportModel.reason(failure)),
-                null));
+    return failure == null
+        ? new Toast(
+            new Toast.From.Deed(Feather.FILE_TEXT),
+            words.text("export.done", written.events()),
+            written.leftOut() == 0 ? name : words.text("export.leftOut", name, written.leftOut()),
+            null)
+        : new Toast(
+            new Toast.From.Warning(),
+            words.text("export.failed", name),
+            String.valueOf(ImportModel.reason(failure)),
+            null);
   }
 }

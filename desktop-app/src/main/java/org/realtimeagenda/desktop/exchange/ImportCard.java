@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.realtimeagenda.client.exchange.ImportPlan;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** What importing a file will do, does and has done, step by step. */
 final class ImportCard extends VBox {
@@ -39,15 +40,17 @@ final class ImportCard extends VBox {
         new Label(words.text("import.head", Objects.toString(model.file().getFileName(), "")));
     head.getStyleClass().add("popover-head");
     told.setId("import-told");
-    told.setWrapText(true);
+    Wrapping.of(told);
     told.setMinHeight(Region.USE_PREF_SIZE);
     confidential.setId("import-private");
-    confidential.setWrapText(true);
+    Wrapping.of(confidential);
     confidential.selectedProperty().bindBidirectional(model.confidentialTooProperty());
     progress.setId("import-progress");
     progress.setMaxWidth(Double.MAX_VALUE);
+    progress.setAccessibleText(head.getText());
     mistakes.setId("import-mistakes");
     mistakes.getStyleClass().add("import-mistakes");
+    mistakes.setAccessibleText(words.text("import.mistakes"));
     mistakes.setCellFactory(_ -> new MistakeCell());
     start.setId("import-start");
     start.getStyleClass().setAll("dialog-button", "main-button");
@@ -91,7 +94,11 @@ final class ImportCard extends VBox {
     only(List.of());
     boolean ended = false;
     switch (step) {
-      case ImportStep.Reading() -> told.setText(words.text("import.reading"));
+      case ImportStep.Reading() -> {
+        told.setText(words.text("import.reading"));
+        progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+        only(List.of(progress));
+      }
       case ImportStep.Broken(var mistake) -> {
         told.setText(words.text("import.broken") + "\n" + words.mistake(mistake));
         ended = true;

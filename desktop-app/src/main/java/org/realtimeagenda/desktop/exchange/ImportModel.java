@@ -23,6 +23,8 @@ import org.realtimeagenda.client.icalendar.Reading;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.desktop.calendar.Answers;
+import org.realtimeagenda.desktop.edit.Did;
+import org.realtimeagenda.desktop.edit.Edits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,7 @@ final class ImportModel {
 
   private final Path file;
   private final Importer importer;
+  private final Edits edits;
   private final Executor work;
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final ReadOnlyObjectWrapper<ImportStep> step =
@@ -39,11 +42,13 @@ final class ImportModel {
   private final BooleanProperty confidentialToo;
 
   /**
+   * @param undo remembers what was made, so that it can be taken back as one
    * @param alone nobody else reads this calendar, so what is private may be in it
    */
-  ImportModel(Path file, Replica replica, boolean alone, Executor work) {
+  ImportModel(Path file, Replica replica, Edits undo, boolean alone, Executor work) {
     this.file = file;
     this.importer = new Importer(replica);
+    this.edits = undo;
     this.work = work;
     this.confidentialToo = new SimpleBooleanProperty(this, "confidentialToo", alone);
   }
@@ -85,22 +90,29 @@ final class ImportModel {
       return;
     }
     boolean all = confidentialToo.get();
-    List<LocalEdit> edits = plan.edits(all);
-    step.set(new ImportStep.Running(plan, 0, edits.size()));
+    List<LocalEdit> planned = plan.edits(all);
+    step.set(new ImportStep.Running(plan, 0, planned.size()));
     Answers.onFx(
         CompletableFuture.supplyAsync(
             () -> {
-              int done = importer.apply(edits, made -> tell(plan, made, edits), cancelled::get);
-              return new ImportStep.Done(plan, all, done, edits.size());
+              int done = importer.apply(planned, made -> tell(plan, made, planned), cancelled::get);
+              return new ImportStep.Done(plan, all, done, planned.size());
             },
             work),
-        this::ended);
+        (result, failure) -> {
+          ended(result, failure);
+          if (result instanceof ImportStep.Done(var _, var _, int done, var _) && done > 0) {
+            edits.made(
+                new Did(Did.Deed.IMPORTED, String.valueOf(file.getFileName()), null),
+                planned.subList(0, done));
+          }
+        });
   }
 
-  private void tell(ImportPlan plan, int made, List<LocalEdit> edits) {
+  private void tell(ImportPlan plan, int made, List<LocalEdit> planned) {
     Answers.onFx(
         "progress of an import",
-        CompletableFuture.completedFuture(new ImportStep.Running(plan, made, edits.size())),
+        CompletableFuture.completedFuture(new ImportStep.Running(plan, made, planned.size())),
         running -> {
           if (step.get() instanceof ImportStep.Running) {
             step.set(running);

@@ -3,6 +3,7 @@ package org.realtimeagenda.desktop.exchange;
 import java.util.List;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** A line of the report, as high as its sentence. */
 final class MistakeCell extends ListCell<String> {
@@ -15,7 +16,7 @@ final class MistakeCell extends ListCell<String> {
   private static final int HIGHEST = 140;
 
   MistakeCell() {
-    setWrapText(true);
+    Wrapping.of(this);
     // as wide as the list
     setPrefWidth(0);
   }

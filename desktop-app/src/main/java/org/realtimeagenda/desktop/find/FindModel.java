@@ -28,16 +28,19 @@ final class FindModel {
 
   private final Source source;
   private final Consumer<Found> listener;
+  private final Runnable failed;
   private String wanted = "";
   private @Nullable String open;
   private boolean again;
 
   /**
    * @param listener told what was found for the latest text
+   * @param failed told that nobody knows what there is to be found
    */
-  FindModel(Source source, Consumer<Found> listener) {
+  FindModel(Source source, Consumer<Found> listener, Runnable failed) {
     this.source = source;
     this.listener = listener;
+    this.failed = failed;
   }
 
   /** Looks for this from now on. */
@@ -65,6 +68,7 @@ final class FindModel {
           open = null;
           if (failure != null) {
             LOG.error("The search failed", failure);
+            failed.run();
           } else if (text.equals(wanted)) {
             listener.accept(new Found(text, hits));
           }

@@ -53,9 +53,9 @@ public final class Finder {
     this.showHits = showHits;
     this.showPage = showPage;
     words = new FindWords(context.locale());
-    model = new FindModel(replica::search, this::found);
+    model = new FindModel(replica::search, this::found, this::failed);
     field = new FindField(words, this::leave);
-    hits = new HitsPage(context, words, this::goTo);
+    hits = new HitsPage(context, words, this::goTo, this::refresh);
     field.text.textProperty().subscribe(this::typed);
     field.text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     // the keys stay with the field
@@ -107,14 +107,20 @@ public final class Finder {
   }
 
   private void typed(String text) {
-    model.type(text);
     if (text.isBlank()) {
       field.say("");
       if (hitsShown) {
         hitsShown = false;
         showPage.run();
       }
+    } else {
+      field.say(words.text("searching"));
     }
+    model.type(text);
+  }
+
+  private void failed() {
+    field.say(words.text("failed"));
   }
 
   private void found(Found found) {
@@ -171,7 +177,7 @@ public final class Finder {
     if (before != null && before.getScene() != null) {
       before.requestFocus();
     } else {
-      navigation.place().page().node().requestFocus();
+      context.selection().rest(navigation.place().page().node());
     }
   }
 

@@ -1,8 +1,10 @@
 package org.realtimeagenda.desktop.find;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +29,7 @@ final class HitsPage extends BorderPane {
 
   private final PageContext context;
   private final FindWords words;
+  private final HitsFilter filter;
   private final RowList list;
   private final Label count = label("hits-count");
   private final Label where = label("hits-where");
@@ -38,10 +41,12 @@ final class HitsPage extends BorderPane {
 
   /**
    * @param chosen told which event to go to
+   * @param changed called when other hits are to be listed
    */
-  HitsPage(PageContext context, FindWords words, Consumer<EntryView> chosen) {
+  HitsPage(PageContext context, FindWords words, Consumer<EntryView> chosen, Runnable changed) {
     this.context = context;
     this.words = words;
+    this.filter = new HitsFilter(words, changed);
     list = new RowList(context, () -> query, chosen);
     list.setId("hits");
     list.setFocusTraversable(false);
@@ -49,7 +54,7 @@ final class HitsPage extends BorderPane {
     none.setId("hits-none");
     nothing.getStyleClass().add("list-empty");
     nothing.setMouseTransparent(true);
-    HBox head = new HBox(count, where);
+    HBox head = new HBox(count, where, space(), filter);
     head.getStyleClass().add("hits-head");
     head.setAlignment(Pos.CENTER_LEFT);
     setTop(head);
@@ -67,20 +72,31 @@ final class HitsPage extends BorderPane {
   /** Shows what was found, of the colleagues who are shown; returns how much that is. */
   int show(Found found) {
     query = Query.of(found.text());
-    List<SearchHit> shown =
+    List<SearchHit> ofShown =
         found.hits().stream()
             .filter(hit -> context.colleagues().shows(hit.occurrence().key().userId()))
             .toList();
+    List<SearchHit> shown = ofShown.stream().filter(filter::takes).toList();
     boolean another = !found.text().equals(text);
     text = found.text();
-    say(shown.size(), found);
-    list.show(Rows.ofHits(shown, this::entry, context.zone()));
+    say(shown.size(), ofShown.size(), found);
+    list.show(rows(shown));
     list.setVisible(!shown.isEmpty());
     nothing.setVisible(shown.isEmpty());
     if (another || list.selectedEntry() == null) {
       list.select(firstToCome());
     }
     return shown.size();
+  }
+
+  private List<Row> rows(List<SearchHit> hits) {
+    Predicate<SearchHit> first = filter.first(context.clock().instant(), context.zone());
+    List<Row> rows = new ArrayList<>();
+    for (boolean before : new boolean[] {true, false}) {
+      List<SearchHit> some = hits.stream().filter(hit -> first.test(hit) == before).toList();
+      rows.addAll(Rows.ofHits(some, this::entry, context.zone()));
+    }
+    return rows;
   }
 
   private PageEntry entry(SearchHit hit) {
@@ -99,7 +115,7 @@ final class HitsPage extends BorderPane {
     return rows.size() - 1;
   }
 
-  private void say(int shown, Found found) {
+  private void say(int shown, int ofShown, Found found) {
     boolean cut = found.hits().size() == FindModel.MOST;
     String typed = found.text().strip();
     count.setText(
@@ -113,14 +129,15 @@ final class HitsPage extends BorderPane {
             .distinct()
             .count();
     where.setText(shown == 0 ? "" : words.text("shown", people));
-    int hidden = found.hits().size() - shown;
+    int hidden = found.hits().size() - ofShown;
     none.setText(words.text("none", typed));
-    noneTry.setText(hidden == 0 ? words.text("none.try") : words.text("none.hidden", hidden));
+    noneTry.setText(
+        ofShown > 0
+            ? words.text("none.where", ofShown)
+            : hidden == 0 ? words.text("none.try") : words.text("none.hidden", hidden));
   }
 
   private HBox foot() {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     HBox foot =
         new HBox(
             key("up"),
@@ -128,12 +145,18 @@ final class HitsPage extends BorderPane {
             keys("move"),
             key("enter"),
             keys("show"),
-            space,
+            space(),
             key("escape"),
             keys("leave"));
     foot.getStyleClass().add("hits-foot");
     foot.setAlignment(Pos.CENTER_LEFT);
     return foot;
+  }
+
+  private static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
   }
 
   private Node key(String key) {

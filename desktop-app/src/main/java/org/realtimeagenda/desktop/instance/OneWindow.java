@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.instance;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
+import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
@@ -35,7 +36,7 @@ public final class OneWindow implements AutoCloseable {
   private final FileChannel lock;
   private final Path socket;
   private volatile Runnable toFront = () -> {};
-  private volatile Consumer<Path> opener = _ -> {};
+  private volatile Consumer<URI> opener = _ -> {};
   private @Nullable ServerSocketChannel server;
   private boolean deaf;
 
@@ -70,9 +71,9 @@ public final class OneWindow implements AutoCloseable {
     return start(folder, SocketPath.shortRoot(), PATIENCE);
   }
 
-  /** The same; a window that is there opens {@code file}. */
-  public static Start start(Path folder, Path file) throws IOException, InterruptedException {
-    return start(folder, SocketPath.shortRoot(), PATIENCE, Request.open(file));
+  /** The same; a window that is there opens this file or address. */
+  public static Start start(Path folder, URI what) throws IOException, InterruptedException {
+    return start(folder, SocketPath.shortRoot(), PATIENCE, Request.open(what));
   }
 
   static Start start(Path folder, Path shortRoot, Duration patience)
@@ -120,8 +121,8 @@ public final class OneWindow implements AutoCloseable {
     toFront = action;
   }
 
-  /** What opens a file that another start was given; called on any thread. */
-  public void onOpen(Consumer<Path> action) {
+  /** What opens a file or address that another start was given; called on any thread. */
+  public void onOpen(Consumer<URI> action) {
     opener = action;
   }
 
@@ -159,12 +160,12 @@ public final class OneWindow implements AutoCloseable {
         toFront.run();
         Request.writeLine(other, Request.OK);
       } else if (line != null) {
-        Path file = Request.opened(line);
-        if (file != null) {
+        URI opened = Request.opened(line);
+        if (opened != null) {
           toFront.run();
-          opener.accept(file);
+          opener.accept(opened);
         }
-        Request.writeLine(other, file == null ? Request.UNKNOWN : Request.OK);
+        Request.writeLine(other, opened == null ? Request.UNKNOWN : Request.OK);
       }
     } catch (IOException gone) {
       LoggerFactory.getLogger(OneWindow.class).debug("A request was broken off", gone);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.CalendarFiles;
 
 /**
  * A line of text that one start of the program says to the window of another, and a line that it
@@ -25,7 +26,7 @@ final class Request {
   /** The window comes to the front. */
   static final String SHOW = "show";
 
-  /** Followed by the address of a file, which the window opens. */
+  /** Followed by the address of a file or of a published calendar, which the window opens. */
   static final String OPEN = "open ";
 
   static final String OK = "ok";
@@ -35,17 +36,25 @@ final class Request {
 
   private Request() {}
 
-  /** The window comes to the front, and opens a file. */
-  static String open(Path file) {
-    return OPEN + file.toAbsolutePath().toUri();
+  /** The window comes to the front, and opens a file or an address. */
+  static String open(URI what) {
+    return OPEN + what.toASCIIString();
   }
 
-  /** The file that a line names; null where it names none. */
-  static @Nullable Path opened(String line) {
-    try {
-      return line.startsWith(OPEN) ? Path.of(URI.create(line.substring(OPEN.length()))) : null;
-    } catch (IllegalArgumentException | FileSystemNotFoundException noFile) {
+  /** The file or address that a line names; null where it names none. */
+  static @Nullable URI opened(String line) {
+    if (!line.startsWith(OPEN)) {
       return null;
+    }
+    String text = line.substring(OPEN.length());
+    return CalendarFiles.isAddress(text) || isFile(text) ? URI.create(text) : null;
+  }
+
+  private static boolean isFile(String text) {
+    try {
+      return Path.of(URI.create(text)).isAbsolute();
+    } catch (IllegalArgumentException | FileSystemNotFoundException noFile) {
+      return false;
     }
   }
 

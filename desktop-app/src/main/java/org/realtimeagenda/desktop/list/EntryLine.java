@@ -43,6 +43,9 @@ final class EntryLine extends HBox implements EntryView {
     Region bar = new Region();
     bar.getStyleClass().add("line-bar");
     time.getStyleClass().add("line-time");
+    if (context.formats().twelveHours()) {
+      time.getStyleClass().add("twelve-hours");
+    }
     tag.getStyleClass().add("line-new");
     tag.setMinWidth(USE_PREF_SIZE);
     repeats.setMinWidth(USE_PREF_SIZE);
@@ -60,7 +63,7 @@ final class EntryLine extends HBox implements EntryView {
     text.setMinWidth(0);
     text.widthProperty().subscribe(_ -> title.requestLayout());
     // marked words never shrink, and are not to reach over the owner
-    Rectangle seen = new Rectangle(0, RowCell.LINE);
+    Rectangle seen = new Rectangle(0, context.density().getValue().line());
     seen.widthProperty().bind(text.widthProperty());
     text.setClip(seen);
     HBox.setHgrow(text, Priority.ALWAYS);
@@ -91,8 +94,8 @@ final class EntryLine extends HBox implements EntryView {
     avatar.setText(chip.initials());
     visible(avatar, !chip.initials().isEmpty());
     Colleague colleague = colleague();
-    owner.show(query.mark(shown instanceof PageEntry.Holiday day ? day.place() : name(colleague)));
-    visible(repeats, shown instanceof PageEntry.Event event && event.occurrence().recurs());
+    owner.show(query.mark(whose(colleague)));
+    visible(repeats, recurs());
     visible(tag, chip.isNew());
     tag.setText(colleague == null ? words.text("new") : words.text("newFrom", colleague.name()));
   }
@@ -104,19 +107,34 @@ final class EntryLine extends HBox implements EntryView {
 
   private @Nullable Colleague colleague() {
     return switch (shown) {
-      case PageEntry.Holiday _ -> null;
+      case PageEntry.Holiday _, PageEntry.Subscribed _ -> null;
       case PageEntry.Event event -> context.colleagues().find(event.occurrence().key().userId());
     };
   }
 
-  private static String name(@Nullable Colleague colleague) {
-    return colleague == null ? "" : colleague.name();
+  private String whose(@Nullable Colleague colleague) {
+    return switch (shown) {
+      case PageEntry.Holiday day -> day.place();
+      case PageEntry.Subscribed subscribed -> subscribed.calendar();
+      case PageEntry.Event _ -> colleague == null ? "" : colleague.name();
+    };
+  }
+
+  private boolean recurs() {
+    return switch (shown) {
+      case PageEntry.Holiday _ -> false;
+      case PageEntry.Subscribed(var event) -> event.master().rrule() != null;
+      case PageEntry.Event(var occurrence, boolean _) -> occurrence.recurs();
+    };
   }
 
   private String location() {
-    return shown instanceof PageEntry.Event event && event.occurrence().location() != null
-        ? Objects.requireNonNull(event.occurrence().location())
-        : "";
+    return switch (shown) {
+      case PageEntry.Holiday _ -> "";
+      case PageEntry.Subscribed subscribed -> subscribed.location();
+      case PageEntry.Event(var occurrence, boolean _) ->
+          Objects.requireNonNullElse(occurrence.location(), "");
+    };
   }
 
   private static Marked plain(String text) {

@@ -50,7 +50,7 @@ public final class ListPage implements EntriesPage {
   public ListPage(PageContext context, Consumer<LocalDate> went) {
     this.context = context;
     this.went = went;
-    this.words = new ListWords(context.locale());
+    this.words = new ListWords(context.formats());
     EntryActions actions = new EntryActions(context);
     list = new RowList(context, () -> NOTHING, actions::open);
     list.setId("agenda");
@@ -137,7 +137,7 @@ public final class ListPage implements EntriesPage {
 
   @Override
   public Heading heading() {
-    return new Heading(words.months(first, last), "");
+    return new Heading(words.months(first, last), words.monthsBriefly(first, last), "");
   }
 
   @Override
@@ -200,7 +200,7 @@ public final class ListPage implements EntriesPage {
 
   /** Says what to do about it. */
   private void sayWhetherEmpty() {
-    boolean none = entries.stream().noneMatch(PageEntry.Event.class::isInstance);
+    boolean none = entries.stream().allMatch(PageEntry.Holiday.class::isInstance);
     boolean hidden = context.colleagues().all().stream().anyMatch(one -> !one.isShown());
     String what =
         hidden ? "empty.hidden" : context.colleagues().onlyReads() ? "empty.reads" : "empty.add";

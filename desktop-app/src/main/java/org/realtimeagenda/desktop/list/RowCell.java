@@ -15,7 +15,6 @@ import org.realtimeagenda.desktop.calendar.PageContext;
 /** A line of the list, and beside the first one of a day which day that is. */
 final class RowCell extends ListCell<Row> {
 
-  static final double LINE = 34;
   private static final double ABOVE = 7;
   private static final double BELOW = 8;
 
@@ -30,6 +29,7 @@ final class RowCell extends ListCell<Row> {
 
   private final PageContext context;
   private final ListWords words;
+  private final double lineHeight;
   private final Supplier<Query> query;
   private final Label day = new Label();
   private final Label date = new Label();
@@ -42,6 +42,7 @@ final class RowCell extends ListCell<Row> {
   RowCell(PageContext context, ListWords words, Supplier<Query> query) {
     this.context = context;
     this.words = words;
+    this.lineHeight = context.density().getValue().line();
     this.query = query;
     day.getStyleClass().add("list-day");
     date.getStyleClass().add("list-date");
@@ -68,15 +69,12 @@ final class RowCell extends ListCell<Row> {
     beside.setVisible(row.firstOfDay());
     above = row.firstOfDay() ? ABOVE : 0;
     double below = !row.lastOfDay() ? 0 : row.firstOfDay() ? BELOW_ONE : BELOW;
-    setPrefHeight(above + LINE + below);
+    setPrefHeight(above + lineHeight + below);
     graphic.getChildren().setAll(beside, content(row));
     setGraphic(graphic);
+    String what = line == null ? words.text("nothing") : line.spoken();
     setAccessibleText(
-        words.text(
-            "spoken",
-            day.getText(),
-            date.getText(),
-            line == null ? words.text("nothing") : line.spoken()));
+        row.firstOfDay() ? words.text("spoken", day.getText(), date.getText(), what) : what);
   }
 
   private Region content(Row row) {
@@ -106,7 +104,7 @@ final class RowCell extends ListCell<Row> {
       beside.resizeRelocate(DAY, above + BELOW, ENTRY - DAY, beside.prefHeight(-1));
       for (var child : getChildren()) {
         if (!child.equals(beside)) {
-          child.resizeRelocate(ENTRY, above, Math.max(0, width - ENTRY - RIGHT), LINE);
+          child.resizeRelocate(ENTRY, above, Math.max(0, width - ENTRY - RIGHT), lineHeight);
         }
       }
     }

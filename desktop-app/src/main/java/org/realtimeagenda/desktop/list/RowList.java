@@ -37,7 +37,7 @@ public final class RowList extends ListView<Row> implements EntryList {
    * @param chosen told what was clicked twice
    */
   public RowList(PageContext context, Supplier<Query> query, Consumer<EntryView> chosen) {
-    ListWords words = new ListWords(context.locale());
+    ListWords words = new ListWords(context.formats());
     getStyleClass().add("row-list");
     setCellFactory(_ -> new RowCell(context, words, query));
     setAccessibleText(words.text("list"));
@@ -166,6 +166,28 @@ public final class RowList extends ListView<Row> implements EntryList {
       int next = getSelectionModel().getSelectedIndex() + lines;
       select(Math.clamp(next, 0, getItems().size() - 1));
     }
+  }
+
+  @Override
+  public void goToDay(int step) {
+    int at = getSelectionModel().getSelectedIndex();
+    int from = at >= 0 ? at : Math.max(0, firstSeen());
+    if (getItems().isEmpty() || at < 0 || step == 0) {
+      select(Math.min(from, getItems().size() - 1));
+      return;
+    }
+    LocalDate day = getItems().get(from).day();
+    if (step > 0) {
+      select(first(row -> row.day().isAfter(day), from));
+    } else {
+      int before = indexFrom(day) - 1;
+      select(before < 0 ? from : indexFrom(getItems().get(before).day()));
+    }
+  }
+
+  @Override
+  public void clear() {
+    getSelectionModel().clearSelection();
   }
 
   @Override

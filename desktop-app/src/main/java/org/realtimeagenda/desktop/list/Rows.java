@@ -81,7 +81,8 @@ public final class Rows {
   private static int rank(PageEntry entry) {
     return switch (entry) {
       case PageEntry.Holiday _ -> 0;
-      case PageEntry.Event event -> event.time() instanceof EventTime.AllDay ? 1 : 2;
+      case PageEntry.Event _, PageEntry.Subscribed _ ->
+          entry.time() instanceof EventTime.AllDay ? 1 : 2;
     };
   }
 }

@@ -1,14 +1,16 @@
 package org.realtimeagenda.desktop.month;
 
-import java.time.ZoneId;
 import javafx.event.EventHandler;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.calendar.Spoken;
 import org.realtimeagenda.desktop.calendar.TimeTexts;
 
 /** What all forms of an entry on the month page have in common. */
@@ -17,7 +19,8 @@ final class Looks {
 
   /** Colour, marks, tooltip, name and what a click does. */
   static void apply(Region view, PageEntry entry, PageContext context) {
-    String spoken = describe(entry, context);
+    String spoken = Spoken.entry(entry, context);
+    view.setAccessibleRole(AccessibleRole.BUTTON);
     view.setAccessibleText(spoken);
     tooltip(view, spoken);
     switch (entry) {
@@ -30,16 +33,23 @@ final class Looks {
         if (!occurrence.time().endsAt(context.zone()).isAfter(context.clock().instant())) {
           view.getStyleClass().add("is-past");
         }
-        view.setOnMouseClicked(
-            click -> {
-              click.consume();
-              if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
-                context.arrivals().seen(occurrence.key());
-                context.editor().open(occurrence.key(), occurrence.occurrenceStart());
-              }
-            });
+        opens(view, entry, context);
+      }
+      case PageEntry.Subscribed subscribed -> {
+        view.getStyleClass().addAll(subscribed.color().styleClass(), "is-subscribed");
+        opens(view, entry, context);
       }
     }
+  }
+
+  private static void opens(Region view, PageEntry entry, PageContext context) {
+    view.setOnMouseClicked(
+        click -> {
+          click.consume();
+          if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+            new EntryActions(context).open(entry);
+          }
+        });
   }
 
   /** Most entries are never pointed at, and a tooltip is a window of its own. */
@@ -58,7 +68,7 @@ final class Looks {
   /** The owner's initials; empty for a holiday. */
   static String initials(PageEntry entry, PageContext context) {
     return switch (entry) {
-      case PageEntry.Holiday _ -> "";
+      case PageEntry.Holiday _, PageEntry.Subscribed _ -> "";
       case PageEntry.Event event -> context.colleagues().initialsOf(event.occurrence());
     };
   }
@@ -68,28 +78,9 @@ final class Looks {
   }
 
   /** When it starts on the clock; empty for whole days. */
-  static String start(PageEntry entry, ZoneId reader) {
-    return entry.time() instanceof EventTime.AllDay ? "" : TimeTexts.start(entry.time(), reader);
-  }
-
-  private static String describe(PageEntry entry, PageContext context) {
-    MonthWords words = new MonthWords(context.locale());
-    String title = title(entry, words);
-    return switch (entry) {
-      case PageEntry.Holiday holiday -> words.text("holiday", title, holiday.place());
-      case PageEntry.Event(var occurrence, boolean _) -> {
-        String owner =
-            java.util.Optional.ofNullable(context.colleagues().find(occurrence.key().userId()))
-                .map(colleague -> colleague.name())
-                .orElse("");
-        String when =
-            occurrence.time() instanceof EventTime.AllDay
-                ? words.text("all-day")
-                : TimeTexts.range(occurrence.time(), context.zone(), context.locale());
-        yield owner.isEmpty()
-            ? words.text("event", title, when)
-            : words.text("event-of", title, when, owner);
-      }
-    };
+  static String start(PageEntry entry, PageContext context) {
+    return entry.time() instanceof EventTime.AllDay
+        ? ""
+        : TimeTexts.start(entry.time(), context.zone(), context.formats());
   }
 }

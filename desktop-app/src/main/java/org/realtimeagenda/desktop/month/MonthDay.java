@@ -3,16 +3,19 @@ package org.realtimeagenda.desktop.month;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.calendar.DayView;
 import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.calendar.Spoken;
 
 /** The ground of one day: its date, shade and lines. */
-final class MonthDay extends StackPane {
+final class MonthDay extends StackPane implements DayView {
   private final LocalDate date;
   private final Label number = new Label();
 
@@ -22,8 +25,10 @@ final class MonthDay extends StackPane {
   MonthDay(LocalDate date, YearMonth month, PageContext context, boolean canCreate) {
     this.date = date;
     boolean outside = !YearMonth.from(date).equals(month);
-    String pattern = date.getDayOfMonth() == 1 ? "d MMM" : "d";
-    number.setText(DateTimeFormatter.ofPattern(pattern, context.locale()).format(date));
+    number.setText(
+        date.getDayOfMonth() == 1
+            ? context.formats().date(date)
+            : Integer.toString(date.getDayOfMonth()));
     number.getStyleClass().add("month-date");
     getStyleClass().add("month-day");
     if (outside) {
@@ -34,8 +39,10 @@ final class MonthDay extends StackPane {
     }
     setAlignment(Pos.TOP_LEFT);
     setId("day-" + date);
-    setAccessibleText(DateTimeFormatter.ofPattern("EEEE d MMMM", context.locale()).format(date));
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleText(Spoken.day(date, context));
     getChildren().setAll(number);
+    DayView.opens(this, context);
     if (canCreate) {
       setOnMouseClicked(
           click -> {
@@ -46,8 +53,14 @@ final class MonthDay extends StackPane {
     }
   }
 
-  LocalDate date() {
+  @Override
+  public LocalDate date() {
     return date;
+  }
+
+  @Override
+  public Node node() {
+    return this;
   }
 
   /** Marks today; whether it is this day. */

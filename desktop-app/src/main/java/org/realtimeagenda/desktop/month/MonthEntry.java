@@ -27,7 +27,7 @@ final class MonthEntry extends HBox implements EntryView {
     title.setMaxWidth(Double.MAX_VALUE);
     title.setMinWidth(0);
     HBox.setHgrow(title, Priority.ALWAYS);
-    Label time = new Label(Looks.start(entry, context.zone()));
+    Label time = new Label(Looks.start(entry, context));
     time.getStyleClass().add("entry-time");
     time.setMinWidth(Region.USE_PREF_SIZE);
     setAlignment(Pos.CENTER_LEFT);

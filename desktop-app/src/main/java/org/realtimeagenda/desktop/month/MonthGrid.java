@@ -15,7 +15,7 @@ import org.realtimeagenda.desktop.calendar.PageEntry;
 
 /** The weeks of the month page, their numbers, days and entries. */
 final class MonthGrid extends Region {
-  static final double WEEK_NUMBERS = 30;
+  private static final double WEEK_NUMBERS = 30;
   private static final double MIN_WEEK = 64;
 
   private final PageContext context;
@@ -37,6 +37,11 @@ final class MonthGrid extends Region {
     heightProperty().subscribe(_ -> fit());
   }
 
+  /** How wide the column of the weeks' numbers is; 0 where they aren't shown. */
+  static double numbers(PageContext context) {
+    return context.formats().weekNumbers() ? WEEK_NUMBERS : 0;
+  }
+
   /** Other weeks; entries that are known already stay. */
   void show(LocalDate from, int count, YearMonth month) {
     if (!weeks.isEmpty() && weeks.getFirst().shows(from, month)) {
@@ -51,6 +56,7 @@ final class MonthGrid extends Region {
       Label number =
           new Label(Integer.toString(start.get(context.weekFields().weekOfWeekBasedYear())));
       number.getStyleClass().add("week-number");
+      number.setVisible(context.formats().weekNumbers());
       numbers.add(number);
     }
     getChildren().setAll(numbers);
@@ -80,7 +86,8 @@ final class MonthGrid extends Region {
   /** The day at a point of the scene, or the nearest one. */
   LocalDate dayAt(double x, double y) {
     Point2D point = sceneToLocal(x, y);
-    double column = (point.getX() - WEEK_NUMBERS) * 7 / (getWidth() - WEEK_NUMBERS);
+    double numbers = numbers(context);
+    double column = (point.getX() - numbers) * 7 / (getWidth() - numbers);
     double week = point.getY() / weekHeight();
     return weeks
         .get((int) Math.clamp(week, 0, weeks.size() - 1))
@@ -94,27 +101,25 @@ final class MonthGrid extends Region {
    * @param y the row of entries of this point
    */
   List<Bounds> of(LocalDate first, LocalDate last, double y) {
-    double row = MonthWeek.rowAt(sceneToLocal(0, y).getY() % weekHeight(), rows);
+    double row = weeks.getFirst().rowAt(sceneToLocal(0, y).getY() % weekHeight(), rows);
     List<Bounds> parts = new ArrayList<>();
     for (MonthWeek week : weeks) {
-      List<Bounds> covered =
+      List<MonthDay> covered =
           IntStream.range(0, 7)
               .mapToObj(week::day)
               .filter(day -> !day.date().isBefore(first) && !day.date().isAfter(last))
-              .map(day -> day.localToScene(day.getLayoutBounds()))
               .toList();
       if (!covered.isEmpty()) {
-        double left = covered.getFirst().getMinX() + 4;
-        double right = covered.getLast().getMaxX() - 4;
-        double top = covered.getFirst().getMinY() + row;
-        parts.add(new BoundingBox(left, top, right - left, MonthWeek.ENTRY));
+        double left = covered.getFirst().getLayoutX() + 4;
+        double right = covered.getLast().getBoundsInParent().getMaxX() - 4;
+        parts.add(week.localToScene(new BoundingBox(left, row, right - left, week.entryHeight())));
       }
     }
     return parts;
   }
 
   private void fit() {
-    int fitting = MonthWeek.rows(weekHeight());
+    int fitting = weeks.isEmpty() ? 1 : weeks.getFirst().rows(weekHeight());
     if (fitting != rows) {
       rows = fitting;
       fill();
@@ -148,11 +153,12 @@ final class MonthGrid extends Region {
   @Override
   protected void layoutChildren() {
     double height = weekHeight();
+    double left = numbers(context);
     for (int week = 0; week < weeks.size(); week++) {
       double top = snapPositionY(week * height);
       double bottom = snapPositionY((week + 1) * height);
-      numbers.get(week).resizeRelocate(0, top, WEEK_NUMBERS, bottom - top);
-      weeks.get(week).resizeRelocate(WEEK_NUMBERS, top, getWidth() - WEEK_NUMBERS, bottom - top);
+      numbers.get(week).resizeRelocate(0, top, left, bottom - top);
+      weeks.get(week).resizeRelocate(left, top, getWidth() - left, bottom - top);
     }
   }
 

@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.month;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -31,11 +30,10 @@ final class MonthHeader extends Region {
 
   void show(LocalDate from, YearMonth month) {
     LocalDate today = context.today();
-    DateTimeFormatter weekday = DateTimeFormatter.ofPattern("EEE", context.locale());
     for (int day = 0; day < 7; day++) {
       LocalDate date = from.plusDays(day);
       Label name = names.get(day);
-      name.setText(weekday.format(date));
+      name.setText(context.formats().weekday(date));
       name.getStyleClass().remove("is-today");
       if (YearMonth.from(today).equals(month) && date.getDayOfWeek() == today.getDayOfWeek()) {
         name.getStyleClass().add("is-today");
@@ -45,9 +43,10 @@ final class MonthHeader extends Region {
 
   @Override
   protected void layoutChildren() {
-    double width = (getWidth() - MonthGrid.WEEK_NUMBERS) / 7;
+    double numbers = MonthGrid.numbers(context);
+    double width = (getWidth() - numbers) / 7;
     for (int day = 0; day < 7; day++) {
-      names.get(day).resizeRelocate(MonthGrid.WEEK_NUMBERS + day * width + 8, 0, width - 8, HEIGHT);
+      names.get(day).resizeRelocate(numbers + day * width + 8, 0, width - 8, HEIGHT);
     }
   }
 }

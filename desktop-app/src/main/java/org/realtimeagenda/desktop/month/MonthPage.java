@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.month;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Parent;
@@ -78,7 +77,7 @@ public final class MonthPage implements EntriesPage {
   @Override
   public Heading heading() {
     return new Heading(
-        DateTimeFormatter.ofPattern("LLLL yyyy", context.locale()).format(month), "");
+        context.formats().monthAndYear(month), context.formats().shortMonthAndYear(month), "");
   }
 
   @Override

@@ -53,7 +53,7 @@ final class MonthSurface implements DragSurface {
   public void showGhost(PageEntry.Event event, EventTime time, double x, double y) {
     LocalDate first = time.startsAt(context.zone()).atZone(context.zone()).toLocalDate();
     LocalDate last = TimeTexts.lastDay(time, context.zone());
-    String start = Looks.start(event, context.zone());
+    String start = Looks.start(event, context);
     String title = Looks.title(event, new MonthWords(context.locale()));
     ghost.show(grid.of(first, last, y), start.isEmpty() ? title : title + "  " + start, "");
   }

@@ -14,12 +14,11 @@ import org.realtimeagenda.desktop.calendar.PageEntry;
 /** One week of the month page. */
 final class MonthWeek extends Region {
   private static final double DATE_LINE = 25;
-  private static final double ROW = 18;
-  static final double ENTRY = 17;
 
   private final LocalDate from;
   private final YearMonth month;
   private final PageContext context;
+  private final double row;
   private final List<MonthDay> days = new ArrayList<>();
   private final List<Placed> placed = new ArrayList<>();
 
@@ -32,6 +31,7 @@ final class MonthWeek extends Region {
     this.from = from;
     this.month = month;
     this.context = context;
+    this.row = context.density().getValue().monthRow();
     for (int day = 0; day < 7; day++) {
       days.add(new MonthDay(from.plusDays(day), month, context, canCreate));
     }
@@ -39,8 +39,8 @@ final class MonthWeek extends Region {
   }
 
   /** How many rows of entries fit below the date. */
-  static int rows(double height) {
-    return Math.max(1, (int) ((height - DATE_LINE) / ROW));
+  int rows(double height) {
+    return Math.max(1, (int) ((height - DATE_LINE) / row));
   }
 
   boolean shows(LocalDate start, YearMonth ofMonth) {
@@ -87,8 +87,13 @@ final class MonthWeek extends Region {
   }
 
   /** The row of entries at {@code y}, or the nearest one. */
-  static double rowAt(double y, int rows) {
-    return DATE_LINE + Math.clamp(Math.floor((y - DATE_LINE) / ROW), 0, rows - 1) * ROW;
+  double rowAt(double y, int rows) {
+    return DATE_LINE + Math.clamp(Math.floor((y - DATE_LINE) / row), 0, rows - 1) * row;
+  }
+
+  /** One pixel is left between two of them. */
+  double entryHeight() {
+    return row - 1;
   }
 
   @Override
@@ -102,7 +107,7 @@ final class MonthWeek extends Region {
     for (Placed view : placed) {
       double left = snapPositionX(view.column() * width) + 4;
       double right = snapPositionX((view.column() + view.span()) * width) - 4;
-      view.node().resizeRelocate(left, DATE_LINE + view.row() * ROW, right - left, ENTRY);
+      view.node().resizeRelocate(left, DATE_LINE + view.row() * row, right - left, entryHeight());
     }
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.FadeTransition;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
@@ -17,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.theme.Motion;
 
 /** A card over the window, dimming what is below: pointer, keys and focus stay with the card. */
 public final class Overlay {
@@ -92,7 +92,7 @@ public final class Overlay {
   }
 
   private void fadeIn() {
-    if (Platform.getPreferences().isReducedMotion()) {
+    if (Motion.isReduced(scrim)) {
       return;
     }
     FadeTransition fade = new FadeTransition(FADE, scrim);

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /** A printout as a PDF file, which is there as a whole or not at all. */
 public final class PdfFile {
@@ -15,20 +15,19 @@ public final class PdfFile {
   /**
    * Writes it, in place of a file that is there.
    *
-   * @param locale of the texts
    * @return how many pages it has
    * @throws IOException when the file can't be written; one that was there is as it was
    * @throws java.util.concurrent.CancellationException when {@code progress} ended it; the same
    */
   public static int write(
-      Path file, Printout printout, Paper paper, Locale locale, Progress progress)
+      Path file, Printout printout, Paper paper, Formats formats, Progress progress)
       throws IOException {
     Path whole = file.toAbsolutePath();
     Path part = whole.resolveSibling(whole.getFileName() + ".part");
     try (PDDocument document = new PDDocument()) {
       // says at once where nothing can be written
       Files.write(part, new byte[0]);
-      draw(document, printout, paper, new PrintWords(locale), progress);
+      draw(document, printout, paper, new PrintWords(formats), progress);
       document.save(part.toFile());
       Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
       return document.getNumberOfPages();

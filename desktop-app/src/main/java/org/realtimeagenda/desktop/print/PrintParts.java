@@ -25,6 +25,7 @@ import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.overlay.Overlay;
 import org.realtimeagenda.desktop.toast.Toast;
 import org.realtimeagenda.desktop.toast.Toasts;
@@ -41,7 +42,7 @@ public final class PrintParts {
   private final PdfTarget target;
   private final Supplier<ReplicaState> state;
   private final Clock clock;
-  private final Locale locale;
+  private final Formats formats;
   private final Paper paper;
   private final PrintWords words;
   private final Overlay overlay;
@@ -53,7 +54,6 @@ public final class PrintParts {
    *
    * @param host the window's content, which lays its children over each other
    * @param clock its zone is the reader's
-   * @param locale of the texts
    * @param region says which paper there is
    */
   public PrintParts(
@@ -63,17 +63,17 @@ public final class PrintParts {
       Toasts toasts,
       Supplier<ReplicaState> state,
       Clock clock,
-      Locale locale,
+      Formats formats,
       Locale region) {
     this(
         host,
         replica,
         colleagues,
         toasts,
-        new DesktopTarget(host, new PrintWords(locale)),
+        new DesktopTarget(host, new PrintWords(formats)),
         state,
         clock,
-        locale,
+        formats,
         region);
   }
 
@@ -86,7 +86,7 @@ public final class PrintParts {
       PdfTarget target,
       Supplier<ReplicaState> state,
       Clock clock,
-      Locale locale,
+      Formats formats,
       Locale region) {
     this.replica = replica;
     this.colleagues = colleagues;
@@ -94,9 +94,9 @@ public final class PrintParts {
     this.target = target;
     this.state = state;
     this.clock = clock;
-    this.locale = locale;
+    this.formats = formats;
     this.paper = Paper.of(region);
-    this.words = new PrintWords(locale);
+    this.words = new PrintWords(formats);
     this.overlay = new Overlay(host);
   }
 
@@ -143,7 +143,7 @@ public final class PrintParts {
 
   private int write(Path file, Printout printout, Progress progress) {
     try {
-      return PdfFile.write(file, printout, paper, locale, progress);
+      return PdfFile.write(file, printout, paper, formats, progress);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

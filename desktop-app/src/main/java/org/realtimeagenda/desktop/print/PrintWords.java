@@ -4,35 +4,34 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.calendar.TimeTexts;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /** What stands on paper, and what is said of it. */
 final class PrintWords {
-  private final Locale locale;
+  private final Formats formats;
   private final ResourceBundle bundle;
 
-  PrintWords(Locale locale) {
-    this.locale = locale;
-    this.bundle = Bundles.of(PrintWords.class, locale);
+  PrintWords(Formats formats) {
+    this.formats = formats;
+    this.bundle = Bundles.of(PrintWords.class, formats.locale());
   }
 
   String text(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return new MessageFormat(bundle.getString(key), formats.locale()).format(values);
   }
 
   /** What it is of: Thursday 26 November 2026, 23 – 29 November 2026, November 2026. */
   String heading(Printout.Days days) {
     LocalDate last = days.to().minusDays(1);
     return days.kind() == PrintKind.MONTH
-        ? format("LLLL yyyy", middle(days))
-        : TimeTexts.days(days.from(), last, locale);
+        ? formats.monthAndYear(middle(days))
+        : formats.days(days.from(), last);
   }
 
   /** A day of the month that is meant: its weeks may begin in the one before. */
@@ -42,16 +41,16 @@ final class PrintWords {
 
   /** Thu 26 Nov. */
   String day(LocalDate day) {
-    return format("EEE d MMM", day);
+    return formats.day(day);
   }
 
   /** Thursday 26 November 2026. */
   String longDay(LocalDate day) {
-    return TimeTexts.days(day, day, locale);
+    return formats.days(day, day);
   }
 
   String weekday(LocalDate day) {
-    return format("EEEE", day);
+    return formats.longWeekday(day);
   }
 
   String title(Occurrence entry) {
@@ -62,13 +61,13 @@ final class PrintWords {
   String start(Occurrence entry, Printout printout) {
     return entry.time() instanceof EventTime.AllDay
         ? ""
-        : TimeTexts.start(entry.time(), printout.reader());
+        : TimeTexts.start(entry.time(), printout.reader(), formats);
   }
 
   /** 14:00 – 15:00, with days where it ends on another; or for how long it takes whole days. */
   String range(Occurrence entry, Printout printout) {
     return switch (entry.time()) {
-      case EventTime.Timed timed -> TimeTexts.range(timed, printout.reader(), locale);
+      case EventTime.Timed timed -> TimeTexts.range(timed, printout.reader(), formats);
       case EventTime.AllDay(LocalDate first, LocalDate after) ->
           first.plusDays(1).equals(after)
               ? text("all-day")
@@ -82,7 +81,7 @@ final class PrintWords {
     return text(
         "standing",
         state(printout.state(), at),
-        TimeTexts.days(at.toLocalDate(), at.toLocalDate(), locale),
+        formats.days(at.toLocalDate(), at.toLocalDate()),
         time(at));
   }
 
@@ -99,10 +98,6 @@ final class PrintWords {
   }
 
   private String time(ZonedDateTime at) {
-    return format("HH:mm", at);
-  }
-
-  private String format(String pattern, java.time.temporal.TemporalAccessor value) {
-    return DateTimeFormatter.ofPattern(pattern, locale).format(value);
+    return formats.time(at);
   }
 }

@@ -6,16 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.realtimeagenda.client.reminders.Reminder;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.Bundles;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /** What reminders say, as their reader lives it. */
 final class ReminderWords {
@@ -25,21 +24,21 @@ final class ReminderWords {
 
   private static final int LINES = 5;
 
-  private final Locale locale;
+  private final Formats formats;
   private final Clock clock;
   private final ResourceBundle bundle;
 
   /**
    * @param clock its zone is the reader's
    */
-  ReminderWords(Locale locale, Clock clock) {
-    this.locale = locale;
+  ReminderWords(Formats formats, Clock clock) {
+    this.formats = formats;
     this.clock = clock;
-    this.bundle = Bundles.of(ReminderWords.class, locale);
+    this.bundle = Bundles.of(ReminderWords.class, formats.locale());
   }
 
   String text(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return new MessageFormat(bundle.getString(key), formats.locale()).format(values);
   }
 
   /** The button that puts a reminder off. */
@@ -88,7 +87,7 @@ final class ReminderWords {
   /** 15:00, or with its day where that isn't today. */
   private String when(Reminder one) {
     ZonedDateTime start = one.startsAt(clock.getZone()).atZone(clock.getZone());
-    String time = DateTimeFormatter.ofPattern("HH:mm", locale).format(start);
+    String time = formats.time(start);
     boolean today = start.toLocalDate().equals(LocalDate.now(clock));
     boolean allDay = one.time() instanceof EventTime.AllDay;
     String day = day(start.toLocalDate());
@@ -96,8 +95,6 @@ final class ReminderWords {
   }
 
   private String day(LocalDate day) {
-    boolean thisYear = day.getYear() == LocalDate.now(clock).getYear();
-    return DateTimeFormatter.ofPattern(thisYear ? "EEE d MMM" : "EEE d MMM yyyy", locale)
-        .format(day);
+    return formats.day(day, LocalDate.now(clock));
   }
 }

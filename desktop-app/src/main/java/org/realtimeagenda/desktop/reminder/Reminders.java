@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.realtimeagenda.client.reminders.Reminder;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.toast.Toast;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.slf4j.Logger;
@@ -48,9 +48,9 @@ public final class Reminders {
       EventEditor editor,
       Toasts toasts,
       Clock clock,
-      Locale locale,
+      Formats formats,
       Runnable toFront) {
-    this(replica, editor, toasts, clock, locale, toFront, System.getenv(BusNotifier.ADDRESS));
+    this(replica, editor, toasts, clock, formats, toFront, System.getenv(BusNotifier.ADDRESS));
   }
 
   /**
@@ -61,7 +61,7 @@ public final class Reminders {
       EventEditor editor,
       Toasts toasts,
       Clock clock,
-      Locale locale,
+      Formats formats,
       Runnable toFront,
       @Nullable String bus) {
     this.replica = replica;
@@ -69,7 +69,7 @@ public final class Reminders {
     this.toasts = toasts;
     this.clock = clock;
     this.toFront = toFront;
-    this.words = new ReminderWords(locale, clock);
+    this.words = new ReminderWords(formats, clock);
     this.desktop = BusNotifier.at(bus, words, this::told);
   }
 
@@ -113,6 +113,7 @@ public final class Reminders {
                 notice.title(),
                 notice.detail(),
                 new Toast.Action(words.text("open"), () -> open(notice)))
+            .or(new Toast.Action(words.snooze(), () -> snooze(notice)))
             .staying());
   }
 

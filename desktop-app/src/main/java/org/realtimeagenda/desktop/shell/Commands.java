@@ -1,121 +1,109 @@
 package org.realtimeagenda.desktop.shell;
 
+import static org.realtimeagenda.desktop.calendar.Steps.Way;
+import static org.realtimeagenda.desktop.shell.Command.Part.DATES;
+import static org.realtimeagenda.desktop.shell.Command.Part.ENTRY;
+import static org.realtimeagenda.desktop.shell.Command.Part.STEPS;
+import static org.realtimeagenda.desktop.shell.Command.Part.WINDOW;
+
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
-import javafx.scene.Scene;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
-import javafx.scene.input.KeyEvent;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.Selection;
+import org.realtimeagenda.desktop.calendar.Steps;
 import org.realtimeagenda.desktop.edit.Edits;
 
-/** Everything that a key does in the window, in one list. */
+/** Everything that a key does in the window, in one list; buttons, menus and help show it. */
 public final class Commands {
 
-  /** What a key is for. */
-  public enum Place {
-    /** The window, whatever has the focus. */
-    WINDOW,
-    /** The window, while nothing is typed into a field: keys without Ctrl. */
-    PAGE,
-    /** The entry that is selected. */
-    ENTRY
-  }
-
-  /**
-   * One command.
-   *
-   * @param name key of its words in the resource bundle; two with the same are two ways to it
-   */
-  public record Command(String name, Place place, KeyCombination keys, Runnable action) {
-
-    /** Such as "Previous (Ctrl+Left)". */
-    String words() {
-      return TEXTS.getString(name) + " (" + keys.getDisplayText() + ")";
-    }
-
-    /** Such as "Ctrl N". */
-    String hint() {
-      return keys.getDisplayText().replace('+', ' ');
-    }
-  }
-
   static final ResourceBundle TEXTS = Bundles.of(Commands.class);
+
+  private static final Modifier ALT = KeyCombination.ALT_DOWN;
+  private static final Modifier CTRL = KeyCombination.SHORTCUT_DOWN;
+  private static final Modifier SHIFT = KeyCombination.SHIFT_DOWN;
 
   private final Selection selection;
   private final List<Command> all = new ArrayList<>();
 
   /**
-   * @param newEvent what New does
-   * @param about says which program this is
-   * @param pdf saves what is shown as a file
-   * @param find what Find does
    * @param canCreate a connection that only reads has no New, and changes nothing
    */
   public Commands(
+      WindowCommands window,
       Navigation navigation,
-      Runnable newEvent,
-      Runnable find,
+      Steps steps,
       Edits edits,
       Selection selection,
-      EntryActions actions,
+      EntryActions entry,
       FileCommands files,
-      Runnable about,
-      Runnable pdf,
       boolean canCreate) {
     this.selection = selection;
+    addDates(navigation);
+    addSteps(steps, window);
+    onEntry("entry.open", entry::open, key(KeyCode.ENTER));
     if (canCreate) {
-      add("new", KeyCode.N, newEvent);
-      add("import", KeyCode.O, files::importFile);
-      add("undo", KeyCode.Z, edits::undo);
-      add("redo", KeyCode.Z, edits::redo, KeyCombination.SHIFT_DOWN);
-      if (!isMac()) {
-        add("redo", KeyCode.Y, edits::redo);
-      }
+      addEntryChanges(entry);
+      add(WINDOW, "new", window::newEvent, key(KeyCode.N, CTRL), letter("N"));
+      add(WINDOW, "undo", edits::undo, key(KeyCode.Z, CTRL));
+      add(WINDOW, "redo", edits::redo, redoKeys());
     }
-    add("today", KeyCode.T, navigation::today);
-    add("previous", KeyCode.LEFT, navigation::previous);
-    add("next", KeyCode.RIGHT, navigation::next);
+    add(WINDOW, "find", window::find, key(KeyCode.F, CTRL), letter("/"));
+    if (canCreate) {
+      add(WINDOW, "import", files::importFile, key(KeyCode.O, CTRL));
+    }
+    add(WINDOW, "subscribe", window::subscribe, key(KeyCode.O, CTRL, SHIFT));
+    add(WINDOW, "export.selected", files::exportSelected, key(KeyCode.E, CTRL));
+    add(WINDOW, "export.all", files::exportEverything, key(KeyCode.E, CTRL, SHIFT));
+    add(WINDOW, "pdf", window::pdf, key(KeyCode.P, CTRL));
+    add(WINDOW, "preferences", window::preferences, key(KeyCode.COMMA, CTRL));
+    add(WINDOW, "connection", window::connection, letter("C"));
+    add(WINDOW, "more", window::menu, key(KeyCode.F10));
+    add(WINDOW, "keys", window::keys, key(KeyCode.F1), letter("?"));
+    add(WINDOW, "about", window::about, key(KeyCode.F1, SHIFT));
+    add(WINDOW, "quit", window::quit, key(KeyCode.Q, CTRL));
+  }
+
+  private void addDates(Navigation navigation) {
+    add(DATES, "today", navigation::today, key(KeyCode.T, CTRL), letter("T"));
+    add(DATES, "previous", navigation::previous, key(KeyCode.LEFT, CTRL), key(KeyCode.PAGE_UP));
+    add(DATES, "next", navigation::next, key(KeyCode.RIGHT, CTRL), key(KeyCode.PAGE_DOWN));
+    int number = 1;
     for (PageKind kind : navigation.kinds()) {
-      add(name(kind), key(kind), () -> navigation.show(kind));
-    }
-    add("export.selected", KeyCode.E, files::exportSelected);
-    add("export.all", KeyCode.E, files::exportEverything, KeyCombination.SHIFT_DOWN);
-    add("pdf", KeyCode.P, pdf);
-    all.add(new Command("about", Place.WINDOW, new KeyCodeCombination(KeyCode.F1), about));
-    onPage(name(PageKind.LIST), "A", () -> navigation.show(PageKind.LIST));
-    onPage("find", "/", find);
-    add("find", KeyCode.F, find);
-    onEntry("entry.open", KeyCode.ENTER, actions::open);
-    if (canCreate) {
-      addEntryChanges(actions);
+      KeyCode digit = KeyCode.getKeyCode(Integer.toString(number++));
+      add(DATES, name(kind), () -> navigation.show(kind), key(digit, CTRL), letter(letter(kind)));
     }
   }
 
-  private void addEntryChanges(EntryActions actions) {
-    Modifier alt = KeyCombination.ALT_DOWN;
-    Modifier shift = KeyCombination.SHIFT_DOWN;
-    onEntry("entry.duplicate", KeyCode.D, actions::duplicate, KeyCombination.SHORTCUT_DOWN);
-    onEntry("entry.delete", KeyCode.DELETE, actions::delete);
-    onEntry("entry.delete", KeyCode.BACK_SPACE, actions::delete);
-    onEntry("entry.earlier", KeyCode.UP, view -> actions.moveBySteps(view, -1), alt);
-    onEntry("entry.later", KeyCode.DOWN, view -> actions.moveBySteps(view, 1), alt);
-    onEntry("entry.dayBefore", KeyCode.LEFT, view -> actions.moveByDays(view, -1), alt);
-    onEntry("entry.dayAfter", KeyCode.RIGHT, view -> actions.moveByDays(view, 1), alt);
-    onEntry("entry.shorter", KeyCode.UP, view -> actions.lengthen(view, -1), alt, shift);
-    onEntry("entry.longer", KeyCode.DOWN, view -> actions.lengthen(view, 1), alt, shift);
+  private void addSteps(Steps steps, WindowCommands window) {
+    add(STEPS, "step.up", () -> steps.go(Way.UP), key(KeyCode.UP));
+    add(STEPS, "step.down", () -> steps.go(Way.DOWN), key(KeyCode.DOWN));
+    add(STEPS, "step.left", () -> steps.go(Way.LEFT), key(KeyCode.LEFT));
+    add(STEPS, "step.right", () -> steps.go(Way.RIGHT), key(KeyCode.RIGHT));
+    add(STEPS, "step.first", () -> steps.go(Way.FIRST), key(KeyCode.HOME));
+    add(STEPS, "step.last", () -> steps.go(Way.LAST), key(KeyCode.END));
+    add(STEPS, "leave", window::leave, key(KeyCode.ESCAPE));
+  }
+
+  private void addEntryChanges(EntryActions entry) {
+    onEntry("entry.duplicate", entry::duplicate, key(KeyCode.D, CTRL));
+    onEntry("entry.delete", entry::delete, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE));
+    onEntry("entry.earlier", view -> entry.moveBySteps(view, -1), key(KeyCode.UP, ALT));
+    onEntry("entry.later", view -> entry.moveBySteps(view, 1), key(KeyCode.DOWN, ALT));
+    onEntry("entry.dayBefore", view -> entry.moveByDays(view, -1), key(KeyCode.LEFT, ALT));
+    onEntry("entry.dayAfter", view -> entry.moveByDays(view, 1), key(KeyCode.RIGHT, ALT));
+    onEntry("entry.shorter", view -> entry.lengthen(view, -1), key(KeyCode.UP, ALT, SHIFT));
+    onEntry("entry.longer", view -> entry.lengthen(view, 1), key(KeyCode.DOWN, ALT, SHIFT));
   }
 
   static String name(PageKind kind) {
@@ -128,14 +116,22 @@ public final class Commands {
     };
   }
 
-  private static KeyCode key(PageKind kind) {
+  private static String letter(PageKind kind) {
     return switch (kind) {
-      case DAY -> KeyCode.DIGIT1;
-      case WEEK -> KeyCode.DIGIT2;
-      case MONTH -> KeyCode.DIGIT3;
-      case YEAR -> KeyCode.DIGIT4;
-      case LIST -> KeyCode.DIGIT5;
+      case DAY -> "D";
+      case WEEK -> "W";
+      case MONTH -> "M";
+      case YEAR -> "Y";
+      case LIST -> "A";
     };
+  }
+
+  /** On a Mac the second one is for something else. */
+  private static KeyCombination[] redoKeys() {
+    KeyCombination redo = key(KeyCode.Z, CTRL, SHIFT);
+    return System.getProperty("os.name", "").startsWith("Mac")
+        ? new KeyCombination[] {redo}
+        : new KeyCombination[] {redo, key(KeyCode.Y, CTRL)};
   }
 
   public List<Command> all() {
@@ -172,76 +168,29 @@ public final class Commands {
     return TEXTS.getString("me");
   }
 
-  /** Makes the keys work in a window. */
-  public void install(Scene scene) {
-    for (Command command : all) {
-      switch (command.place()) {
-        case WINDOW -> scene.getAccelerators().put(command.keys(), command.action());
-        case PAGE ->
-            scene.addEventHandler(
-                KeyEvent.KEY_TYPED,
-                key -> {
-                  if (!key.isConsumed() && isTyped(command, key) && !isTyping(scene)) {
-                    key.consume();
-                    command.action().run();
-                  }
-                });
-        case ENTRY ->
-            scene.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                key -> {
-                  if (!key.isConsumed()
-                      && selection.selected() != null
-                      && command.keys().match(key)) {
-                    key.consume();
-                    command.action().run();
-                  }
-                });
-      }
-    }
+  private void add(Command.Part part, String name, Runnable action, KeyCombination... keys) {
+    all.add(new Command(name, part, List.of(keys), action));
+  }
+
+  private void onEntry(String name, Consumer<EntryView> action, KeyCombination... keys) {
+    add(
+        ENTRY,
+        name,
+        () -> {
+          EntryView view = selection.selected();
+          if (view != null) {
+            action.accept(view);
+          }
+        },
+        keys);
+  }
+
+  private static KeyCombination key(KeyCode code, Modifier... modifiers) {
+    return new KeyCodeCombination(code, modifiers);
   }
 
   /** By its character, which is on another key on each keyboard. */
-  private static boolean isTyped(Command command, KeyEvent key) {
-    return command.keys() instanceof KeyCharacterCombination typed
-        && !key.isShortcutDown()
-        && !key.isAltDown()
-        && typed.getCharacter().equalsIgnoreCase(key.getCharacter());
-  }
-
-  private static boolean isTyping(Scene scene) {
-    return scene.getFocusOwner() instanceof TextInputControl
-        || scene.getFocusOwner() instanceof ComboBoxBase<?>;
-  }
-
-  private void onPage(String name, String character, Runnable action) {
-    all.add(new Command(name, Place.PAGE, new KeyCharacterCombination(character), action));
-  }
-
-  private void add(String name, KeyCode key, Runnable action, Modifier... more) {
-    Modifier[] modifiers = new Modifier[more.length + 1];
-    modifiers[0] = KeyCombination.SHORTCUT_DOWN;
-    System.arraycopy(more, 0, modifiers, 1, more.length);
-    all.add(new Command(name, Place.WINDOW, new KeyCodeCombination(key, modifiers), action));
-  }
-
-  private void onEntry(
-      String name, KeyCode key, Consumer<EntryView> action, Modifier... modifiers) {
-    all.add(
-        new Command(
-            name,
-            Place.ENTRY,
-            new KeyCodeCombination(key, modifiers),
-            () -> {
-              EntryView view = selection.selected();
-              if (view != null) {
-                action.accept(view);
-              }
-            }));
-  }
-
-  /** There, this key is for something else. */
-  private static boolean isMac() {
-    return System.getProperty("os.name", "").startsWith("Mac");
+  private static KeyCombination letter(String character) {
+    return new KeyCharacterCombination(character);
   }
 }

@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.shell;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.realtimeagenda.desktop.calendar.Colleague;
 
@@ -16,6 +17,12 @@ public interface FileCommands {
   void export(Colleague owner);
 
   void exportEverything();
+
+  /** Tells the names that imported files have given their calendars, in order; on the FX thread. */
+  void calendars(Consumer<List<String>> then);
+
+  /** Writes all events of an imported calendar. */
+  void exportCalendar(String name);
 
   /** Each of them as {@code parts} does it that are made later. */
   static FileCommands later(Consumer<Consumer<FileCommands>> parts) {
@@ -38,6 +45,16 @@ public interface FileCommands {
       @Override
       public void exportEverything() {
         parts.accept(FileCommands::exportEverything);
+      }
+
+      @Override
+      public void calendars(Consumer<List<String>> then) {
+        parts.accept(made -> made.calendars(then));
+      }
+
+      @Override
+      public void exportCalendar(String name) {
+        parts.accept(made -> made.exportCalendar(name));
       }
     };
   }

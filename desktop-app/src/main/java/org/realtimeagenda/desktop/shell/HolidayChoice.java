@@ -18,14 +18,14 @@ import org.realtimeagenda.client.holidays.Holiday;
 import org.realtimeagenda.client.holidays.Holidays;
 import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.desktop.calendar.Answers;
+import org.realtimeagenda.desktop.calendar.EntrySource;
 import org.realtimeagenda.desktop.calendar.PageEntry;
-import org.realtimeagenda.desktop.calendar.VisibleRange;
 
 /**
  * The countries and regions whose holidays a person wants to see. There are none until {@link
  * #connect}, which comes after the first paint. Used on the FX thread only.
  */
-public final class HolidayChoice implements VisibleRange.HolidaySource {
+public final class HolidayChoice implements EntrySource {
 
   /** A region that is in the list; its holidays show while its box is checked. */
   public record Chosen(Region region, String name, BooleanProperty shown) {}

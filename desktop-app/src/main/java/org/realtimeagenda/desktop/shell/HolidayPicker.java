@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.holidays.Holidays;
 import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.desktop.calendar.Answers;
+import org.realtimeagenda.desktop.theme.ScaledRoot;
 
 /** A popover to choose a country, then one of its regions, with a search field. */
 final class HolidayPicker {
@@ -37,7 +38,9 @@ final class HolidayPicker {
   private final TextField search = new TextField();
   private final ObservableList<Line> lines = FXCollections.observableArrayList();
   private final FilteredList<Line> found = new FilteredList<>(lines);
+  private final Label placeholder = new Label();
   private final ListView<Line> list = new ListView<>(found);
+  private final VBox box;
 
   HolidayPicker(Holidays holidays, HolidayChoice choice) {
     this.holidays = holidays;
@@ -46,10 +49,12 @@ final class HolidayPicker {
     head.getStyleClass().add("popover-head");
     search.setId("holiday-search");
     search.setPromptText(Commands.TEXTS.getString("holidays.search"));
+    search.setAccessibleText(search.getPromptText());
     search.textProperty().subscribe(text -> found.setPredicate(line -> matches(line, text)));
     search.setOnAction(_ -> choose(found.isEmpty() ? null : found.getFirst()));
     list.setId("holiday-places");
-    list.setPlaceholder(new Label(Commands.TEXTS.getString("holidays.none")));
+    list.setAccessibleText(head.getText());
+    list.setPlaceholder(placeholder);
     list.setCellFactory(_ -> new PlaceCell());
     list.setOnMouseClicked(
         event -> {
@@ -63,15 +68,15 @@ final class HolidayPicker {
             choose(list.getSelectionModel().getSelectedItem());
           }
         });
-    VBox box = new VBox(head, search, list);
+    box = new VBox(head, search, list);
     box.getStyleClass().add("popover");
-    popup.getContent().add(box);
     popup.setAutoHide(true);
     popup.setHideOnEscape(true);
   }
 
   void show(Node owner) {
     Bounds bounds = owner.localToScreen(owner.getBoundsInLocal());
+    popup.getContent().setAll(ScaledRoot.popover(box, owner));
     popup.show(owner, bounds.getMaxX() + 4, bounds.getMinY());
     search.requestFocus();
     ask(source -> source.countries().stream().map(this::countryLine).toList());
@@ -79,11 +84,13 @@ final class HolidayPicker {
 
   /** The lists come out of a jar's files, so they are read off the FX thread. */
   private void ask(Function<Holidays, List<Line>> question) {
+    placeholder.setText(Commands.TEXTS.getString("holidays.reading"));
     Answers.onFx(
         "places with holidays",
         CompletableFuture.supplyAsync(() -> question.apply(holidays)),
         answer -> {
           lines.setAll(answer);
+          placeholder.setText(Commands.TEXTS.getString("holidays.none"));
           search.clear();
         });
   }

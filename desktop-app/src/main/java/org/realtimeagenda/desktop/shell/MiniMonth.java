@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.shell;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +22,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.desktop.calendar.PageContext;
-import org.realtimeagenda.desktop.calendar.TimeTexts;
 import org.realtimeagenda.desktop.theme.Icons;
 
 /** A month in the side bar, with week numbers: a press on a day goes there. */
 final class MiniMonth extends VBox {
 
   private static final int WEEKS = 6;
+
+  /** Of the width, in percent. */
+  private static final double NUMBERS = 13;
 
   private final PageContext context;
   private final Navigation navigation;
@@ -56,12 +57,6 @@ final class MiniMonth extends VBox {
             arrow("miniMonth.next", Feather.CHEVRON_RIGHT, () -> month.plusMonths(1)));
     head.getStyleClass().add("mini-month-head");
     head.setAlignment(Pos.CENTER_LEFT);
-    for (int column = 0; column <= 7; column++) {
-      ColumnConstraints width = new ColumnConstraints();
-      width.setHalignment(HPos.CENTER);
-      width.setPercentWidth(column == 0 ? 13 : 87 / 7.0);
-      grid.getColumnConstraints().add(width);
-    }
     makeParts();
     getChildren().addAll(head, grid);
     navigation
@@ -75,14 +70,33 @@ final class MiniMonth extends VBox {
 
   /** Paints it anew: today may be another day. The parts stay, since every page turns it. */
   void build() {
-    heading.setText(DateTimeFormatter.ofPattern("MMMM yyyy", context.locale()).format(month));
+    heading.setText(context.formats().monthAndYear(month));
     LocalDate first = month.atDay(1).with(context.weekFields().dayOfWeek(), 1);
     for (int week = 0; week < WEEKS; week++) {
       paintWeek(first.plusWeeks(week), week);
     }
   }
 
+  /** Weeks begin on another day, or show their numbers or not. */
+  void renew() {
+    bands.clear();
+    numbers.clear();
+    days.clear();
+    grid.getChildren().clear();
+    grid.getColumnConstraints().clear();
+    makeParts();
+    build();
+  }
+
   private void makeParts() {
+    boolean numbered = context.formats().weekNumbers();
+    for (int column = 0; column <= 7; column++) {
+      ColumnConstraints width = new ColumnConstraints();
+      width.setHalignment(HPos.CENTER);
+      double numbersWidth = numbered ? NUMBERS : 0;
+      width.setPercentWidth(column == 0 ? numbersWidth : (100 - numbersWidth) / 7);
+      grid.getColumnConstraints().add(width);
+    }
     for (int day = 0; day < 7; day++) {
       DayOfWeek weekday = context.weekFields().getFirstDayOfWeek().plus(day);
       grid.add(
@@ -94,6 +108,8 @@ final class MiniMonth extends VBox {
       bands.add(band);
       grid.add(band, 1, week + 1, 7, 1);
       Label number = cell("", "week-number");
+      number.setVisible(numbered);
+      number.setManaged(numbered);
       numbers.add(number);
       grid.add(number, 0, week + 1);
       for (int day = 0; day < 7; day++) {
@@ -119,7 +135,7 @@ final class MiniMonth extends VBox {
           navigation.place().kind() == PageKind.DAY && !date.isBefore(from) && date.isBefore(to);
       Button button = days.get(week * 7 + day);
       button.setText(Integer.toString(date.getDayOfMonth()));
-      button.setAccessibleText(TimeTexts.days(date, date, context.locale()));
+      button.setAccessibleText(context.formats().days(date, date));
       button.setOnAction(_ -> navigation.goTo(date));
       style(
           button,

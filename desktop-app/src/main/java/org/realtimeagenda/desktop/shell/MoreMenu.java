@@ -5,26 +5,20 @@ import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.theme.Icons;
-import org.realtimeagenda.desktop.theme.Theme;
 
 /** The button at the end of the top bar, with what is needed now and then. */
 final class MoreMenu extends Button {
   private final Commands commands;
   private final FileCommands files;
   private final ObservableList<Colleague> colleagues;
-  private final ProgramChoices choices;
   private final boolean canCreate;
   private final ContextMenu menu = new ContextMenu();
 
@@ -32,18 +26,16 @@ final class MoreMenu extends Button {
       Commands commands,
       FileCommands files,
       ObservableList<Colleague> colleagues,
-      ProgramChoices choices,
       boolean canCreate) {
     super(null, Icons.icon(Feather.SLIDERS));
     this.commands = commands;
     this.files = files;
     this.colleagues = colleagues;
-    this.choices = choices;
     this.canCreate = canCreate;
     setId("more");
     getStyleClass().add("icon-button");
-    setAccessibleText(Commands.TEXTS.getString("more"));
-    setTooltip(new Tooltip(Commands.TEXTS.getString("more")));
+    setAccessibleText(commands.get("more").title());
+    setTooltip(new Tooltip(commands.get("more").words()));
     menu.setId("more-menu");
     setOnAction(_ -> toggle());
   }
@@ -62,20 +54,15 @@ final class MoreMenu extends Button {
     if (canCreate) {
       items.add(item("import"));
     }
+    items.add(item("subscribe"));
     items.add(export());
     items.add(item("pdf"));
     items.add(new SeparatorMenuItem());
-    items.add(appearance());
-    CheckMenuItem stay = new CheckMenuItem(Commands.TEXTS.getString("stay"));
-    stay.setId("more-stay");
-    stay.selectedProperty().bindBidirectional(choices.staying().chosenProperty());
-    items.add(stay);
+    items.add(item("preferences"));
     items.add(new SeparatorMenuItem());
+    items.add(item("keys"));
     items.add(item("about"));
-    MenuItem quit = new MenuItem(Commands.TEXTS.getString("quit"));
-    quit.setId("more-quit");
-    quit.setOnAction(_ -> choices.quit().run());
-    items.add(quit);
+    items.add(item("quit"));
     return items;
   }
 
@@ -92,33 +79,36 @@ final class MoreMenu extends Button {
       one.setOnAction(_ -> files.export(colleague));
       export.getItems().add(one);
     }
+    MenuItem imported = new MenuItem(Commands.TEXTS.getString("export.imported"));
+    imported.setId("more-export-imported");
+    imported.setOnAction(_ -> files.calendars(this::chooseCalendar));
+    export.getItems().addAll(new SeparatorMenuItem(), imported);
     return export;
   }
 
-  private Menu appearance() {
-    Menu menu = new Menu(Commands.TEXTS.getString("appearance"));
-    menu.setId("more-appearance");
-    ToggleGroup group = new ToggleGroup();
-    menu.getItems().add(look("appearance.system", null, group));
-    menu.getItems().add(look("appearance.light", Theme.LIGHT, group));
-    menu.getItems().add(look("appearance.dark", Theme.DARK, group));
-    return menu;
-  }
-
-  private MenuItem look(String name, @Nullable Theme theme, ToggleGroup group) {
-    RadioMenuItem item = new RadioMenuItem(Commands.TEXTS.getString(name));
-    item.setId("more-" + name.replace('.', '-'));
-    item.setToggleGroup(group);
-    item.setSelected(choices.theme().get() == theme);
-    item.setOnAction(_ -> choices.theme().set(theme));
-    return item;
+  /** Their names are known only when all events were read. */
+  private void chooseCalendar(List<String> names) {
+    ContextMenu choice = new ContextMenu();
+    choice.setId("imported-calendars");
+    for (String name : names) {
+      MenuItem one = new MenuItem(name);
+      one.setMnemonicParsing(false);
+      one.setOnAction(_ -> files.exportCalendar(name));
+      choice.getItems().add(one);
+    }
+    if (names.isEmpty()) {
+      MenuItem none = new MenuItem(Commands.TEXTS.getString("export.none"));
+      none.setDisable(true);
+      choice.getItems().add(none);
+    }
+    choice.show(this, Side.BOTTOM, 0, 4);
   }
 
   private MenuItem item(String name) {
-    Commands.Command command = commands.get(name);
-    MenuItem item = new MenuItem(Commands.TEXTS.getString(name));
+    Command command = commands.get(name);
+    MenuItem item = new MenuItem(command.title());
     item.setId("more-" + name.replace('.', '-'));
-    item.setAccelerator(command.keys());
+    item.setAccelerator(command.keys().getFirst());
     item.setOnAction(_ -> command.action().run());
     return item;
   }

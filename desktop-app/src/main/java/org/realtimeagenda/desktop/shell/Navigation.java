@@ -15,11 +15,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.calendar.CalendarPage;
+import org.realtimeagenda.desktop.calendar.Steps;
 
 /** Which page is shown, and around which date. A page is made when it is first shown. */
-public final class Navigation {
+public final class Navigation implements Steps.Pages {
 
   /**
    * Where the window is.
@@ -81,6 +83,17 @@ public final class Navigation {
     goTo(place().page().step(place().date(), 1));
   }
 
+  @Override
+  public CalendarPage page() {
+    return place().page();
+  }
+
+  @Override
+  public LocalDate date() {
+    return place().date();
+  }
+
+  @Override
   public void goTo(LocalDate date) {
     place.set(at(place().kind(), date));
   }
@@ -111,20 +124,32 @@ public final class Navigation {
    * @param before the zone there was
    */
   void renew(ZoneId before) {
-    made.clear();
     LocalDate date = place().date();
     boolean today = date.equals(LocalDate.ofInstant(clock.instant(), before));
+    made.clear();
     goTo(today ? LocalDate.now(clock) : date);
   }
 
-  /** Where New suggests an event: the next full hour, on the day shown when it isn't today's. */
-  public EventTime newEventTime() {
+  /** Makes the pages anew: they are to look otherwise. */
+  public void renew() {
+    made.clear();
+    goTo(place().date());
+  }
+
+  /**
+   * Where New suggests an event: the next full hour, on the day shown when it isn't today's.
+   *
+   * @param chosen the day that somebody has gone to; null where it is none
+   */
+  public EventTime newEventTime(@Nullable LocalDate chosen) {
     ZonedDateTime now = ZonedDateTime.now(clock);
     CalendarPage page = place().page();
     LocalDate today = now.toLocalDate();
     boolean showsToday = !today.isBefore(page.from()) && today.isBefore(page.to());
     LocalDateTime next = now.toLocalDateTime().truncatedTo(ChronoUnit.HOURS).plusHours(1);
-    LocalDateTime start = showsToday ? next : place().date().atTime(next.toLocalTime());
+    LocalDate otherwise = chosen == null ? place().date() : chosen;
+    LocalDateTime start =
+        chosen == null && showsToday ? next : otherwise.atTime(next.toLocalTime());
     return new EventTime.Timed(start, start.plusHours(1), clock.getZone());
   }
 

@@ -1,6 +1,8 @@
 package org.realtimeagenda.desktop.shell;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -24,11 +26,17 @@ public final class SearchSlot extends StackPane {
 
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
+  /** Pixels that the field needs at least, and the button, with the gap before them. */
+  static final double FIELD = 170;
+
+  static final double BUTTON = 42;
+
   private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
+  private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(this, "searching");
   private final Button button;
 
   public SearchSlot(Commands commands) {
-    Commands.Command command = commands.get("find");
+    Command command = commands.get("find");
     Label words = new Label(Commands.TEXTS.getString("find"));
     Label keys = new Label(command.hint());
     keys.getStyleClass().add("keys");
@@ -54,6 +62,11 @@ public final class SearchSlot extends StackPane {
     words.visibleProperty().bind(narrow.not());
   }
 
+  /** Whether somebody types what they look for. */
+  ReadOnlyBooleanProperty searchingProperty() {
+    return searching.getReadOnlyProperty();
+  }
+
   /** Whether there is room for a button only. */
   void narrow(boolean now) {
     narrow.set(now);
@@ -63,12 +76,14 @@ public final class SearchSlot extends StackPane {
   /** Shows a field in place of the button. */
   public void show(Node field) {
     getChildren().setAll(field);
+    searching.set(true);
     pseudoClassStateChanged(NARROW, false);
   }
 
   /** Shows the button again. */
   public void close() {
     getChildren().setAll(button);
+    searching.set(false);
     pseudoClassStateChanged(NARROW, narrow.get());
   }
 }

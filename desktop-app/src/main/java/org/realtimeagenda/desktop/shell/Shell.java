@@ -2,10 +2,12 @@ package org.realtimeagenda.desktop.shell;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.calendar.Selection;
 import org.realtimeagenda.desktop.edit.Edits;
 
 /** The window's content: side bar, top bar, and the page that is shown. */
@@ -16,6 +18,8 @@ public final class Shell extends BorderPane {
   private final MiniMonth miniMonth;
   private final StackPane page = new StackPane();
   private final TopBar topBar;
+  private final SideBar sideBar;
+  private final Selection selection;
 
   /**
    * @param search the field for what is looked for
@@ -31,30 +35,75 @@ public final class Shell extends BorderPane {
       HolidayList holidays,
       ObservableValue<ReplicaState> replicaState,
       Runnable openState,
-      ProgramChoices choices,
       boolean canCreate) {
     this.navigation = navigation;
-    this.state = new StateStrip(replicaState, context.clock(), openState);
+    this.state = new StateStrip(replicaState, context.clock(), context.formats(), openState);
     this.miniMonth = new MiniMonth(context, navigation);
     getStyleClass().add("shell");
     page.getStyleClass().add("page");
     page.setMinSize(0, 0);
-    navigation.placeProperty().subscribe(place -> page.getChildren().setAll(place.page().node()));
+    this.selection = context.selection();
+    navigation.placeProperty().subscribe(this::show);
     // Tab goes through them in the order in which they are added
     BorderPane main = new BorderPane();
-    MoreMenu more = new MoreMenu(commands, files, context.colleagues().all(), choices, canCreate);
+    MoreMenu more = new MoreMenu(commands, files, context.colleagues().all(), canCreate);
     topBar = new TopBar(navigation, commands, edits, search, more, canCreate);
     main.setTop(topBar);
     main.setCenter(page);
-    setLeft(
+    sideBar =
         new SideBar(
             commands,
             canCreate,
             state,
             miniMonth,
             new ColleagueList(context.colleagues()),
-            holidays));
+            holidays);
+    setLeft(sideBar);
     setCenter(main);
+  }
+
+  /** Adds a list below the colleagues. */
+  public void addBelowColleagues(Node list) {
+    sideBar.addAboveLast(list);
+  }
+
+  private void show(Navigation.Place place) {
+    Parent node = place.page().node();
+    node.setAccessibleText(place.page().heading().title());
+    if (page.getChildren().contains(node)) {
+      if (selection.day() != null) {
+        selection.rest(node);
+      }
+      return;
+    }
+    boolean focused = page.isFocusWithin();
+    page.getChildren().setAll(node);
+    if (focused) {
+      selection.rest(node);
+    }
+  }
+
+  /** Whether a node is one of the bars', or the page's. */
+  boolean isIn(Node node) {
+    return isIn(node, this);
+  }
+
+  boolean isOnPage(Node node) {
+    return isIn(node, page);
+  }
+
+  private static boolean isIn(Node node, Node part) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Opens the menu at the end of the top bar. */
+  public void openMenu() {
+    topBar.openMenu();
   }
 
   /** Shows what was found in place of the page. */
@@ -65,8 +114,14 @@ public final class Shell extends BorderPane {
 
   /** Shows the page again. */
   public void showPage() {
-    page.getChildren().setAll(navigation.place().page().node());
+    show(navigation.place());
     topBar.searching(false, navigation.place());
+  }
+
+  /** Weeks begin on another day, or times are written otherwise. */
+  public void renew() {
+    miniMonth.renew();
+    state.refresh();
   }
 
   /** A second has passed: says how long ago the state was confirmed. */

@@ -18,9 +18,11 @@ import org.realtimeagenda.desktop.theme.Icons;
 /** The left of the window: New event, the month, the lists, and the state at its foot. */
 final class SideBar extends BorderPane {
 
+  private final VBox lists = new VBox();
+
   SideBar(Commands commands, boolean canCreate, StateStrip state, Node... parts) {
     getStyleClass().add("side-bar");
-    VBox lists = new VBox(parts);
+    lists.getChildren().setAll(parts);
     lists.getStyleClass().add("side-lists");
     ScrollPane scroll = new ScrollPane(lists);
     scroll.getStyleClass().add("side-scroll");
@@ -34,7 +36,12 @@ final class SideBar extends BorderPane {
     setBottom(state);
   }
 
-  private static Button newButton(Commands.Command command) {
+  /** Adds a list above the last one. */
+  void addAboveLast(Node list) {
+    lists.getChildren().add(lists.getChildren().size() - 1, list);
+  }
+
+  private static Button newButton(Command command) {
     Label words = new Label(Commands.TEXTS.getString("new"), Icons.icon(Feather.PLUS));
     Label keys = new Label(command.hint());
     keys.getStyleClass().add("keys");

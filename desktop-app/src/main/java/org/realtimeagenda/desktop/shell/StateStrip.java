@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.theme.Icons;
+import org.realtimeagenda.desktop.theme.Motion;
 
 /**
  * At the foot of the side bar: whether what is shown is true now, always in words. A press tells
@@ -27,6 +29,7 @@ final class StateStrip extends StackPane {
 
   private final ObservableValue<ReplicaState> state;
   private final Clock clock;
+  private final Formats formats;
   private final Button button = new Button();
   private final Label words = new Label();
   private final Label detail = new Label();
@@ -39,9 +42,10 @@ final class StateStrip extends StackPane {
   /**
    * @param open tells more
    */
-  StateStrip(ObservableValue<ReplicaState> state, Clock clock, Runnable open) {
+  StateStrip(ObservableValue<ReplicaState> state, Clock clock, Formats formats, Runnable open) {
     this.state = state;
     this.clock = clock;
+    this.formats = formats;
     setId("state-strip");
     getStyleClass().add("state-strip");
     words.setId("state-words");
@@ -81,7 +85,7 @@ final class StateStrip extends StackPane {
    * touched, since each second would be painted.
    */
   void refresh() {
-    StateWords now = StateWords.of(state.getValue(), clock.instant(), clock.getZone());
+    StateWords now = StateWords.of(state.getValue(), clock.instant(), clock.getZone(), formats);
     if (now.equals(said)) {
       return;
     }
@@ -96,7 +100,7 @@ final class StateStrip extends StackPane {
     progress.setVisible(now.progress() != StateWords.NONE);
     progress.setProgress(
         now.progress() == StateWords.UNKNOWN
-            ? ProgressBar.INDETERMINATE_PROGRESS
+            ? Motion.isReduced(this) ? 0 : ProgressBar.INDETERMINATE_PROGRESS
             : Math.max(0, now.progress()));
     tooltip.setText(now.words() + "\n" + now.detail());
     button.setAccessibleText(now.words() + ", " + now.detail());

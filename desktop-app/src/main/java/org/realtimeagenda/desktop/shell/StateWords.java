@@ -4,11 +4,10 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /**
  * The state strip's words for a state.
@@ -30,7 +29,7 @@ record StateWords(String words, String detail, Feather icon, String styleClass, 
   /** Nothing is fetched. */
   static final double NONE = -2;
 
-  static StateWords of(ReplicaState state, Instant now, ZoneId zone) {
+  static StateWords of(ReplicaState state, Instant now, ZoneId zone, Formats formats) {
     return switch (state) {
       case ReplicaState.OnThisComputer() ->
           new StateWords(
@@ -47,7 +46,7 @@ record StateWords(String words, String detail, Feather icon, String styleClass, 
               progress(done, total));
       case ReplicaState.Offline(Instant since, int waiting) ->
           new StateWords(
-              text("state.offline", time(since, zone)),
+              text("state.offline", formats.time(since.atZone(zone))),
               text("state.waiting", waiting),
               Feather.CLOUD_OFF,
               "quiet",
@@ -83,10 +82,6 @@ record StateWords(String words, String detail, Feather icon, String styleClass, 
     return seconds < 100
         ? text("state.confirmed", seconds)
         : text("state.confirmedMinutes", seconds / 60);
-  }
-
-  private static String time(Instant instant, ZoneId zone) {
-    return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(instant.atZone(zone));
   }
 
   private static String text(String key, Object... values) {

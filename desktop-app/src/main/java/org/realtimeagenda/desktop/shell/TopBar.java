@@ -1,13 +1,13 @@
 package org.realtimeagenda.desktop.shell;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,18 +17,50 @@ import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.theme.Icons;
 
-/** Today, the arrows, what is shown, the choice of the page, undo and redo, and more. */
+/**
+ * Today, the arrows, what is shown, the choice of the page, undo and redo, and more. The heading is
+ * never cut: where there is little room, other things go, one after the other.
+ */
 final class TopBar extends HBox {
 
-  /** Pixels, below which the field is a button only. */
-  private static final double NARROW = 1150;
+  /**
+   * What is shown of the bar.
+   *
+   * @param detail what the heading adds
+   * @param field the search is a field, not only a button
+   * @param title the heading in full
+   * @param steps today and the arrows
+   * @param pages a button for each page, not a menu
+   */
+  private record Form(boolean detail, boolean field, boolean title, boolean steps, boolean pages) {}
 
-  /** Pixels that the title keeps at least. */
-  private static final double TITLE = 40;
+  private static final List<Form> FORMS =
+      List.of(
+          new Form(true, true, true, true, true),
+          new Form(false, true, true, true, true),
+          new Form(false, false, true, true, true),
+          new Form(false, false, false, true, true),
+          new Form(false, false, false, true, false));
 
-  private final Label title = new Label();
+  /** While somebody searches the field stays. */
+  private static final List<Form> SEARCHING =
+      List.of(
+          new Form(true, true, true, true, true),
+          new Form(false, true, true, true, true),
+          new Form(false, true, false, true, true),
+          new Form(false, true, false, false, true),
+          new Form(false, true, false, false, false));
+
+  /** Pixels between what is said and what is chosen. */
+  private static final double GAP = 12;
+
+  private final Label title = heading("heading");
+  private final Label brief = heading("heading-brief");
   private final Label detail = new Label();
-  private final Map<PageKind, ToggleButton> kinds = new EnumMap<>(PageKind.class);
+  private final List<Button> steps;
+  private final PageSwitch pages;
+  private final SearchSlot search;
+  private final MoreMenu more;
 
   /**
    * @param search the field for what is looked for
@@ -40,77 +72,98 @@ final class TopBar extends HBox {
       SearchSlot search,
       MoreMenu more,
       boolean canCreate) {
+    this.search = search;
+    this.more = more;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     Button today = new Button(Commands.TEXTS.getString("today"));
     today.setId("today");
-    Button previous = iconButton("previous", Feather.CHEVRON_LEFT);
-    Button next = iconButton("next", Feather.CHEVRON_RIGHT);
-    bind(today, commands.get("today"));
-    bind(previous, commands.get("previous"));
-    bind(next, commands.get("next"));
-    title.setId("heading");
-    title.getStyleClass().add("page-heading");
-    title.setMinWidth(TITLE);
-    title.setAccessibleRole(AccessibleRole.TEXT);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(title.textProperty());
-    title.setTooltip(whole);
+    steps =
+        List.of(
+            bind(today, commands.get("today")),
+            bind(iconButton("previous", Feather.CHEVRON_LEFT), commands.get("previous")),
+            bind(iconButton("next", Feather.CHEVRON_RIGHT), commands.get("next")));
     detail.getStyleClass().add("page-detail");
+    detail.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
-    getChildren()
-        .addAll(
-            today, previous, next, title, detail, space, switcher(navigation, commands), search);
-    widthProperty().subscribe(width -> narrow(search, width.doubleValue() < NARROW));
+    pages = new PageSwitch(navigation, commands);
+    setMargin(pages, new Insets(0, 0, 0, GAP));
+    getChildren().addAll(steps);
+    getChildren().addAll(title, brief, detail, space, pages, search);
     if (canCreate) {
       getChildren().add(new UndoButtons(commands, edits));
     }
     getChildren().add(more);
     navigation.placeProperty().subscribe(this::show);
-  }
-
-  private void narrow(SearchSlot search, boolean narrow) {
-    search.narrow(narrow);
-    detail.setVisible(!narrow);
-    detail.setManaged(!narrow);
-  }
-
-  private HBox switcher(Navigation navigation, Commands commands) {
-    HBox box = new HBox();
-    box.getStyleClass().add("page-switch");
-    box.setAlignment(Pos.CENTER);
-    ToggleGroup group = new ToggleGroup();
-    for (PageKind kind : navigation.kinds()) {
-      Commands.Command command = commands.get(Commands.name(kind));
-      ToggleButton button = new ToggleButton(Commands.TEXTS.getString(command.name()));
-      button.setId("page-" + command.name());
-      button.setToggleGroup(group);
-      button.setMinWidth(Region.USE_PREF_SIZE);
-      button.setTooltip(new Tooltip(command.words()));
-      button.setOnAction(_ -> command.action().run());
-      kinds.put(kind, button);
-      box.getChildren().add(button);
-    }
-    return box;
+    search.searchingProperty().subscribe(this::requestLayout);
   }
 
   private void show(Navigation.Place place) {
     CalendarPage.Heading heading = place.page().heading();
     title.setText(heading.title());
+    brief.setText(heading.brief());
+    brief.setAccessibleText(heading.title());
     detail.setText(heading.detail());
-    ToggleButton button = kinds.get(place.kind());
-    if (button != null) {
-      button.setSelected(true);
-    }
+    pages.show(place.kind());
   }
 
   /** Marks the list, in which hits are shown, or the page that is. */
   void searching(boolean searching, Navigation.Place place) {
-    ToggleButton button = kinds.get(searching ? PageKind.LIST : place.kind());
-    if (button != null) {
-      button.setSelected(true);
+    pages.show(searching ? PageKind.LIST : place.kind());
+  }
+
+  void openMenu() {
+    more.requestFocus();
+    more.fire();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    List<Form> forms = search.searchingProperty().get() ? SEARCHING : FORMS;
+    Form form = forms.stream().filter(this::fits).findFirst().orElse(forms.getLast());
+    shown(detail, form.detail() && !detail.getText().isEmpty());
+    shown(title, form.title());
+    shown(brief, !form.title());
+    steps.forEach(step -> shown(step, form.steps()));
+    search.narrow(!form.field());
+    pages.whole(form.pages());
+    super.layoutChildren();
+  }
+
+  private boolean fits(Form form) {
+    double parts =
+        always().mapToDouble(part -> part.prefWidth(-1)).sum()
+            + (form.title() ? title : brief).prefWidth(-1)
+            + (form.detail() ? detail.prefWidth(-1) : 0)
+            + (form.steps() ? steps.stream().mapToDouble(step -> step.prefWidth(-1)).sum() : 0)
+            + (form.pages() ? pages.wholeWidth() : PageSwitch.MENU)
+            + GAP
+            + (form.field() ? SearchSlot.FIELD : SearchSlot.BUTTON);
+    // of title and brief there is only one
+    double gaps = getSpacing() * (getChildren().size() - 2);
+    return snappedLeftInset() + parts + gaps + snappedRightInset() <= getWidth();
+  }
+
+  /** What is in the bar whatever room there is. */
+  private Stream<Node> always() {
+    return getChildren().stream().filter(part -> part instanceof UndoButtons || part == more);
+  }
+
+  private static void shown(Node part, boolean now) {
+    if (part.isManaged() != now) {
+      part.setVisible(now);
+      part.setManaged(now);
     }
+  }
+
+  private static Label heading(String id) {
+    Label label = new Label();
+    label.setId(id);
+    label.getStyleClass().add("page-heading");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setAccessibleRole(AccessibleRole.TEXT);
+    return label;
   }
 
   private static Button iconButton(String id, Feather icon) {
@@ -120,10 +173,11 @@ final class TopBar extends HBox {
     return button;
   }
 
-  private static void bind(Button button, Commands.Command command) {
+  private static Button bind(Button button, Command command) {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setTooltip(new Tooltip(command.words()));
-    button.setAccessibleText(Commands.TEXTS.getString(command.name()));
+    button.setAccessibleText(command.title());
     button.setOnAction(_ -> command.action().run());
+    return button;
   }
 }

@@ -32,11 +32,11 @@ final class UndoButtons extends HBox {
 
   /** The tooltip is that of a pane around the button, which has none while it is disabled. */
   private static StackPane button(
-      Commands.Command command, String nothing, Feather icon, ReadOnlyBooleanProperty possible) {
+      Command command, String nothing, Feather icon, ReadOnlyBooleanProperty possible) {
     Button button = new Button(null, Icons.icon(icon));
     button.setId(command.name());
     button.getStyleClass().add("icon-button");
-    button.setAccessibleText(Commands.TEXTS.getString(command.name()));
+    button.setAccessibleText(command.title());
     button.setOnAction(_ -> command.action().run());
     button.disableProperty().bind(possible.not());
     Tooltip tooltip = new Tooltip();

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
@@ -17,6 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.holidays.Region;
+import org.realtimeagenda.desktop.formats.ClockHours;
+import org.realtimeagenda.desktop.formats.FormatChoices;
+import org.realtimeagenda.desktop.formats.Language;
+import org.realtimeagenda.desktop.theme.Accent;
+import org.realtimeagenda.desktop.theme.Density;
+import org.realtimeagenda.desktop.theme.Look;
+import org.realtimeagenda.desktop.theme.Motion;
+import org.realtimeagenda.desktop.theme.TextSize;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,17 +155,46 @@ public final class WindowMemory {
     values.setProperty("stays", Boolean.toString(stays));
   }
 
-  /** Light or dark, as the person chose; null where the system is followed. */
-  public @Nullable Theme theme() {
-    return read("theme", Theme::valueOf);
+  /** How the window looks, as far as the person chose. */
+  public Look look() {
+    Look usual = Look.OF_SYSTEM;
+    return new Look(
+        read("theme", Theme::valueOf),
+        Objects.requireNonNullElse(read("accent", Accent::valueOf), usual.accent()),
+        Objects.requireNonNullElse(read("density", Density::valueOf), usual.density()),
+        Objects.requireNonNullElse(read("textSize", TextSize::valueOf), usual.textSize()),
+        read("motion", Motion::valueOf));
   }
 
-  public void theme(@Nullable Theme theme) {
-    if (theme == null) {
-      values.remove("theme");
-    } else {
-      values.setProperty("theme", theme.name());
-    }
+  public void look(Look look) {
+    write("theme", look.theme());
+    write("accent", look.accent());
+    write("density", look.density());
+    write("textSize", look.textSize());
+    write("motion", look.motion());
+  }
+
+  /** How days and times are written, as far as the person chose. */
+  public FormatChoices formats() {
+    return new FormatChoices(
+        read("firstDay", DayOfWeek::valueOf),
+        read("hours", ClockHours::valueOf),
+        !"false".equals(values.getProperty("weekNumbers")));
+  }
+
+  public void formats(FormatChoices formats) {
+    write("firstDay", formats.firstDay());
+    write("hours", formats.hours());
+    values.setProperty("weekNumbers", Boolean.toString(formats.weekNumbers()));
+  }
+
+  /** Of the texts; null for the system's. */
+  public @Nullable Language language() {
+    return read("language", Language::valueOf);
+  }
+
+  public void language(@Nullable Language language) {
+    write("language", language);
   }
 
   public void place(PageKind kind, LocalDate date, LocalDate today) {
@@ -180,6 +219,14 @@ public final class WindowMemory {
       }
     } catch (IOException unwritable) {
       log.warn("Where the window is can't be kept in {}", file, unwritable);
+    }
+  }
+
+  private void write(String key, @Nullable Enum<?> value) {
+    if (value == null) {
+      values.remove(key);
+    } else {
+      values.setProperty(key, value.name());
     }
   }
 

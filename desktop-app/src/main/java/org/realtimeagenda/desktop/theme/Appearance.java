@@ -1,47 +1,74 @@
 package org.realtimeagenda.desktop.theme;
 
+import java.util.List;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
-/** Light or dark: as the system is, unless the person chose. Used on the FX thread only. */
+/**
+ * How the window looks: as the system does, unless the person chose. Used on the FX thread only.
+ */
 public final class Appearance {
 
-  private final ObjectProperty<@Nullable Theme> chosen;
-  private final ObjectBinding<Theme> theme;
+  private record Shown(Theme theme, Look look, List<String> sheets) {}
 
-  /**
-   * @param chosen null to follow the system
-   */
-  public Appearance(@Nullable Theme chosen) {
-    this.chosen = new SimpleObjectProperty<>(this, "chosen", chosen);
-    this.theme =
+  private final ObjectProperty<Look> look;
+  private final ObservableValue<Density> density;
+  private final ObjectBinding<Shown> shown;
+  private @Nullable Theme installed;
+
+  public Appearance(Look chosen) {
+    this.look = new SimpleObjectProperty<>(this, "look", chosen);
+    this.density = look.map(Look::density);
+    this.shown =
         Bindings.createObjectBinding(
-            this::theme, this.chosen, Platform.getPreferences().colorSchemeProperty());
+            this::shown,
+            look,
+            Platform.getPreferences().colorSchemeProperty(),
+            Platform.getPreferences().accentColorProperty());
   }
 
-  /** Null while the system is followed. */
-  public ObjectProperty<@Nullable Theme> chosenProperty() {
-    return chosen;
+  /** What the person chose. */
+  public ObjectProperty<Look> lookProperty() {
+    return look;
+  }
+
+  public ObservableValue<Density> density() {
+    return density;
   }
 
   /** Gives a window its look, now and whenever it changes. */
   public void install(Scene scene) {
-    theme.subscribe(
-        now -> {
-          now.install();
-          now.apply(scene);
-        });
+    shown.subscribe(now -> show(scene, now));
   }
 
-  private Theme theme() {
-    Theme wanted = chosen.get();
-    return wanted == null ? ofSystem() : wanted;
+  private void show(Scene scene, Shown now) {
+    if (now.theme() != installed) {
+      installed = now.theme();
+      now.theme().install();
+    }
+    if (!scene.getStylesheets().equals(now.sheets())) {
+      scene.getStylesheets().setAll(now.sheets());
+    }
+    Motion.choose(scene, now.look().motion());
+    if (scene.getRoot() instanceof ScaledRoot root) {
+      root.scale(now.look().textSize().factor());
+    }
+  }
+
+  private Shown shown() {
+    Theme chosen = look.get().theme();
+    Theme theme = chosen == null ? ofSystem() : chosen;
+    return new Shown(
+        theme,
+        look.get(),
+        LookSheets.of(theme, look.get(), Platform.getPreferences().getAccentColor()));
   }
 
   private static Theme ofSystem() {

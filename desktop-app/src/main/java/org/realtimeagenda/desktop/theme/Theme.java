@@ -46,7 +46,7 @@ public enum Theme {
     return List.of(sheet(tokens), sheet("agenda.css"));
   }
 
-  private static String sheet(String name) {
+  static String sheet(String name) {
     URL url = Objects.requireNonNull(Theme.class.getResource(name), name);
     return url.toExternalForm();
   }

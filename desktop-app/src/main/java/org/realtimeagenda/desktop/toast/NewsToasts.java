@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.toast;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import javafx.animation.PauseTransition;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaListener.Applied;
@@ -11,6 +10,7 @@ import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.NewsListener;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /** Tells in toasts what colleagues do. Used on the FX thread only. */
 public final class NewsToasts implements NewsListener {
@@ -28,12 +28,12 @@ public final class NewsToasts implements NewsListener {
    * @param clock its zone is the reader's
    */
   public NewsToasts(
-      Toasts toasts, Colleagues colleagues, EventEditor editor, Clock clock, Locale locale) {
+      Toasts toasts, Colleagues colleagues, EventEditor editor, Clock clock, Formats formats) {
     this.toasts = toasts;
     this.colleagues = colleagues;
     this.editor = editor;
     this.clock = clock;
-    this.words = new NewsWords(colleagues, clock, locale);
+    this.words = new NewsWords(colleagues, clock, formats);
     later.setOnFinished(_ -> tell());
   }
 

@@ -4,8 +4,6 @@ import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.CalendarEvent;
@@ -14,27 +12,28 @@ import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /** What toasts say. */
 final class NewsWords {
   private final Colleagues colleagues;
   private final Clock clock;
-  private final Locale locale;
+  private final Formats formats;
   private final ResourceBundle bundle;
 
   /**
    * @param clock its zone is the reader's
    */
-  NewsWords(Colleagues colleagues, Clock clock, Locale locale) {
+  NewsWords(Colleagues colleagues, Clock clock, Formats formats) {
     this.colleagues = colleagues;
     this.clock = clock;
-    this.locale = locale;
-    this.bundle = Bundles.of(NewsWords.class, locale);
+    this.formats = formats;
+    this.bundle = Bundles.of(NewsWords.class, formats.locale());
   }
 
   /** A text of the bundle with its places filled. */
   String text(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return new MessageFormat(bundle.getString(key), formats.locale()).format(values);
   }
 
   /** Who did what: Bob added “Budget review”. */
@@ -93,13 +92,8 @@ final class NewsWords {
     try {
       EventTime time = event.time();
       ZonedDateTime start = time.startsAt(clock.getZone()).atZone(clock.getZone());
-      boolean thisYear = start.getYear() == LocalDate.now(clock).getYear();
-      String day =
-          DateTimeFormatter.ofPattern(thisYear ? "EEE d MMM" : "EEE d MMM yyyy", locale)
-              .format(start);
-      return time instanceof EventTime.AllDay
-          ? day
-          : day + ", " + DateTimeFormatter.ofPattern("HH:mm", locale).format(start);
+      String day = formats.day(start.toLocalDate(), LocalDate.now(clock));
+      return time instanceof EventTime.AllDay ? day : day + ", " + formats.time(start);
     } catch (InvalidAttributeException unreadable) {
       return "";
     }

@@ -10,19 +10,30 @@ import org.realtimeagenda.desktop.theme.PaletteColor;
  * @param from whom it is about
  * @param detail the second line; may be empty
  * @param action what its button does; null for none
+ * @param other what a second button does; null for none
  * @param stays it doesn't go before somebody closes it
  */
 public record Toast(
-    From from, String title, String detail, @Nullable Action action, boolean stays) {
+    From from,
+    String title,
+    String detail,
+    @Nullable Action action,
+    @Nullable Action other,
+    boolean stays) {
 
   /** A toast that goes by itself. */
   public Toast(From from, String title, String detail, @Nullable Action action) {
-    this(from, title, detail, action, false);
+    this(from, title, detail, action, null, false);
   }
 
   /** The same, until somebody closes it. */
   public Toast staying() {
-    return new Toast(from, title, detail, action, true);
+    return new Toast(from, title, detail, action, other, true);
+  }
+
+  /** The same with a second button. */
+  public Toast or(Action second) {
+    return new Toast(from, title, detail, action, second, stays);
   }
 
   /** What stands at the left of a toast. */

@@ -18,6 +18,7 @@ import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.theme.Icons;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** A toast on the screen. */
 final class ToastView extends HBox {
@@ -52,11 +53,11 @@ final class ToastView extends HBox {
     setAccessibleText(toast.title() + ". " + toast.detail());
     Label title = new Label(toast.title());
     title.setId("toast-title");
-    title.setWrapText(true);
+    Wrapping.of(title);
     title.getStyleClass().add("toast-title");
     Label detail = new Label(toast.detail());
     detail.setId("toast-detail");
-    detail.setWrapText(true);
+    Wrapping.of(detail);
     detail.getStyleClass().add("toast-detail");
     VBox words = new VBox(title);
     if (!toast.detail().isEmpty()) {
@@ -67,7 +68,11 @@ final class ToastView extends HBox {
     getChildren().setAll(mark(toast.from()), words);
     Toast.Action action = toast.action();
     if (action != null) {
-      getChildren().add(button(action));
+      getChildren().add(button(action, "toast-action"));
+    }
+    Toast.Action other = toast.other();
+    if (other != null) {
+      getChildren().add(button(other, "toast-other"));
     }
     getChildren().add(cross());
   }
@@ -98,9 +103,9 @@ final class ToastView extends HBox {
     };
   }
 
-  private Button button(Toast.Action action) {
+  private Button button(Toast.Action action, String id) {
     Button button = new Button(action.name());
-    button.setId("toast-action");
+    button.setId(id);
     button.getStyleClass().setAll("toast-button");
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(

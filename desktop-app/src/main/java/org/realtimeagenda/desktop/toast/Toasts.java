@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.Locale;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -13,6 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.theme.Motion;
 
 /**
  * The corner of the window where toasts appear: one at a time, for six seconds unless it is to
@@ -117,7 +117,7 @@ public final class Toasts {
     StackPane.setAlignment(shown, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(shown, CORNER);
     host.getChildren().add(shown);
-    if (!Platform.getPreferences().isReducedMotion()) {
+    if (!Motion.isReduced(shown)) {
       FadeTransition fade = new FadeTransition(IN, shown);
       fade.setFromValue(0);
       fade.setToValue(1);
@@ -135,7 +135,8 @@ public final class Toasts {
     }
   }
 
-  private void hide() {
+  /** Takes the toast away that is shown, if one is; the next one comes. */
+  public void hide() {
     Shown went = takeAway();
     if (went != null) {
       went.gone().run();

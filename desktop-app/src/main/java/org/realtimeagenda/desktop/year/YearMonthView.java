@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.year;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.calendar.Spoken;
 
 /** One month of the year page. */
 final class YearMonthView extends VBox {
@@ -25,7 +23,7 @@ final class YearMonthView extends VBox {
   private final PageContext context;
   private final YearWords words;
   private final Label name = new Label();
-  private final List<Button> days = new ArrayList<>();
+  private final List<YearDay> days = new ArrayList<>();
   private YearMonth month;
   private BusyDays busy = new BusyDays(Map.of(), Map.of());
 
@@ -44,9 +42,7 @@ final class YearMonthView extends VBox {
       grid.add(letter, column, 0);
     }
     for (int place = 0; place < WEEKS * 7; place++) {
-      Button day = new Button();
-      day.getStyleClass().setAll("year-day");
-      day.setTooltip(new Tooltip());
+      YearDay day = new YearDay(month.atDay(1), context);
       GridPane.setHalignment(day, HPos.CENTER);
       GridPane.setValignment(day, VPos.CENTER);
       days.add(day);
@@ -59,7 +55,7 @@ final class YearMonthView extends VBox {
   /** Shows another month; how full its days are is still to come. */
   void show(YearMonth shown) {
     month = shown;
-    name.setText(DateTimeFormatter.ofPattern("LLLL", context.locale()).format(month));
+    name.setText(context.formats().month(month));
     for (int place = 0; place < days.size(); place++) {
       number(days.get(place), dateAt(place));
     }
@@ -88,17 +84,15 @@ final class YearMonthView extends VBox {
     return YearMonth.from(date).equals(month);
   }
 
-  private void number(Button day, LocalDate date) {
+  private void number(YearDay day, LocalDate date) {
     day.setVisible(isInside(date));
     if (day.isVisible()) {
-      day.setId("year-" + date);
-      day.setText(Integer.toString(date.getDayOfMonth()));
-      day.setOnAction(_ -> context.openDay().accept(date));
+      day.show(date);
     }
   }
 
-  private void mark(Button day, LocalDate date) {
-    String spoken = words.day(date, busy);
+  private void mark(YearDay day, LocalDate date) {
+    String spoken = words.day(Spoken.day(date, context), date, busy);
     day.setAccessibleText(spoken);
     day.getTooltip().setText(spoken);
     List<String> styles = new ArrayList<>(List.of("year-day"));

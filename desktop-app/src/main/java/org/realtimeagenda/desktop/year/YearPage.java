@@ -40,6 +40,7 @@ public final class YearPage implements CountsPage {
     for (int i = 0; i < ROWS; i++) {
       node.getRowConstraints().add(row);
     }
+    context.selection().follow(node);
     node.getStyleClass().add("year-page");
     node.getStylesheets()
         .add(Objects.requireNonNull(YearPage.class.getResource("year.css")).toExternalForm());
@@ -76,7 +77,7 @@ public final class YearPage implements CountsPage {
 
   @Override
   public Heading heading() {
-    return new Heading(year.toString(), "");
+    return new Heading(year.toString(), year.toString(), "");
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.year;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,19 +10,17 @@ import org.realtimeagenda.desktop.Bundles;
 
 /** What the year page says. */
 final class YearWords {
-  private final DateTimeFormatter dates;
   private final MessageFormat events;
 
   YearWords(Locale locale) {
     ResourceBundle bundle = Bundles.of(YearWords.class, locale);
-    this.dates = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
     this.events = new MessageFormat(bundle.getString("events"), locale);
   }
 
   /** A day with what is on it: Thursday 26 November, 3 events, Thanksgiving. */
-  String day(LocalDate day, BusyDays busy) {
+  String day(String name, LocalDate day, BusyDays busy) {
     List<String> parts = new ArrayList<>();
-    parts.add(dates.format(day));
+    parts.add(name);
     parts.add(events.format(new Object[] {busy.count(day)}));
     parts.addAll(busy.holidays().getOrDefault(day, List.of()));
     return String.join(", ", parts);

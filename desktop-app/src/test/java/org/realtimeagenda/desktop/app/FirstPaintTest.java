@@ -52,8 +52,11 @@ class FirstPaintTest {
           "org.realtimeagenda.desktop.joining.",
           "org.realtimeagenda.desktop.list.",
           "org.realtimeagenda.desktop.log.LogFiles",
+          "org.realtimeagenda.desktop.preferences.",
           "org.realtimeagenda.desktop.reminder.",
+          "org.realtimeagenda.desktop.subscription.",
           "org.realtimeagenda.client.quickentry.",
+          "org.realtimeagenda.client.subscription.",
           "org.realtimeagenda.server.",
           "org.realtimeagenda.backend.");
 

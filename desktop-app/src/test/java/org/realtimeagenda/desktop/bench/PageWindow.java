@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.temporal.WeekFields;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -25,7 +24,6 @@ import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Theme;
 
 /**
  * The window of a home, which goes from page to page, says on standard output how long each took,
@@ -91,8 +89,8 @@ final class PageWindow {
                           home.data(), BigStore.SELF, clock, listener, Teams::connect));
               return opened[0].forWindow();
             },
-            (window, replica, colleagues, edits, compare) ->
-                new EventDialog(window, replica, colleagues, edits, clock, Locale.UK, compare));
+            (window, replica, colleagues, edits, formats, compare) ->
+                new EventDialog(window, replica, colleagues, edits, clock, formats, compare));
     Platform.startup(
         () -> {
           Stage stage = new Stage();
@@ -112,11 +110,9 @@ final class PageWindow {
         clock,
         Locale.UK,
         Locale.FRANCE,
-        WeekFields.ISO,
         BigStore.SELF,
         new ReplicaState.Offline(clock.instant(), 0),
-        new NagerEndpoints(NOWHERE, NOWHERE),
-        Theme.LIGHT);
+        new NagerEndpoints(NOWHERE, NOWHERE));
   }
 
   private void next() {

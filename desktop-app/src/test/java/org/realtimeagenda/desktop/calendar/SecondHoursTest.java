@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.realtimeagenda.desktop.formats.Formats;
 
 class SecondHoursTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -14,12 +16,15 @@ class SecondHoursTest {
   private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
 
   private static String atNine(String day, ZoneId reader, ZoneId second) {
-    return SecondHours.of(LocalDate.parse(day), reader, second).texts().get(8);
+    return SecondHours.of(LocalDate.parse(day), reader, second, Formats.of(Locale.UK))
+        .texts()
+        .get(8);
   }
 
   @Test
   void tellsEveryFullHourButMidnight() {
-    List<String> texts = SecondHours.of(LocalDate.parse("2026-11-25"), PARIS, LONDON).texts();
+    List<String> texts =
+        SecondHours.of(LocalDate.parse("2026-11-25"), PARIS, LONDON, Formats.of(Locale.UK)).texts();
     assertEquals(23, texts.size());
     assertEquals("00:00", texts.getFirst());
     assertEquals("22:00", texts.getLast());
@@ -40,7 +45,9 @@ class SecondHoursTest {
 
   @Test
   void isRightOnTheDayOnWhichClocksChange() {
-    List<String> texts = SecondHours.of(LocalDate.parse("2026-10-25"), PARIS, KOLKATA).texts();
+    List<String> texts =
+        SecondHours.of(LocalDate.parse("2026-10-25"), PARIS, KOLKATA, Formats.of(Locale.UK))
+            .texts();
     assertEquals(List.of("04:30", "05:30", "07:30", "08:30"), texts.subList(0, 4));
   }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.formats.Formats;
 
 class TimeTextsTest {
 
@@ -23,21 +24,22 @@ class TimeTextsTest {
   void showsAnotherZonesTimeInTheReadersZone() {
     EventTime time = EventTime.parse("2026-11-23T09:00:00", "2026-11-23T10:30:00", "Europe/London");
 
-    assertEquals("10:00 – 11:30", TimeTexts.range(time, PARIS, Locale.UK));
+    assertEquals("10:00 – 11:30", TimeTexts.range(time, PARIS, Formats.of(Locale.UK)));
   }
 
   @Test
   void namesTheDaysOfATimeThatEndsOnAnotherDay() {
     EventTime time = EventTime.parse("2026-11-23T22:00:00", "2026-11-24T06:00:00", null);
 
-    assertEquals("Mon 23 Nov 22:00 – Tue 24 Nov 06:00", TimeTexts.range(time, PARIS, Locale.UK));
+    assertEquals(
+        "Mon 23 Nov 22:00 – Tue 24 Nov 06:00", TimeTexts.range(time, PARIS, Formats.of(Locale.UK)));
   }
 
   @Test
   void namesTheZonesWhereTheClockIsPutBackInBetween() {
     EventTime time = EventTime.parse("2026-10-25T00:30:00", "2026-10-25T01:15:00", "UTC");
 
-    assertEquals("02:30 CEST – 02:15 CET", TimeTexts.range(time, PARIS, Locale.UK));
+    assertEquals("02:30 CEST – 02:15 CET", TimeTexts.range(time, PARIS, Formats.of(Locale.UK)));
   }
 
   @Test
@@ -48,13 +50,14 @@ class TimeTextsTest {
     EventTime lordHowe =
         EventTime.parse("2026-10-04T01:00:00", "2026-10-04T05:00:00", "Australia/Lord_Howe");
 
-    assertEquals("03:30 – 05:00", TimeTexts.range(skipped, PARIS, Locale.UK));
-    assertEquals("00:30 – 08:00", TimeTexts.range(night, PARIS, Locale.UK));
+    assertEquals("03:30 – 05:00", TimeTexts.range(skipped, PARIS, Formats.of(Locale.UK)));
+    assertEquals("00:30 – 08:00", TimeTexts.range(night, PARIS, Formats.of(Locale.UK)));
     assertEquals(
-        "01:00 – 05:00", TimeTexts.range(lordHowe, ZoneId.of("Australia/Lord_Howe"), Locale.UK));
+        "01:00 – 05:00",
+        TimeTexts.range(lordHowe, ZoneId.of("Australia/Lord_Howe"), Formats.of(Locale.UK)));
   }
 
   private static String days(String first, String last) {
-    return TimeTexts.days(LocalDate.parse(first), LocalDate.parse(last), Locale.UK);
+    return Formats.of(Locale.UK).days(LocalDate.parse(first), LocalDate.parse(last));
   }
 }

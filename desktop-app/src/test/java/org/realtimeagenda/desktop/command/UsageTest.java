@@ -33,6 +33,8 @@ class UsageTest {
         "list",
         "import",
         "export",
+        "subscribe",
+        "subscriptions",
         "watch",
         "status",
         "doctor",

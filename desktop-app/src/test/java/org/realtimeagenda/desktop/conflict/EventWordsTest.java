@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.desktop.formats.Formats;
 
 class EventWordsTest {
   private static final EventWords WORDS =
       new EventWords(
-          Locale.UK, Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris")));
+          Formats.of(Locale.UK),
+          Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris")));
 
   private static CalendarEvent event(Map<Attribute, Object> more) {
     return CalendarEvent.of(

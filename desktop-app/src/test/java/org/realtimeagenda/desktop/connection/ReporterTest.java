@@ -23,12 +23,16 @@ import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.desktop.SampleTeam;
 import org.realtimeagenda.desktop.Situations;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.formats.Formats;
 
 class ReporterTest {
 
   private final Colleagues colleagues = new Colleagues(SampleTeam.ALICE);
   private final Reporter reporter =
-      new Reporter(colleagues, Clock.fixed(Situations.NOW, ZoneId.of("Europe/Paris")), Locale.UK);
+      new Reporter(
+          colleagues,
+          Clock.fixed(Situations.NOW, ZoneId.of("Europe/Paris")),
+          Formats.of(Locale.UK));
 
   private Report report(Situation situation) {
     colleagues.set(SampleTeam.members());

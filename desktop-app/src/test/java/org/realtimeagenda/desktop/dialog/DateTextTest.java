@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.realtimeagenda.desktop.formats.Formats;
 
 class DateTextTest {
   private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 26);
@@ -30,7 +31,7 @@ class DateTextTest {
         "November 26, 2026"
       })
   void readsDatesAsTheBritishTypeThem(String typed) {
-    assertEquals(Optional.of(THURSDAY), new DateText(Locale.UK).parse(typed, 2026));
+    assertEquals(Optional.of(THURSDAY), new DateText(Formats.of(Locale.UK)).parse(typed, 2026));
   }
 
   @ParameterizedTest
@@ -40,20 +41,21 @@ class DateTextTest {
   })
   void followsTheLocale(String locale, String typed) {
     assertEquals(
-        Optional.of(THURSDAY), new DateText(Locale.forLanguageTag(locale)).parse(typed, 2026));
+        Optional.of(THURSDAY),
+        new DateText(Formats.of(Locale.forLanguageTag(locale))).parse(typed, 2026));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "soon", "31 Nov", "26/13", "26", "26 Nov 206", "1 2 3 4", "Nov", "x 5"})
   void readsNothingIntoWhatIsNoDate(String typed) {
-    assertEquals(Optional.empty(), new DateText(Locale.UK).parse(typed, 2026));
+    assertEquals(Optional.empty(), new DateText(Formats.of(Locale.UK)).parse(typed, 2026));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"en-GB", "en-US", "fr-FR", "de-DE", "ja-JP", "sv-SE", "es-ES", "pt-BR"})
   void readsWhatItWrites(String locale) {
-    DateText text = new DateText(Locale.forLanguageTag(locale));
+    DateText text = new DateText(Formats.of(Locale.forLanguageTag(locale)));
     LocalDate first = LocalDate.of(2026, 1, 1);
     for (LocalDate date = first; date.getYear() == 2026; date = date.plusDays(1)) {
       assertEquals(Optional.of(date), text.parse(text.format(date), 2030));
@@ -63,6 +65,7 @@ class DateTextTest {
   @Test
   void takesTheGivenYearWhereNoneWasTyped() {
     assertEquals(
-        Optional.of(LocalDate.of(2028, 2, 29)), new DateText(Locale.UK).parse("29 Feb", 2028));
+        Optional.of(LocalDate.of(2028, 2, 29)),
+        new DateText(Formats.of(Locale.UK)).parse("29 Feb", 2028));
   }
 }

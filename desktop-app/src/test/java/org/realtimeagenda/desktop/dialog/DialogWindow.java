@@ -24,6 +24,7 @@ import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.edit.Edits;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.testfx.api.FxRobot;
@@ -46,8 +47,9 @@ final class DialogWindow {
     BooleanProperty covered = new SimpleBooleanProperty();
     Colleagues colleagues = new Colleagues(self);
     colleagues.set(members);
-    edits = new Edits(replica, new Toasts(root, covered, Locale.UK), CLOCK, Locale.UK);
-    dialog = new EventDialog(root, replica, colleagues, edits, CLOCK, Locale.UK, _ -> {});
+    edits = new Edits(replica, new Toasts(root, covered, Locale.UK), CLOCK, Formats.of(Locale.UK));
+    dialog =
+        new EventDialog(root, replica, colleagues, edits, CLOCK, Formats.of(Locale.UK), _ -> {});
     covered.bind(dialog.showingProperty());
     Scene scene = new Scene(root, 900, 800);
     Theme.LIGHT.apply(scene);

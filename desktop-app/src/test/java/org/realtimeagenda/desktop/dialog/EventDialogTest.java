@@ -47,6 +47,7 @@ import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.ReplicaBinding;
 import org.realtimeagenda.desktop.edit.Edits;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.testfx.api.FxRobot;
@@ -76,9 +77,10 @@ class EventDialogTest {
   private final Clock clock = Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS);
   private final BooleanProperty covered = new SimpleBooleanProperty();
   private final Edits edits =
-      new Edits(replica, new Toasts(root, covered, Locale.UK), clock, Locale.UK);
+      new Edits(replica, new Toasts(root, covered, Locale.UK), clock, Formats.of(Locale.UK));
   private final EventDialog dialog =
-      new EventDialog(root, replica, colleagues, edits, clock, Locale.UK, compared::add);
+      new EventDialog(
+          root, replica, colleagues, edits, clock, Formats.of(Locale.UK), compared::add);
 
   @Start
   void start(Stage stage) {

@@ -18,10 +18,11 @@ import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Validation;
+import org.realtimeagenda.desktop.formats.Formats;
 
 class EventDraftTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-  private static final DateText DATES = new DateText(Locale.UK);
+  private static final DateText DATES = new DateText(Formats.of(Locale.UK));
   private static final EventKey KEY = new EventKey(1, 5);
 
   private static EventDraft draft(String start, String end) {

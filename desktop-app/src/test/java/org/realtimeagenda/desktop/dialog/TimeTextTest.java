@@ -3,10 +3,12 @@ package org.realtimeagenda.desktop.dialog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.realtimeagenda.desktop.formats.Formats;
 
 class TimeTextTest {
 
@@ -44,6 +46,6 @@ class TimeTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"00:00", "09:05", "23:59"})
   void readsWhatItWrites(LocalTime time) {
-    assertEquals(Optional.of(time), TimeText.parse(TimeText.format(time)));
+    assertEquals(Optional.of(time), TimeText.parse(Formats.of(Locale.UK).time(time)));
   }
 }

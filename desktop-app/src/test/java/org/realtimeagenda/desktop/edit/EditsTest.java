@@ -32,6 +32,7 @@ import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.SampleTeam;
 import org.realtimeagenda.desktop.Situations;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.toast.Toast;
 import org.realtimeagenda.desktop.toast.Toasts;
@@ -59,7 +60,7 @@ class EditsTest {
     StackPane root = new StackPane();
     Clock clock = Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS);
     toasts = new Toasts(root, new SimpleBooleanProperty(), Locale.UK);
-    made = new Edits(replica, toasts, clock, Locale.UK);
+    made = new Edits(replica, toasts, clock, Formats.of(Locale.UK));
     Scene scene = new Scene(root, 800, 400);
     Theme.LIGHT.apply(scene);
     stage.setScene(scene);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.realtimeagenda.client.replica.Scope;
 import org.realtimeagenda.desktop.edit.ScopeQuestion.Deed;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.overlay.Overlay;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
@@ -40,7 +41,7 @@ class ScopeQuestionTest {
       new ScopeQuestion(
           root,
           Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris")),
-          Locale.UK);
+          Formats.of(Locale.UK));
 
   @Start
   void start(Stage stage) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,15 +51,31 @@ class OneWindowTest {
   @Test
   void theFirstOpensTheFileOfTheSecond() throws Exception {
     AtomicInteger shown = new AtomicInteger();
-    List<Path> opened = new ArrayList<>();
+    List<URI> opened = new ArrayList<>();
     Path file = temp.resolve("über uns \n.ics");
     try (OneWindow window = first()) {
       window.onShow(shown::incrementAndGet);
       window.onOpen(opened::add);
       assertEquals(
-          new Start.Shown(), OneWindow.start(folder(), temp, PATIENCE, Request.open(file)));
+          new Start.Shown(),
+          OneWindow.start(folder(), temp, PATIENCE, Request.open(file.toAbsolutePath().toUri())));
       assertEquals(1, shown.get());
-      assertEquals(List.of(file.toAbsolutePath()), opened);
+      assertEquals(List.of(file.toAbsolutePath().toUri()), opened);
+    }
+  }
+
+  @Test
+  void theFirstOpensThePublishedCalendarOfTheSecondAndNoOtherAddress() throws Exception {
+    List<URI> opened = new ArrayList<>();
+    URI club = URI.create("webcal://example.com/club?key=1");
+    try (OneWindow window = first()) {
+      window.onOpen(opened::add);
+      assertEquals(
+          new Start.Shown(), OneWindow.start(folder(), temp, PATIENCE, Request.open(club)));
+      assertEquals(List.of(club), opened);
+      String other = Request.open(URI.create("https://example.com/club"));
+      assertEquals(Optional.of(Request.UNKNOWN), Request.say(other, socket(), PATIENCE));
+      assertEquals(List.of(club), opened);
     }
   }
 

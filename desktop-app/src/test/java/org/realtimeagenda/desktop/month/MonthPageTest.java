@@ -9,13 +9,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Member;
@@ -34,6 +35,8 @@ import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.calendar.Selection;
+import org.realtimeagenda.desktop.formats.Formats;
+import org.realtimeagenda.desktop.theme.Density;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -62,6 +65,11 @@ class MonthPageTest {
     }
 
     @Override
+    public void show(SubscribedEvent event) {
+      throw new AssertionError("nothing is subscribed to");
+    }
+
+    @Override
     public void open(EventKey key, @Nullable String occurrenceStart) {
       opened.add(key);
     }
@@ -75,8 +83,8 @@ class MonthPageTest {
     return new MonthPage(
         new PageContext(
             Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS),
-            Locale.UK,
-            WeekFields.ISO,
+            Formats.of(Locale.UK),
+            new SimpleObjectProperty<>(Density.COMFORTABLE),
             colleagues,
             new Arrivals(Clock.systemUTC()),
             editor,
@@ -133,7 +141,7 @@ class MonthPageTest {
   void showsWholeWeeksAndNamesTheMonth() {
     assertEquals(LocalDate.parse("2026-10-26"), page().from());
     assertEquals(LocalDate.parse("2026-12-07"), page().to());
-    assertEquals(new CalendarPage.Heading("November 2026", ""), page().heading());
+    assertEquals(new CalendarPage.Heading("November 2026", "Nov 2026", ""), page().heading());
   }
 
   @Test

@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -26,14 +29,16 @@ import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaState;
-import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.OpenWindow;
 import org.realtimeagenda.desktop.SampleTeam;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.dialog.EventDialog;
+import org.realtimeagenda.desktop.formats.FormatChoices;
 import org.realtimeagenda.desktop.shell.WindowMemory;
+import org.realtimeagenda.desktop.theme.Appearance;
+import org.realtimeagenda.desktop.theme.Look;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 
@@ -48,6 +53,9 @@ class Camera implements AutoCloseable {
   final FxRobot robot = new FxRobot();
   private final Path folder;
   private final Theme theme;
+  private double scale = 1;
+  private Look look;
+  private FormatChoices formats = FormatChoices.OF_REGION;
   private final List<EventDialog> dialogs = new ArrayList<>();
   private String prefix = "";
   private @Nullable OpenWindow shown;
@@ -56,6 +64,13 @@ class Camera implements AutoCloseable {
   Camera(Path folder, Theme theme) {
     this.folder = folder;
     this.theme = theme;
+    this.look = Look.OF_SYSTEM.withTheme(theme);
+  }
+
+  /** What the person at the next window chose. */
+  void choose(UnaryOperator<Look> looks, FormatChoices chosen) {
+    look = looks.apply(Look.OF_SYSTEM.withTheme(theme));
+    formats = chosen;
   }
 
   /** What the names of the pictures begin with. */
@@ -71,20 +86,22 @@ class Camera implements AutoCloseable {
   /** Opens the calendar of a team, which is live. */
   void open(InMemoryReplica replica, Clock clock) throws IOException {
     Home home = Home.in(Files.createTempDirectory("gallery"));
+    WindowMemory memory = new WindowMemory(home.config());
+    memory.look(look);
+    memory.formats(formats);
     show(
         stage -> {
           app =
               new CalendarApp(
-                  SampleTeam.settings(home, clock, theme),
-                  new WindowMemory(home.config()),
+                  SampleTeam.settings(home, clock),
+                  memory,
                   listener -> {
                     replica.listen(listener);
                     return replica;
                   },
-                  (window, team, colleagues, edits, compare) -> {
+                  (window, team, colleagues, edits, written, compare) -> {
                     EventDialog made =
-                        new EventDialog(
-                            window, team, colleagues, edits, clock, Bundles.locale(), compare);
+                        new EventDialog(window, team, colleagues, edits, clock, written, compare);
                     dialogs.add(made);
                     return made;
                   });
@@ -98,9 +115,8 @@ class Camera implements AutoCloseable {
   void open(Consumer<Stage> content) {
     show(
         stage -> {
-          theme.install();
           content.accept(stage);
-          theme.apply(stage.getScene());
+          new Appearance(look).install(stage.getScene());
           stage.show();
         });
   }
@@ -152,8 +168,8 @@ class Camera implements AutoCloseable {
     Graphics2D above = picture.createGraphics();
     for (Window popup : Window.getWindows()) {
       if (popup instanceof PopupWindow) {
-        int x = (int) (popup.getX() - stage.getX());
-        int y = (int) (popup.getY() - stage.getY());
+        int x = (int) ((popup.getX() - stage.getX()) * scale);
+        int y = (int) ((popup.getY() - stage.getY()) * scale);
         // else the shadow around it would be white
         popup.getScene().setFill(Color.TRANSPARENT);
         above.drawImage(picture(popup.getScene()), x, y, null);
@@ -168,8 +184,19 @@ class Camera implements AutoCloseable {
     }
   }
 
-  private static BufferedImage picture(Scene scene) {
-    return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+  private BufferedImage picture(Scene scene) {
+    if (scale == 1) {
+      return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+    }
+    SnapshotParameters larger = new SnapshotParameters();
+    larger.setTransform(new Scale(scale, scale));
+    larger.setFill(scene.getFill());
+    return SwingFXUtils.fromFXImage(scene.getRoot().snapshot(larger, null), null);
+  }
+
+  /** Pictures are so many times as large from now on. */
+  void scale(double next) {
+    scale = next;
   }
 
   /** Waits until it is there. */

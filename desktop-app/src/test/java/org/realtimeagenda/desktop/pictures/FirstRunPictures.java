@@ -10,6 +10,7 @@ import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.SampleTeam;
 import org.realtimeagenda.desktop.firstrun.FirstRunPage;
 import org.realtimeagenda.desktop.joining.Joining;
+import org.realtimeagenda.desktop.theme.ScaledRoot;
 
 /** The page that asks where to begin. */
 final class FirstRunPictures {
@@ -25,7 +26,7 @@ final class FirstRunPictures {
                   new Joining(Teams::connect, home.data(), SampleTeam.CLOCK),
                   () -> {},
                   _ -> {});
-          stage.setScene(new Scene(page, 1280, 800));
+          stage.setScene(new Scene(new ScaledRoot(page), 1280, 800));
           page.begin();
         });
     camera.shot("first-run");

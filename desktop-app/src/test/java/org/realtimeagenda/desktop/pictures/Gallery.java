@@ -28,12 +28,20 @@ public final class Gallery {
 
   static {
     ALBUMS.put("pages", PagePictures::take);
+    ALBUMS.put("bar", BarPictures::take);
     ALBUMS.put("crowded", CrowdedPictures::take);
     ALBUMS.put("changes", ChangePictures::take);
     ALBUMS.put("dialog", DialogPictures::take);
     ALBUMS.put("find", FindPictures::take);
     ALBUMS.put("states", StatePictures::take);
     ALBUMS.put("first-run", FirstRunPictures::take);
+    ALBUMS.put("preferences", ChoicePictures::preferences);
+    ALBUMS.put("text-150", ChoicePictures::largeText);
+    ALBUMS.put("compact", ChoicePictures::compact);
+    ALBUMS.put("accents", ChoicePictures::accents);
+    ALBUMS.put("twelve-hours", ChoicePictures::formats);
+    ALBUMS.put("scales", ChoicePictures::scales);
+    ALBUMS.put("names", NamePictures::take);
     ALBUMS.put("cards", CardPictures::take);
     ALBUMS.put("french", camera -> LanguagePictures.take(camera, Locale.FRANCE, "french-"));
     ALBUMS.put("german", camera -> LanguagePictures.take(camera, Locale.GERMANY, "german-"));

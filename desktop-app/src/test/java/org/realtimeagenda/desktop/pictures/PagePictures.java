@@ -15,7 +15,7 @@ final class PagePictures {
     camera.open(replica, SampleTeam.CLOCK);
     camera.robot.clickOn("#colleague-" + SampleTeam.FARID);
     camera.robot.interact(() -> replica.push(SampleTeam.BOB, SampleTeam.budgetReview()));
-    for (String page : new String[] {"week", "day", "month", "year"}) {
+    for (String page : new String[] {"week", "day", "month", "year", "list"}) {
       camera.press("#page-" + page);
       camera.size(1280, 800);
       camera.shot(page);

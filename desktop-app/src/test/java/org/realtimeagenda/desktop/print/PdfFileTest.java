@@ -34,6 +34,7 @@ import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.SampleTeam;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /** What is written is read again, as a reader of PDF files reads it. */
 class PdfFileTest {
@@ -69,7 +70,8 @@ class PdfFileTest {
       throws IOException {
     Path file = folder.resolve("printed.pdf");
     Locale locale = Locale.forLanguageTag(language);
-    PdfFile.write(file, printout(days(kind), SampleTeam.week()), Paper.A4, locale, unwatched());
+    PdfFile.write(
+        file, printout(days(kind), SampleTeam.week()), Paper.A4, Formats.of(locale), unwatched());
 
     String text = text(file);
     for (String part :
@@ -87,7 +89,9 @@ class PdfFileTest {
       events.add(event(1 + i % 6, 100 + i, "Matter " + i + ".", 23 + i % 8, i % 600));
     }
     Path file = folder.resolve("list.pdf");
-    int pages = PdfFile.write(file, printout(LIST, events), Paper.LETTER, Locale.UK, unwatched());
+    int pages =
+        PdfFile.write(
+            file, printout(LIST, events), Paper.LETTER, Formats.of(Locale.UK), unwatched());
 
     assertTrue(pages > 30, pages + " pages");
     String text = text(file);
@@ -96,10 +100,10 @@ class PdfFileTest {
     }
     assertTrue(text.contains("Page " + pages + " of " + pages));
 
-    PdfFile.write(file, printout(WEEK, events), Paper.A4, Locale.GERMANY, unwatched());
+    PdfFile.write(file, printout(WEEK, events), Paper.A4, Formats.of(Locale.GERMANY), unwatched());
     assertTrue(text(file).contains("weitere"), text(file));
     picture(file, "crowded-week");
-    PdfFile.write(file, printout(MONTH, events), Paper.A4, Locale.UK, unwatched());
+    PdfFile.write(file, printout(MONTH, events), Paper.A4, Formats.of(Locale.UK), unwatched());
     assertTrue(text(file).contains(" more"), text(file));
     picture(file, "crowded-month");
   }
@@ -113,7 +117,7 @@ class PdfFileTest {
             event(3, 3, "Party 🎉 now", 26, 120),
             event(4, 4, "Unknown \u0378 letter", 26, 180));
     Path file = folder.resolve("odd.pdf");
-    PdfFile.write(file, printout(DAY, events), Paper.A4, Locale.UK, unwatched());
+    PdfFile.write(file, printout(DAY, events), Paper.A4, Formats.of(Locale.UK), unwatched());
     String text = text(file);
     assertTrue(text.contains("could not be drawn"), text);
     assertTrue(text.contains("Unknown □ letter"), text);
@@ -126,11 +130,12 @@ class PdfFileTest {
     Path nowhere = folder.resolve("none/week.pdf");
     assertThrows(
         IOException.class,
-        () -> PdfFile.write(nowhere, printout, Paper.A4, Locale.UK, unwatched()));
+        () -> PdfFile.write(nowhere, printout, Paper.A4, Formats.of(Locale.UK), unwatched()));
     Path taken = folder.resolve("taken.pdf");
     Files.createDirectories(taken.resolve("inside"));
     assertThrows(
-        IOException.class, () -> PdfFile.write(taken, printout, Paper.A4, Locale.UK, unwatched()));
+        IOException.class,
+        () -> PdfFile.write(taken, printout, Paper.A4, Formats.of(Locale.UK), unwatched()));
     Path before = Files.writeString(folder.resolve("before.pdf"), "as it was");
     Progress ended =
         new Progress() {
@@ -144,7 +149,7 @@ class PdfFileTest {
         };
     assertThrows(
         CancellationException.class,
-        () -> PdfFile.write(before, printout, Paper.A4, Locale.UK, ended));
+        () -> PdfFile.write(before, printout, Paper.A4, Formats.of(Locale.UK), ended));
     assertEquals("as it was", Files.readString(before));
     try (var left = Files.list(folder)) {
       assertEquals(

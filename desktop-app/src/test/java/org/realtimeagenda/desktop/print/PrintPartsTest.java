@@ -26,6 +26,7 @@ import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.SampleTeam;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.testfx.api.FxRobot;
@@ -60,7 +61,7 @@ class PrintPartsTest {
             },
             ReplicaState.OnThisComputer::new,
             SampleTeam.CLOCK,
-            Locale.UK,
+            Formats.of(Locale.UK),
             Locale.UK);
     Theme.LIGHT.install();
     Scene scene = new Scene(root, 800, 400);

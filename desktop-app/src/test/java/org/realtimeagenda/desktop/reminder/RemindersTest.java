@@ -3,6 +3,7 @@ package org.realtimeagenda.desktop.reminder;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -36,6 +37,7 @@ import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.edit.Edits;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.testfx.api.FxRobot;
@@ -63,8 +65,9 @@ class RemindersTest {
     Theme.LIGHT.install();
     Colleagues colleagues = new Colleagues(ALICE);
     colleagues.set(List.of(new Member(ALICE, "Alice", null, null)));
-    Edits edits = new Edits(replica, toasts, CLOCK, Locale.UK);
-    dialog = new EventDialog(root, replica, colleagues, edits, CLOCK, Locale.UK, _ -> {});
+    Edits edits = new Edits(replica, toasts, CLOCK, Formats.of(Locale.UK));
+    dialog =
+        new EventDialog(root, replica, colleagues, edits, CLOCK, Formats.of(Locale.UK), _ -> {});
     covered.bind(dialog.showingProperty());
     Scene scene = new Scene(root, 900, 700);
     Theme.LIGHT.apply(scene);
@@ -102,7 +105,7 @@ class RemindersTest {
         Objects.requireNonNull(dialog),
         toasts,
         CLOCK,
-        Locale.UK,
+        Formats.of(Locale.UK),
         toFront::incrementAndGet,
         bus);
   }
@@ -160,6 +163,17 @@ class RemindersTest {
     await().atMost(20, SECONDS).until(() -> robot.lookup("Design review").tryQuery().isPresent());
     robot.clickOn("Open");
     await().atMost(20, SECONDS).until(() -> Objects.requireNonNull(dialog).showingProperty().get());
+  }
+
+  @Test
+  void canBePutOffWhereThereIsNoBus(FxRobot robot) {
+    replica.due.add(reminder(5, "Design review"));
+    look(robot, reminders(null));
+    await().atMost(20, SECONDS).until(() -> robot.lookup("Snooze 10 min").tryQuery().isPresent());
+    robot.clickOn("Snooze 10 min");
+    await().atMost(20, SECONDS).until(() -> replica.snoozed.size() == 1);
+    assertFalse(robot.lookup("Design review").tryQuery().isPresent());
+    assertFalse(Objects.requireNonNull(dialog).showingProperty().get());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -28,7 +30,9 @@ class StateStripTest {
   void touchesNothingWhileItSaysTheSame(FxRobot robot) {
     robot.interact(
         () -> {
-          StateStrip strip = new StateStrip(state, Clock.fixed(NOW, ZoneOffset.UTC), () -> {});
+          StateStrip strip =
+              new StateStrip(
+                  state, Clock.fixed(NOW, ZoneOffset.UTC), Formats.of(Locale.UK), () -> {});
           strip.getStyleClass().addListener((Observable _) -> styled.incrementAndGet());
 
           strip.refresh();

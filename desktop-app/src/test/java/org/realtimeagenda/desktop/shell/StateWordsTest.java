@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.desktop.formats.Formats;
 
 class StateWordsTest {
 
@@ -54,7 +56,7 @@ class StateWordsTest {
   }
 
   private static void assertWords(String words, String detail, ReplicaState state) {
-    StateWords said = StateWords.of(state, NOW, ZoneId.of("Europe/Paris"));
+    StateWords said = StateWords.of(state, NOW, ZoneId.of("Europe/Paris"), Formats.of(Locale.UK));
 
     assertEquals(words, said.words());
     assertEquals(detail, said.detail());

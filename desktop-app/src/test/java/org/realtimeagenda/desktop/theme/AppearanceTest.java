@@ -3,6 +3,7 @@ package org.realtimeagenda.desktop.theme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -19,17 +20,22 @@ import org.testfx.framework.junit5.Start;
 class AppearanceTest {
 
   private final FxRobot robot = new FxRobot();
-  private final Scene scene = new Scene(new Pane());
+  private @Nullable Scene shown;
 
   @Start
   void start(Stage stage) {
-    stage.setScene(scene);
+    shown = new Scene(new Pane());
+    stage.setScene(shown);
     stage.show();
   }
 
+  private Scene scene() {
+    return Objects.requireNonNull(shown);
+  }
+
   private List<String> sheetsOf(@Nullable Theme chosen) {
-    robot.interact(() -> new Appearance(chosen).install(scene));
-    return List.copyOf(scene.getStylesheets());
+    robot.interact(() -> new Appearance(Look.OF_SYSTEM.withTheme(chosen)).install(scene()));
+    return List.copyOf(scene().getStylesheets());
   }
 
   @Test
@@ -52,10 +58,10 @@ class AppearanceTest {
   void changesWhileTheWindowIsOpen() {
     robot.interact(
         () -> {
-          Appearance appearance = new Appearance(Theme.LIGHT);
-          appearance.install(scene);
-          appearance.chosenProperty().set(Theme.DARK);
+          Appearance appearance = new Appearance(Look.OF_SYSTEM.withTheme(Theme.LIGHT));
+          appearance.install(scene());
+          appearance.lookProperty().set(Look.OF_SYSTEM.withTheme(Theme.DARK));
         });
-    assertEquals(Theme.DARK.sheets(), scene.getStylesheets());
+    assertEquals(Theme.DARK.sheets(), scene().getStylesheets());
   }
 }

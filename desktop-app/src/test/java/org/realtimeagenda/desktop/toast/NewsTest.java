@@ -15,13 +15,14 @@ import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.formats.Formats;
 
 class NewsTest {
   private static final int BOB = 2;
   private static final int CHLOE = 3;
   private static final CalendarEvent REVIEW = Changes.event(BOB, 1, "Budget review");
 
-  private final NewsWords words = new NewsWords(team(), clock(), Locale.UK);
+  private final NewsWords words = new NewsWords(team(), clock(), Formats.of(Locale.UK));
 
   private static Clock clock() {
     return Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris"));

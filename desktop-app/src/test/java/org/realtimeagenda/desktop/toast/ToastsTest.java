@@ -21,11 +21,13 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -50,6 +52,11 @@ class ToastsTest {
         }
 
         @Override
+        public void show(SubscribedEvent event) {
+          throw new AssertionError("nothing is subscribed to");
+        }
+
+        @Override
         public void open(EventKey key, @Nullable String occurrenceStart) {
           opened.add(key);
         }
@@ -64,7 +71,7 @@ class ToastsTest {
     StackPane root = new StackPane();
     Clock clock = Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris"));
     Toasts toasts = new Toasts(root, dialogOpen, Locale.UK);
-    made = new NewsToasts(toasts, team, editor, clock, Locale.UK);
+    made = new NewsToasts(toasts, team, editor, clock, Formats.of(Locale.UK));
     Scene scene = new Scene(root, 800, 400);
     Theme.LIGHT.apply(scene);
     stage.setScene(scene);

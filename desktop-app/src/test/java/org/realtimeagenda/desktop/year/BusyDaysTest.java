@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.formats.Formats;
 
 class BusyDaysTest {
   private static final LocalDate THURSDAY = LocalDate.parse("2026-11-26");
@@ -36,10 +37,11 @@ class BusyDaysTest {
   void saysHowManyEventsADayHasAndWhichHoliday() {
     YearWords words = new YearWords(Locale.UK);
     var thanksgiving = new PageEntry.Holiday("Thanksgiving", THURSDAY, "United States");
+    String name = "Thursday 26 November";
     assertEquals(
-        "Thursday 26 November, no events", words.day(THURSDAY, BusyDays.of(List.of(), List.of())));
+        name + ", no events", words.day(name, THURSDAY, BusyDays.of(List.of(), List.of())));
     assertEquals(
-        "Thursday 26 November, 1 event, Thanksgiving", words.day(THURSDAY, busy(1, thanksgiving)));
-    assertEquals("Thursday 26 November, 7 events", words.day(THURSDAY, busy(7)));
+        name + ", 1 event, Thanksgiving", words.day(name, THURSDAY, busy(1, thanksgiving)));
+    assertEquals(name + ", 7 events", words.day(name, THURSDAY, busy(7)));
   }
 }

@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.realtimeagenda.client.replica.DayCount;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.AskedChanges;
@@ -29,6 +30,8 @@ import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.calendar.Selection;
+import org.realtimeagenda.desktop.formats.Formats;
+import org.realtimeagenda.desktop.theme.Density;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -53,6 +56,11 @@ class YearPageTest {
     }
 
     @Override
+    public void show(SubscribedEvent event) {
+      throw new AssertionError("nothing is subscribed to");
+    }
+
+    @Override
     public void open(EventKey key, @Nullable String occurrenceStart) {
       throw new AssertionError("the year page opens days");
     }
@@ -68,8 +76,8 @@ class YearPageTest {
         new YearPage(
             new PageContext(
                 Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS),
-                Locale.UK,
-                WeekFields.ISO,
+                Formats.of(Locale.UK),
+                new SimpleObjectProperty<>(Density.COMFORTABLE),
                 new Colleagues(1),
                 new Arrivals(Clock.systemUTC()),
                 new NoEditor(),

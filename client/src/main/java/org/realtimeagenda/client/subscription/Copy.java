@@ -1,0 +1,108 @@
+package org.realtimeagenda.client.subscription;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.realtimeagenda.client.icalendar.AboutCalendar;
+import org.realtimeagenda.client.icalendar.ICalendarReader;
+import org.realtimeagenda.client.icalendar.ParsedEvent;
+import org.realtimeagenda.client.icalendar.Reading;
+import org.realtimeagenda.client.recurrence.Occurrences;
+import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.EventTime;
+
+/**
+ * What a published file has.
+ *
+ * @param series the rows of each UID; their keys are nobody's
+ * @param skipped how many events can't be shown
+ */
+record Copy(AboutCalendar about, List<List<CalendarEvent>> series, int skipped) {
+
+  static final Copy NOTHING = new Copy(new AboutCalendar(null, null, null), List.of(), 0);
+
+  Copy {
+    series = List.copyOf(series);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws ProblemException when it is broken
+   */
+  static Copy read(byte[] file) throws ProblemException {
+    return switch (reading(file)) {
+      case Reading.Broken(var mistake) -> throw new ProblemException(Problem.of(mistake));
+      case Reading.Read read ->
+          new Copy(read.about(), series(read.events()), read.skipped().size());
+    };
+  }
+
+  /** Reads a file that was good when it was kept; nothing where it isn't any more. */
+  static Copy kept(byte[] file) {
+    try {
+      return read(file);
+    } catch (ProblemException spoilt) {
+      return NOTHING;
+    }
+  }
+
+  private static Reading reading(byte[] file) {
+    try {
+      return ICalendarReader.read(new ByteArrayInputStream(file));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static List<List<CalendarEvent>> series(List<ParsedEvent> events) {
+    Map<String, List<CalendarEvent>> byUid = new LinkedHashMap<>();
+    for (ParsedEvent parsed : events) {
+      byUid
+          .computeIfAbsent(parsed.event().effectiveUid(), _ -> new ArrayList<>())
+          .add(parsed.event());
+    }
+    return byUid.values().stream().map(List::copyOf).toList();
+  }
+
+  /** What takes place between two days as a reader in {@code zone} sees it; to is exclusive. */
+  List<SubscribedEvent> between(LocalDate from, LocalDate to, ZoneId zone, Subscription of) {
+    Instant begin = from.atStartOfDay(zone).toInstant();
+    Instant end = to.atStartOfDay(zone).toInstant();
+    List<SubscribedEvent> found = new ArrayList<>();
+    for (List<CalendarEvent> rows : series) {
+      // a day more each way, since a series' local days aren't the reader's
+      for (Occurrences.Placed placed : Occurrences.of(rows, from.minusDays(1), to.plusDays(1))) {
+        if (isIn(placed.time(), begin, end, zone)) {
+          found.add(new SubscribedEvent(of, color(placed.event(), of), placed, master(rows)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isIn(EventTime time, Instant begin, Instant end, ZoneId zone) {
+    Instant starts = time.startsAt(zone);
+    return starts.isBefore(end) && (time.endsAt(zone).isAfter(begin) || !starts.isBefore(begin));
+  }
+
+  /** The file's colour for all is the person's to change; one of an event alone is its own. */
+  private String color(CalendarEvent event, Subscription of) {
+    String own = event.color();
+    return own == null || own.equals(about.color()) ? of.color() : own;
+  }
+
+  private static CalendarEvent master(List<CalendarEvent> rows) {
+    return rows.stream()
+        .filter(row -> row.recurrenceId() == null)
+        .findFirst()
+        .orElse(rows.getFirst());
+  }
+}

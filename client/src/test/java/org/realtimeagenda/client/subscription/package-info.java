@@ -1,0 +1,4 @@
+@NullMarked
+package org.realtimeagenda.client.subscription;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package org.realtimeagenda.desktop.preferences;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.formats.ClockHours;
+import org.realtimeagenda.desktop.formats.Formats;
+import org.realtimeagenda.desktop.formats.Language;
+import org.realtimeagenda.desktop.shell.WindowMemory;
+
+/** In which language the program speaks, and how it writes weeks and times. */
+final class FormatRows {
+  private final Formats formats;
+  private final WindowMemory memory;
+
+  FormatRows(Formats formats, WindowMemory memory) {
+    this.formats = formats;
+    this.memory = memory;
+  }
+
+  List<Node> rows() {
+    return List.of(language(), week(), hours(), numbers());
+  }
+
+  private Node language() {
+    ComboBox<Option<Language>> languages =
+        list(
+            "language",
+            List.of(
+                new Option<>(null, "system", Texts.text("as-system")),
+                new Option<>(Language.ENGLISH, "english", Texts.text("language.ENGLISH")),
+                new Option<>(Language.FRENCH, "french", Texts.text("language.FRENCH")),
+                new Option<>(Language.GERMAN, "german", Texts.text("language.GERMAN"))),
+            memory.language(),
+            option -> memory.language(option.value()));
+    Label next = new Label(Texts.text("language.next"));
+    next.getStyleClass().add("hint");
+    HBox both = new HBox(8, languages, next);
+    both.setAlignment(Pos.CENTER_LEFT);
+    return new PreferenceRow(Texts.text("language"), both);
+  }
+
+  private Node week() {
+    return new PreferenceRow(
+        Texts.text("week"),
+        list(
+            "week",
+            List.of(
+                new Option<>(null, "region", Texts.text("as-region")),
+                day(DayOfWeek.MONDAY, "monday"),
+                day(DayOfWeek.SATURDAY, "saturday"),
+                day(DayOfWeek.SUNDAY, "sunday")),
+            formats.chosen().firstDay(),
+            day -> formats.choose(formats.chosen().withFirstDay(day.value()))));
+  }
+
+  private Option<DayOfWeek> day(DayOfWeek day, String name) {
+    return new Option<>(day, name, day.getDisplayName(TextStyle.FULL_STANDALONE, formats.locale()));
+  }
+
+  private Node hours() {
+    return new PreferenceRow(
+        Texts.text("hours"),
+        new Segments<>(
+            "preferences-hours",
+            Texts.text("hours"),
+            List.of(
+                new Option<>(null, "region", Texts.text("as-region")),
+                new Option<>(ClockHours.TWENTY_FOUR, "24", Texts.text("hours.TWENTY_FOUR")),
+                new Option<>(ClockHours.TWELVE, "12", Texts.text("hours.TWELVE"))),
+            formats.chosen().hours(),
+            hours -> formats.choose(formats.chosen().withHours(hours.value()))));
+  }
+
+  private Node numbers() {
+    BooleanProperty shown = new SimpleBooleanProperty(formats.weekNumbers());
+    shown.subscribe((_, now) -> formats.choose(formats.chosen().withWeekNumbers(now)));
+    return PreferenceRow.ofSwitch("preferences-numbers", Texts.text("numbers"), shown);
+  }
+
+  private static <T> ComboBox<Option<T>> list(
+      String key, List<Option<T>> options, @Nullable T now, Consumer<Option<T>> chosen) {
+    ComboBox<Option<T>> list = new ComboBox<>();
+    list.setId("preferences-" + key);
+    list.setAccessibleText(Texts.text(key));
+    list.getItems().setAll(options);
+    list.setValue(
+        options.stream()
+            .filter(option -> Objects.equals(option.value(), now))
+            .findFirst()
+            .orElseGet(options::getFirst));
+    list.valueProperty().subscribe((_, option) -> chosen.accept(option));
+    return list;
+  }
+}

@@ -1,0 +1,48 @@
+package org.realtimeagenda.desktop.preferences;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.layout.Pane;
+import org.realtimeagenda.desktop.formats.Formats;
+import org.realtimeagenda.desktop.overlay.Overlay;
+import org.realtimeagenda.desktop.shell.Staying;
+import org.realtimeagenda.desktop.shell.WindowMemory;
+import org.realtimeagenda.desktop.theme.Appearance;
+
+/** Shows what a person can choose; what is chosen is done at once. Used on the FX thread only. */
+public final class Preferences {
+
+  private final Overlay overlay;
+  private final Appearance appearance;
+  private final Formats formats;
+  private final Staying staying;
+  private final WindowMemory memory;
+
+  /**
+   * @param host the window's content, which lays its children over each other
+   * @param memory keeps what counts from the next start on
+   */
+  public Preferences(
+      Pane host, Appearance appearance, Formats formats, Staying staying, WindowMemory memory) {
+    this.overlay = new Overlay(host);
+    this.appearance = appearance;
+    this.formats = formats;
+    this.staying = staying;
+    this.memory = memory;
+  }
+
+  /** Whether the card is shown. */
+  public ReadOnlyBooleanProperty showingProperty() {
+    return overlay.showingProperty();
+  }
+
+  /** Shows the card. */
+  public void open() {
+    PreferencesCard card =
+        new PreferencesCard(
+            new LookRows(appearance).rows(),
+            new FormatRows(formats, memory).rows(),
+            staying.chosenProperty(),
+            overlay::hide);
+    overlay.show(card, card.firstFocus());
+  }
+}

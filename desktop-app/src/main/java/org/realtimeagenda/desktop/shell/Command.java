@@ -1,0 +1,88 @@
+package org.realtimeagenda.desktop.shell;
+
+import java.util.List;
+import javafx.scene.input.KeyCharacterCombination;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Something that a person does in the window, and the keys for it.
+ *
+ * @param name key of its words in the resource bundle
+ * @param keys the first is the one that buttons and menus show
+ */
+public record Command(String name, Part part, List<KeyCombination> keys, Runnable action) {
+
+  /** What a command is about. */
+  public enum Part {
+    /** Which days are shown. */
+    DATES,
+    /** From entry to entry, and from day to day. */
+    STEPS,
+    /** The entry that is selected. */
+    ENTRY,
+    WINDOW
+  }
+
+  public Command {
+    keys = List.copyOf(keys);
+  }
+
+  /** Such as "Previous". */
+  public String title() {
+    return Commands.TEXTS.getString(name);
+  }
+
+  /** Each key as it is written on it, such as "Ctrl N". */
+  public List<String> keyTexts() {
+    return keys.stream().map(Command::text).toList();
+  }
+
+  /** Such as "Previous (Ctrl ←)". */
+  String words() {
+    return title() + " (" + hint() + ")";
+  }
+
+  /** The first of its keys. */
+  String hint() {
+    return text(keys.getFirst());
+  }
+
+  /** Whether a key that is typed is one of its letters. */
+  boolean isTypedBy(KeyEvent key) {
+    return !key.isShortcutDown()
+        && !key.isAltDown()
+        && keys.stream()
+            .anyMatch(
+                one ->
+                    one instanceof KeyCharacterCombination letter
+                        && letter.getCharacter().equalsIgnoreCase(key.getCharacter()));
+  }
+
+  /** Whether a key that is pressed is one of those that have to be free: no field needs them. */
+  boolean isPressedBy(KeyEvent key) {
+    return keys.stream().anyMatch(one -> isFree(one) && one.match(key));
+  }
+
+  /** Its keys that work whatever has the focus. */
+  List<KeyCombination> everywhere() {
+    return part == Part.ENTRY
+        ? List.of()
+        : keys.stream()
+            .filter(one -> one instanceof KeyCodeCombination)
+            .filter(one -> !isFree(one))
+            .toList();
+  }
+
+  private boolean isFree(KeyCombination key) {
+    return key instanceof KeyCodeCombination code
+        && (part == Part.ENTRY
+            || (code.getShortcut() == KeyCombination.ModifierValue.UP
+                && !code.getCode().isFunctionKey()));
+  }
+
+  private static String text(KeyCombination key) {
+    return key.getDisplayText().replace('+', ' ');
+  }
+}

@@ -1,0 +1,110 @@
+package org.realtimeagenda.desktop.subscription;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.realtimeagenda.client.subscription.Subscribed;
+import org.realtimeagenda.client.subscription.Subscription;
+import org.realtimeagenda.client.subscription.Subscriptions;
+import org.realtimeagenda.desktop.calendar.Answers;
+import org.realtimeagenda.desktop.calendar.EntrySource;
+import org.realtimeagenda.desktop.calendar.PageEntry;
+
+/** The subscriptions as the window shows them. Used on the FX thread only. */
+final class SubscriptionModel implements EntrySource {
+
+  private final Subscriptions subscriptions;
+  private final Clock clock;
+  private final ObservableList<Subscribed> all = FXCollections.observableArrayList();
+  private final Set<String> refreshing = new HashSet<>();
+  private Runnable changed = () -> {};
+
+  /**
+   * @param clock its zone is the reader's
+   */
+  SubscriptionModel(Subscriptions subscriptions, Clock clock) {
+    this.subscriptions = subscriptions;
+    this.clock = clock;
+    subscriptions.onChanged(
+        () ->
+            Answers.onFx(
+                "subscriptions",
+                CompletableFuture.completedFuture(subscriptions),
+                now -> show(now.all())));
+  }
+
+  // Properties
+
+  ObservableList<Subscribed> all() {
+    return all;
+  }
+
+  boolean isRefreshing(Subscribed one) {
+    return refreshing.contains(one.subscription().id());
+  }
+
+  /** Called when other events are to be shown. */
+  void onChanged(Runnable listener) {
+    changed = listener;
+  }
+
+  @Override
+  public CompletableFuture<List<PageEntry.Subscribed>> between(LocalDate from, LocalDate to) {
+    return subscriptions
+        .between(from, to, clock.getZone())
+        .thenApply(events -> events.stream().map(PageEntry.Subscribed::new).toList());
+  }
+
+  // Commands
+
+  /** A minute began: those whose time has come are asked. */
+  void minutePassed() {
+    Answers.onFx("subscriptions", subscriptions.refreshDue(), _ -> {});
+  }
+
+  void add(String typed, Consumer<Subscriptions.Outcome> then) {
+    Answers.onFx("a subscription", subscriptions.add(typed), then);
+  }
+
+  void refresh(Subscribed one) {
+    String id = one.subscription().id();
+    refreshing.add(id);
+    show(subscriptions.all());
+    Answers.onFx(
+        subscriptions.refresh(id),
+        (_, _) -> {
+          refreshing.remove(id);
+          all.setAll(subscriptions.all());
+        });
+  }
+
+  void change(Subscribed one, UnaryOperator<Subscription> change) {
+    Answers.onFx(
+        "a change of a subscription",
+        subscriptions.change(one.subscription().id(), change),
+        this::show);
+  }
+
+  void remove(Subscribed one, Consumer<Subscriptions.Removed> then) {
+    Answers.onFx(
+        "a subscription that goes",
+        subscriptions.remove(one.subscription().id()),
+        removed -> removed.ifPresent(then));
+  }
+
+  void restore(Subscriptions.Removed removed) {
+    Answers.onFx("a subscription that comes back", subscriptions.restore(removed), this::show);
+  }
+
+  private void show(List<Subscribed> now) {
+    all.setAll(now);
+    changed.run();
+  }
+}

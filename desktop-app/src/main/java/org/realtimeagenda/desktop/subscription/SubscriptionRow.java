@@ -1,0 +1,93 @@
+package org.realtimeagenda.desktop.subscription;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.realtimeagenda.client.subscription.Subscribed;
+import org.realtimeagenda.client.subscription.Subscription;
+import org.realtimeagenda.desktop.theme.Icons;
+import org.realtimeagenda.desktop.theme.PaletteColor;
+
+/** A subscribed calendar in the side bar, and how old it is. */
+final class SubscriptionRow extends VBox {
+  private final Subscription subscription;
+  private final SubscriptionWords words;
+  private final SubscriptionActions actions;
+  private final Label state = new Label();
+  private final Tooltip events = new Tooltip();
+  private Subscribed shown;
+
+  SubscriptionRow(Subscribed one, SubscriptionWords words, SubscriptionActions actions) {
+    this.subscription = one.subscription();
+    this.words = words;
+    this.actions = actions;
+    this.shown = one;
+    CheckBox box = new CheckBox(subscription.name());
+    box.setSelected(subscription.shown());
+    box.setMnemonicParsing(false);
+    box.setMinWidth(0);
+    box.setOnAction(_ -> actions.show(shown, box.isSelected()));
+    Button more =
+        SubscriptionList.iconButton(
+            Feather.MORE_HORIZONTAL, words.text("more", subscription.name()));
+    more.getStyleClass().add("on-hover");
+    ContextMenu menu = menu();
+    more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 2));
+    HBox line = new HBox(box, SubscriptionList.space(), more);
+    PaletteColor color = PaletteColor.named(subscription.color());
+    line.getStyleClass().add("side-row");
+    line.getStyleClass().add((color == null ? PaletteColor.SLATE : color).styleClass());
+    line.setAlignment(Pos.CENTER_LEFT);
+    state.getStyleClass().addAll("second-line", "subscription-state");
+    state.setWrapText(true);
+    state.setMinHeight(Region.USE_PREF_SIZE);
+    state.setTooltip(events);
+    setId("subscription-" + subscription.id());
+    getChildren().setAll(line, state);
+  }
+
+  /** Whether it only has to say how that stands now. */
+  boolean isOf(Subscribed one) {
+    return one.subscription().equals(subscription);
+  }
+
+  /** Says how it stands. */
+  void say(Subscribed now, boolean refreshing) {
+    shown = now;
+    boolean trouble = now.standing().problem() != null && !refreshing;
+    state.setText(refreshing ? words.text("refreshing") : words.state(now.standing()));
+    state.setGraphic(trouble ? Icons.small(Feather.ALERT_TRIANGLE) : null);
+    state.getStyleClass().remove("trouble");
+    if (trouble) {
+      state.getStyleClass().add("trouble");
+    }
+    events.setText(words.events(now));
+  }
+
+  private ContextMenu menu() {
+    ContextMenu menu =
+        new ContextMenu(
+            item("refresh", actions::refresh),
+            item("edit", actions::edit),
+            item("remove", actions::remove));
+    menu.setId("subscription-menu");
+    return menu;
+  }
+
+  private MenuItem item(String key, Consumer<Subscribed> action) {
+    MenuItem item = new MenuItem(words.text(key));
+    item.setId("subscription-" + key);
+    item.setOnAction(_ -> action.accept(shown));
+    return item;
+  }
+}

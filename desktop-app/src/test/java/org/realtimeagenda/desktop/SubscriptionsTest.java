@@ -1,0 +1,277 @@
+package org.realtimeagenda.desktop;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.desktop.app.CalendarApp;
+import org.realtimeagenda.desktop.app.Settings;
+import org.realtimeagenda.desktop.calendar.EntryView;
+import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.dialog.EventDialog;
+import org.realtimeagenda.desktop.shell.WindowMemory;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A calendar that others publish, in the window, from a server on this computer. */
+@ExtendWith(ApplicationExtension.class)
+class SubscriptionsTest {
+
+  private static final String FILE =
+      """
+      BEGIN:VCALENDAR
+      VERSION:2.0
+      NAME:Club
+      COLOR:teal
+      BEGIN:VEVENT
+      UID:training@example.com
+      DTSTART;TZID=Europe/Paris:20261123T190000
+      DTEND;TZID=Europe/Paris:20261123T203000
+      RRULE:FREQ=WEEKLY;BYDAY=MO,WE
+      SUMMARY:Training
+      LOCATION:Gym
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:party@example.com
+      DTSTART;VALUE=DATE:20261128
+      SUMMARY:Party
+      END:VEVENT
+      END:VCALENDAR
+      """;
+
+  @TempDir private Path home;
+  private final MovedClock clock =
+      new MovedClock(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris"));
+  private final InMemoryReplica replica =
+      new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
+  private final FxRobot robot = new FxRobot();
+  private @Nullable PublishedCalendar published;
+  private @Nullable CalendarApp app;
+  private @Nullable Stage stage;
+
+  @Start
+  void start(Stage window) throws IOException {
+    stage = window;
+    published = new PublishedCalendar(FILE);
+    Settings settings = SampleTeam.settings(Home.in(home), clock);
+    CalendarApp shown =
+        new CalendarApp(
+            settings,
+            new WindowMemory(home),
+            listener -> {
+              replica.listen(listener);
+              return replica;
+            },
+            (host, calendar, colleagues, edits, formats, compare) ->
+                new EventDialog(host, calendar, colleagues, edits, clock, formats, compare));
+    shown.show(window, () -> {}, () -> {});
+    app = shown;
+  }
+
+  @AfterEach
+  void stop() {
+    robot.release(new KeyCode[0]);
+    published().close();
+  }
+
+  @Test
+  void isReadAlongOnEveryPageUntilItIsRemoved() {
+    eventually(() -> assertTrue(has("Roadmap review")));
+    assertFalse(robot.lookup("#subscriptions").query().isVisible());
+    subscribe();
+    isOnEveryPage();
+    isShownInACardOfItsOwn();
+    isHiddenAndShown();
+    saysHowOldItIsAndWhatIsWrong();
+    isRenamed();
+    isRemovedAndBroughtBack();
+    assertEquals(List.of(), replica.edits());
+  }
+
+  private void subscribe() {
+    robot.clickOn("#more").clickOn("Subscribe to a calendar…");
+    robot.clickOn("#subscribe-address").write("example.com").clickOn("#subscribe-start");
+    eventually(
+        () ->
+            assertEquals(
+                "This is neither an address that begins with https: or webcal:, nor a file.",
+                text("#subscribe-told")));
+    picture("subscribe-wrong");
+    robot.type(KeyCode.ESCAPE);
+    URI address = URI.create(published().address("webcal"));
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> app().open(address));
+    eventually(() -> assertTrue(has("#subscribe-address")));
+    robot.clickOn("#subscribe-start");
+    eventually(() -> assertEquals(2, views("Training").size()));
+    assertFalse(has("#subscribe"));
+    eventually(() -> assertEquals("Subscribed to “Club”", text("#toast-title")));
+    assertEquals("Updated just now", text(".subscription-state"));
+    picture("subscribed-week");
+  }
+
+  private void isOnEveryPage() {
+    robot.clickOn("#toast-close");
+    page(KeyCode.DIGIT3);
+    eventually(() -> assertTrue(views("Training").size() >= 2));
+    assertEquals(1, views("Party").size());
+    picture("subscribed-month");
+    page(KeyCode.DIGIT4);
+    eventually(
+        () -> assertTrue(isSaid("Saturday 28 November, 3 events"), "those of the team are two"));
+    page(KeyCode.DIGIT5);
+    eventually(() -> assertFalse(views("Training").isEmpty()));
+    picture("subscribed-list");
+    page(KeyCode.DIGIT1);
+    eventually(() -> assertEquals(1, views("Training").size()));
+    page(KeyCode.DIGIT2);
+    eventually(() -> assertEquals(2, views("Training").size()));
+  }
+
+  private void isShownInACardOfItsOwn() {
+    robot.interact(() -> views("Training").getFirst().requestFocus());
+    robot.type(KeyCode.DELETE);
+    eventually(() -> assertTrue(has("#hint")));
+    robot.type(KeyCode.ENTER);
+    eventually(() -> assertEquals("Training", text("#title")));
+    assertEquals("Gym", text("#location"));
+    assertEquals("Only whoever publishes this calendar can change its events.", text("#remark"));
+    picture("subscribed-event");
+    robot.type(KeyCode.ESCAPE);
+  }
+
+  private void isHiddenAndShown() {
+    robot.clickOn("Club");
+    eventually(() -> assertEquals(0, views("Training").size()));
+    robot.clickOn("Club");
+    eventually(() -> assertEquals(2, views("Training").size()));
+  }
+
+  private void saysHowOldItIsAndWhatIsWrong() {
+    clock.move(Duration.ofMinutes(12));
+    eventually(() -> assertEquals("Updated 12 min ago", text(".subscription-state")));
+    published().publish(FILE.replace("SUMMARY:Party", "SUMMARY Party"));
+    menu("refresh");
+    eventually(
+        () ->
+            assertEquals(
+                "The calendar is broken. Line 16: “SUMMARY Party” has no name or no value."
+                    + " Shown as of Wed 25 Nov, 11:20.",
+                text(".subscription-state")));
+    assertEquals(1, views("Party").size());
+    picture("subscribed-broken");
+    published().publish(FILE.replace("Party", "Big party"));
+    menu("refresh");
+    eventually(() -> assertEquals(1, views("Big party").size()));
+    assertEquals("Updated just now", text(".subscription-state"));
+  }
+
+  private void isRenamed() {
+    menu("edit");
+    robot.clickOn("#subscription-pink");
+    robot.doubleClickOn("#subscription-name").write("Sport");
+    picture("subscription-card");
+    robot.clickOn("#subscription-save");
+    eventually(() -> assertTrue(has("Sport")));
+    eventually(
+        () -> assertTrue(views("Training").getFirst().getStyleClass().contains("color-pink")));
+  }
+
+  private void isRemovedAndBroughtBack() {
+    menu("remove");
+    eventually(() -> assertEquals(0, views("Training").size()));
+    assertEquals("Removed “Sport”", text("#toast-title"));
+    robot.clickOn("#toast-action");
+    eventually(() -> assertEquals(2, views("Training").size()));
+    menu("remove");
+    eventually(() -> assertFalse(robot.lookup("#subscriptions").query().isVisible()));
+    eventually(() -> assertEquals(0, views("Training").size()));
+  }
+
+  private void page(KeyCode digit) {
+    robot.push(KeyCode.CONTROL, digit);
+  }
+
+  private void menu(String item) {
+    robot.interact(() -> robot.lookup("#subscriptions .on-hover").queryButton().fire());
+    robot.clickOn("#subscription-" + item);
+  }
+
+  private boolean isSaid(String words) {
+    return robot
+        .lookup(node -> seen(node) && String.valueOf(node.getAccessibleText()).contains(words))
+        .tryQuery()
+        .isPresent();
+  }
+
+  private List<Node> views(String title) {
+    return robot.lookup(node -> node instanceof EntryView && seen(node)).queryAll().stream()
+        .filter(
+            node ->
+                ((EntryView) node).shown() instanceof PageEntry.Subscribed event
+                    && event.title().equals(title))
+        .toList();
+  }
+
+  private static boolean seen(Node node) {
+    return Optional.ofNullable(node.getScene()).isPresent() && node.isVisible();
+  }
+
+  private boolean has(String query) {
+    return robot.lookup(query).tryQuery().isPresent();
+  }
+
+  private String text(String query) {
+    return robot.lookup(query).queryAs(Labeled.class).getText();
+  }
+
+  private PublishedCalendar published() {
+    return Optional.ofNullable(published).orElseThrow();
+  }
+
+  private CalendarApp app() {
+    return Optional.ofNullable(app).orElseThrow();
+  }
+
+  /** Kept where a folder for pictures is named. */
+  private void picture(String name) {
+    String folder = System.getProperty("pictures");
+    if (folder != null) {
+      WaitForAsyncUtils.waitForAsyncFx(
+          20_000,
+          () ->
+              ImageIO.write(
+                  SwingFXUtils.fromFXImage(
+                      Optional.ofNullable(stage).orElseThrow().getScene().snapshot(null), null),
+                  "png",
+                  Path.of(folder, name + ".png").toFile()));
+    }
+  }
+
+  private static void eventually(ThrowingRunnable assertion) {
+    await().ignoreExceptions().atMost(20, SECONDS).untilAsserted(assertion);
+  }
+}
