@@ -196,11 +196,7 @@ class PdfFileTest {
             .sorted(Comparator.comparing(entry -> entry.time().startsAt(at.getZone())))
             .toList();
     return Printout.of(
-        days,
-        entries,
-        Printout.Seen.of(colleagues),
-        new ReplicaState.Live(at.toInstant()),
-        at);
+        days, entries, Printout.Seen.of(colleagues), new ReplicaState.Live(at.toInstant()), at);
   }
 
   private static String text(Path file) throws IOException {

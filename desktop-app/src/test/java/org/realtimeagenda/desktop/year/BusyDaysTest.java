@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.desktop.calendar.PageEntry;
-import org.realtimeagenda.desktop.formats.Formats;
 
 class BusyDaysTest {
   private static final LocalDate THURSDAY = LocalDate.parse("2026-11-26");
