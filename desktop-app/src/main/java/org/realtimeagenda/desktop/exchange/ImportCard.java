@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.realtimeagenda.client.exchange.ImportPlan;
+import org.realtimeagenda.desktop.theme.Motion;
 import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** What importing a file will do, does and has done, step by step. */
@@ -96,7 +97,7 @@ final class ImportCard extends VBox {
     switch (step) {
       case ImportStep.Reading() -> {
         told.setText(words.text("import.reading"));
-        progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+        progress.setProgress(Motion.isReduced(this) ? 0 : ProgressBar.INDETERMINATE_PROGRESS);
         only(List.of(progress));
       }
       case ImportStep.Broken(var mistake) -> {

@@ -23,14 +23,17 @@ public final class ScaledRoot extends StackPane {
     }
     factor = next;
     getTransforms().setAll(new Scale(next, next));
-    resize(getWidth(), getHeight());
+    Scene scene = getScene();
+    if (scene != null) {
+      resize(scene.getWidth(), scene.getHeight());
+    }
   }
 
   /** The scene gives one of the two in its own pixels, and the other one as it was here. */
   @Override
   public void resize(double width, double height) {
     Scene scene = getScene();
-    if (scene == null || !equals(scene.getRoot())) {
+    if (factor == 1 || scene == null) {
       super.resize(width, height);
     } else {
       super.resize(scene.getWidth() / factor, scene.getHeight() / factor);
