@@ -71,7 +71,7 @@ final class PrintWords {
       case EventTime.AllDay(LocalDate first, LocalDate after) ->
           first.plusDays(1).equals(after)
               ? text("all-day")
-              : day(first) + " – " + day(after.minusDays(1));
+              : formats.date(first) + " – " + formats.date(after.minusDays(1));
     };
   }
 

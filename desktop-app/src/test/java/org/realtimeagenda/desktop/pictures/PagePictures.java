@@ -16,8 +16,9 @@ final class PagePictures {
     camera.robot.clickOn("#colleague-" + SampleTeam.FARID);
     camera.robot.interact(() -> replica.push(SampleTeam.BOB, SampleTeam.budgetReview()));
     for (String page : new String[] {"week", "day", "month", "year", "list"}) {
-      camera.press("#page-" + page);
+      // a narrow window has a menu of pages in place of the buttons
       camera.size(1280, 800);
+      camera.press("#page-" + page);
       camera.shot(page);
       camera.size(1000, 700);
       camera.shot(page + "-1000");
