@@ -30,7 +30,8 @@ final class PreferencesCard extends VBox {
             group(Texts.text("formats"), formats),
             group(
                 Texts.text("program"),
-                List.of(PreferenceRow.ofSwitch("preferences-stay", Texts.text("stay"), stays))));
+                List.of(PreferenceRow.ofSwitch(
+                        "preferences-stay", Texts.text("stay"), stays.get(), stays::set))));
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
