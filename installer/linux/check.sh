@@ -167,6 +167,20 @@ window() {
   [ ! -e "$HOME/.openjfx" ] || fail "JavaFX unpacked its libraries into the home"
 }
 
+# starts as at login, and shows its window when it is started once more
+background() {
+  rm -f "$work/bob/logs/agenda.0.log"
+  $name --background --home "$work/bob" 2>"$work/background.log" &
+  local program=$!
+  started+=("$program")
+  wait_for 60 test -e "$work/bob/logs/agenda.0.log"
+  ! xprop -name 'Realtime Agenda' WM_CLASS >/dev/null 2>&1 || fail "a start in the background shows a window"
+  $name --home "$work/bob" || fail "a second start"
+  wait_for 20 xprop -name 'Realtime Agenda' WM_CLASS
+  stop $program
+  passed "a start in the background"
+}
+
 folder() {
   mkdir "$work/elsewhere"
   tar -xzf "$tar" -C "$work/elsewhere"
@@ -213,6 +227,7 @@ command_line
 team
 languages
 window
+background
 folder
 upgrade
 removal

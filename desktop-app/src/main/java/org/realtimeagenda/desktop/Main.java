@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.realtimeagenda.desktop.command.AgendaCommand;
 import org.realtimeagenda.desktop.instance.OneWindow;
 import org.realtimeagenda.desktop.log.CrashReports;
 import org.realtimeagenda.desktop.log.LogFiles;
+import org.realtimeagenda.desktop.login.LoginStart;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -48,7 +50,8 @@ public final class Main {
         opened == null ? OneWindow.start(ofWindow) : OneWindow.start(ofWindow, opened);
     if (start instanceof OneWindow.Start.First(OneWindow window)) {
       try (window) {
-        openWindow(home, value(args, "--connection"), opened, window, clock);
+        boolean inBackground = List.of(args).contains(LoginStart.IN_BACKGROUND);
+        openWindow(home, value(args, "--connection"), opened, inBackground, window, clock);
       }
     } else if (start instanceof OneWindow.Start.Silent(String sentence)) {
       System.err.println(sentence);
@@ -57,7 +60,12 @@ public final class Main {
   }
 
   private static void openWindow(
-      Home home, @Nullable String connection, @Nullable URI opened, OneWindow window, Clock clock)
+      Home home,
+      @Nullable String connection,
+      @Nullable URI opened,
+      boolean inBackground,
+      OneWindow window,
+      Clock clock)
       throws IOException, InterruptedException {
     Thread.setDefaultUncaughtExceptionHandler(new CrashReports(home.logs(), clock));
     Consumer<Stage> painted =
@@ -71,11 +79,18 @@ public final class Main {
       files.open(opened);
     }
     if (connection == null && FirstStart.isOne(home)) {
-      new FirstStart(home, clock, files).run(painted);
+      if (!inBackground) {
+        new FirstStart(home, clock, files).run(painted);
+      }
       return;
     }
-    new Launcher(home, connection == null ? null : Path.of(connection), clock, files)
-        .run(listener -> listener, painted);
+    Launcher launcher =
+        new Launcher(home, connection == null ? null : Path.of(connection), clock, files);
+    if (inBackground) {
+      launcher.runInBackground(painted);
+    } else {
+      launcher.run(listener -> listener, painted);
+    }
   }
 
   private static void keepLog(Home home) {
@@ -109,7 +124,9 @@ public final class Main {
         i++;
       } else if (CalendarFiles.opened(args[i]) != null && !opened) {
         opened = true;
-      } else if (!args[i].startsWith("--home=") && !args[i].startsWith("--connection=")) {
+      } else if (!args[i].startsWith("--home=")
+          && !args[i].startsWith("--connection=")
+          && !args[i].equals(LoginStart.IN_BACKGROUND)) {
         return false;
       }
     }

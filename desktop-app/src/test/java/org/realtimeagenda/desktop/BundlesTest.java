@@ -80,6 +80,7 @@ class BundlesTest {
           "put-event",
           "{0} in {1}",
           "{0} ms",
+          "{0}, {1,choice,1#1 page|1<{1} pages}",
           "{agenda} %s (commit %s)");
 
   private static final Pattern ASKED =

@@ -123,7 +123,9 @@ class FilesTest {
     robot.clickOn("#toast-action");
     eventually(() -> assertEquals(SampleTeam.week().size() + 1, replica.events().join().size()));
 
-    robot.clickOn("#more").clickOn("Export").clickOn("An imported calendar…");
+    robot.clickOn("#more").clickOn("#more-export");
+    eventually(() -> assertTrue(robot.lookup("An imported calendar…").tryQuery().isPresent()));
+    robot.clickOn("An imported calendar…");
     eventually(() -> assertTrue(robot.lookup("Friends").tryQuery().isPresent()));
     robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE);
   }
@@ -215,7 +217,7 @@ class FilesTest {
     assertTrue(robot.lookup("Import…").tryQuery().isPresent());
     assertTrue(robot.lookup("Export").tryQuery().isPresent());
     robot.clickOn("Export");
-    eventually(() -> assertTrue(robot.lookup("Everything…").tryQuery().isPresent()));
+    eventually(() -> assertTrue(robot.lookup("Export everything…").tryQuery().isPresent()));
     picture("more-menu", Window.getWindows().getLast().getScene());
     robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE);
   }

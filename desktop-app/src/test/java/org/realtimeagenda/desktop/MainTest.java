@@ -12,6 +12,7 @@ class MainTest {
     assertTrue(Main.opensWindow(new String[] {"from a friend.ICS"}));
     assertTrue(Main.opensWindow(new String[] {"--home", "here", "from-a-friend.ics"}));
     assertTrue(Main.opensWindow(new String[] {"--home=x.ics"}));
+    assertTrue(Main.opensWindow(new String[] {"--background", "--home=x"}));
     assertTrue(Main.opensWindow(new String[] {"file:///home/alice/from%20a%20friend.ics"}));
   }
 

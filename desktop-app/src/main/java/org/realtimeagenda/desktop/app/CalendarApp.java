@@ -63,6 +63,18 @@ public final class CalendarApp {
     window.show(stage, painted);
   }
 
+  /**
+   * Does all that the window does without showing it, until somebody shows the stage; on the FX
+   * thread.
+   *
+   * @param begun called once, on the FX thread
+   * @param tryAgain as for {@link #show}
+   */
+  void stayHidden(Stage stage, Runnable begun, Runnable tryAgain) {
+    window = new CalendarWindow(data, editorMaker, tryAgain);
+    window.stayHidden(stage, begun);
+  }
+
   /** Shows what importing a file would do, in the window that is shown; on the FX thread. */
   public void importFile(Path file) {
     Objects.requireNonNull(window).importFile(file);

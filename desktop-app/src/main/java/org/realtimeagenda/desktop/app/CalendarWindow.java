@@ -4,9 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,8 +13,6 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.series.EventChanges;
 import org.realtimeagenda.core.EventKey;
-import org.realtimeagenda.desktop.calendar.CalendarPage;
-import org.realtimeagenda.desktop.calendar.DaysPage;
 import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.EntryChanges;
 import org.realtimeagenda.desktop.calendar.EventEditor;
@@ -26,14 +22,11 @@ import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.EntryEdits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
 import org.realtimeagenda.desktop.find.Finder;
-import org.realtimeagenda.desktop.list.ListPage;
-import org.realtimeagenda.desktop.month.MonthPage;
 import org.realtimeagenda.desktop.shell.CommandKeys;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.FileCommands;
 import org.realtimeagenda.desktop.shell.HolidayList;
 import org.realtimeagenda.desktop.shell.Navigation;
-import org.realtimeagenda.desktop.shell.PageKind;
 import org.realtimeagenda.desktop.shell.SearchSlot;
 import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.shell.Staying;
@@ -44,7 +37,6 @@ import org.realtimeagenda.desktop.theme.Appearance;
 import org.realtimeagenda.desktop.theme.ScaledRoot;
 import org.realtimeagenda.desktop.toast.NewsToasts;
 import org.realtimeagenda.desktop.toast.Toasts;
-import org.realtimeagenda.desktop.year.YearPage;
 
 /** The window's nodes, put together over its data; on the FX thread. */
 final class CalendarWindow {
@@ -58,7 +50,7 @@ final class CalendarWindow {
   private final Toasts toasts;
   private final EventEditor editor;
   private final Edits edits;
-  private final EntryChanges changes;
+  private final Pages pages;
   private final BooleanBinding asking;
   private final Navigation navigation;
   private final Steps steps;
@@ -82,19 +74,20 @@ final class CalendarWindow {
     toasts = new Toasts(root, covered, locale);
     edits = new Edits(data.replica, toasts, data.clock, data.formats);
     ScopeQuestion question = new ScopeQuestion(root, data.clock, data.formats);
-    changes =
+    EntryChanges changes =
         new EntryEdits(edits, new EventChanges(data.replica), question, data.held, data.clock);
     editor =
         editorMaker.over(root, data.replica, data.colleagues, edits, data.formats, this::compare);
+    pages = new Pages(data, appearance.density(), editor, changes);
     asking = editor.showingProperty().or(question.showingProperty());
     covered.bind(asking);
     navigation =
         new Navigation(
             data.clock,
-            openDay -> pages(context(openDay)),
+            openDay -> pages.all(openDay, this::wentTo),
             data.memory.kind(),
             data.memory.date(data.today()));
-    PageContext context = context(navigation::openDay);
+    PageContext context = pages.context(navigation::openDay);
     steps = new Steps(navigation, context);
     FileCommands files =
         FileCommands.later(command -> later(parts -> command.accept(parts.exchange)));
@@ -128,6 +121,17 @@ final class CalendarWindow {
 
   /** Shows it in a stage; {@code painted} is called once, when it can be seen. */
   void show(Stage stage, Runnable painted) {
+    new FirstPaint(fill(stage)).then(() -> begin(stage, painted));
+    stage.show();
+  }
+
+  /** Does all that it does but be seen; {@code begun} is called once. */
+  void stayHidden(Stage stage, Runnable begun) {
+    fill(stage);
+    begin(stage, begun);
+  }
+
+  private Scene fill(Stage stage) {
     Scene scene = new Scene(root);
     appearance.install(scene);
     data.selection.watch(scene);
@@ -155,14 +159,13 @@ final class CalendarWindow {
           data.memory.look(appearance.lookProperty().get());
           data.remember(navigation.place());
         });
-    new FirstPaint(scene)
-        .then(
-            () -> {
-              painted.run();
-              addWhatCanWait(stage);
-            });
     ticker.start();
-    stage.show();
+    return scene;
+  }
+
+  private void begin(Stage stage, Runnable begun) {
+    begun.run();
+    addWhatCanWait(stage);
   }
 
   private void addWhatCanWait(Stage stage) {
@@ -269,16 +272,6 @@ final class CalendarWindow {
     }
   }
 
-  private Map<PageKind, Supplier<CalendarPage>> pages(PageContext context) {
-    boolean canCreate = settings.canCreate();
-    return Map.of(
-        PageKind.DAY, () -> new DaysPage(context, 1, canCreate, data.secondZone),
-        PageKind.WEEK, () -> new DaysPage(context, 7, canCreate, data.secondZone),
-        PageKind.MONTH, () -> new MonthPage(context, canCreate),
-        PageKind.YEAR, () -> new YearPage(context),
-        PageKind.LIST, () -> new ListPage(context, date -> navigation.wentTo(date)));
-  }
-
   /** Made when somebody first searches. */
   private void find() {
     Finder made = finder;
@@ -286,7 +279,7 @@ final class CalendarWindow {
       made =
           new Finder(
               data.replica,
-              context(navigation::openDay),
+              pages.context(navigation::openDay),
               navigation,
               search,
               shell::showHits,
@@ -296,23 +289,14 @@ final class CalendarWindow {
     made.open();
   }
 
+  private void wentTo(LocalDate date) {
+    navigation.wentTo(date);
+  }
+
   private void searchAgain() {
     if (finder != null) {
       finder.refresh();
     }
-  }
-
-  private PageContext context(Consumer<LocalDate> openDay) {
-    return new PageContext(
-        data.clock,
-        data.formats,
-        appearance.density(),
-        data.colleagues,
-        data.arrivals,
-        editor,
-        changes,
-        data.selection,
-        openDay);
   }
 
   private void compare(EventKey key) {

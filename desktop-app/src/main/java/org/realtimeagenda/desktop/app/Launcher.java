@@ -89,16 +89,42 @@ public final class Launcher {
    */
   public void run(UnaryOperator<ReplicaListener> also, Consumer<Stage> painted)
       throws InterruptedException {
-    run(also, painted, window -> Platform.startup(() -> window.accept(new Stage())));
+    run(also, painted, Launcher::startToolkit, CalendarApp::show);
+  }
+
+  /**
+   * Does all that {@link #run} does, but shows the window only when somebody shows its stage.
+   *
+   * @param begun called once, on the FX thread
+   */
+  public void runInBackground(Consumer<Stage> begun) throws InterruptedException {
+    run(listener -> listener, begun, Launcher::startToolkit, CalendarApp::stayHidden);
+  }
+
+  private static void startToolkit(Consumer<Stage> window) {
+    Platform.startup(() -> window.accept(new Stage()));
+  }
+
+  /** How a window begins. */
+  @FunctionalInterface
+  private interface Beginning {
+    void of(CalendarApp app, Stage stage, Runnable begun, Runnable tryAgain);
   }
 
   /** Goes on in a window that is open, as {@link #run} does in a new one. */
   void goOn(Stage stage) throws InterruptedException {
-    run(listener -> listener, _ -> {}, window -> Platform.runLater(() -> window.accept(stage)));
+    run(
+        listener -> listener,
+        _ -> {},
+        window -> Platform.runLater(() -> window.accept(stage)),
+        CalendarApp::show);
   }
 
   private void run(
-      UnaryOperator<ReplicaListener> also, Consumer<Stage> painted, Consumer<Consumer<Stage>> onFx)
+      UnaryOperator<ReplicaListener> also,
+      Consumer<Stage> painted,
+      Consumer<Consumer<Stage>> onFx,
+      Beginning beginning)
       throws InterruptedException {
     CalendarApp app =
         new CalendarApp(settings(), memory, listener -> open(also.apply(listener)), this::dialog);
@@ -112,7 +138,8 @@ public final class Launcher {
                   closed.countDown();
                 }
               });
-          app.show(
+          beginning.of(
+              app,
               stage,
               () -> {
                 painted.accept(stage);

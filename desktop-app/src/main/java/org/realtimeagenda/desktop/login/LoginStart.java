@@ -25,7 +25,7 @@ public final class LoginStart {
    * @param config the person's folder of settings
    * @param launcher what starts the program
    */
-  LoginStart(Path config, String launcher) {
+  public LoginStart(Path config, String launcher) {
     this.file = config.resolve("autostart").resolve("realtime-agenda.desktop");
     this.launcher = launcher;
   }

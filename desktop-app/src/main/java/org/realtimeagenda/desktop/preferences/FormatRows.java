@@ -5,6 +5,8 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -81,11 +83,9 @@ final class FormatRows {
   }
 
   private Node numbers() {
-    return PreferenceRow.ofSwitch(
-        "preferences-numbers",
-        Texts.text("numbers"),
-        formats.weekNumbers(),
-        shown -> formats.choose(formats.chosen().withWeekNumbers(shown)));
+    BooleanProperty shown = new SimpleBooleanProperty(formats.weekNumbers());
+    shown.subscribe((_, now) -> formats.choose(formats.chosen().withWeekNumbers(now)));
+    return PreferenceRow.ofSwitch("preferences-numbers", Texts.text("numbers"), shown);
   }
 
   private static <T> ComboBox<Option<T>> list(

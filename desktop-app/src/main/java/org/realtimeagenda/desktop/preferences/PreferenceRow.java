@@ -1,6 +1,6 @@
 package org.realtimeagenda.desktop.preferences;
 
-import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,7 +27,7 @@ final class PreferenceRow extends HBox {
   }
 
   /** Something that is on or off. */
-  static HBox ofSwitch(String id, String name, boolean now, Consumer<Boolean> chosen) {
+  static HBox ofSwitch(String id, String name, BooleanProperty on) {
     Region thumb = new Region();
     thumb.getStyleClass().add("thumb");
     ToggleButton button = new ToggleButton("", thumb);
@@ -35,8 +35,9 @@ final class PreferenceRow extends HBox {
     button.getStyleClass().setAll("switch");
     button.setAccessibleText(name);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setSelected(now);
-    button.selectedProperty().subscribe((_, on) -> chosen.accept(on));
+    button.selectedProperty().bindBidirectional(on);
+    // held here, since the binding would forget it
+    button.setUserData(on);
     Label label = new Label(name);
     label.getStyleClass().add("form-label");
     label.setLabelFor(button);

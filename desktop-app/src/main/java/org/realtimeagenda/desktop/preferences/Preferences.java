@@ -1,8 +1,13 @@
 package org.realtimeagenda.desktop.preferences;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.realtimeagenda.desktop.formats.Formats;
+import org.realtimeagenda.desktop.login.LoginStart;
 import org.realtimeagenda.desktop.overlay.Overlay;
 import org.realtimeagenda.desktop.shell.Staying;
 import org.realtimeagenda.desktop.shell.WindowMemory;
@@ -16,6 +21,7 @@ public final class Preferences {
   private final Formats formats;
   private final Staying staying;
   private final WindowMemory memory;
+  private final Optional<LoginStart> login;
 
   /**
    * @param host the window's content, which lays its children over each other
@@ -23,11 +29,27 @@ public final class Preferences {
    */
   public Preferences(
       Pane host, Appearance appearance, Formats formats, Staying staying, WindowMemory memory) {
+    this(host, appearance, formats, staying, memory, LoginStart.ofThisDesktop());
+  }
+
+  /**
+   * The same.
+   *
+   * @param login empty where the program can't be started at login
+   */
+  Preferences(
+      Pane host,
+      Appearance appearance,
+      Formats formats,
+      Staying staying,
+      WindowMemory memory,
+      Optional<LoginStart> login) {
     this.overlay = new Overlay(host);
     this.appearance = appearance;
     this.formats = formats;
     this.staying = staying;
     this.memory = memory;
+    this.login = login;
   }
 
   /** Whether the card is shown. */
@@ -41,8 +63,16 @@ public final class Preferences {
         new PreferencesCard(
             new LookRows(appearance).rows(),
             new FormatRows(formats, memory).rows(),
-            staying.chosenProperty(),
+            program(),
             overlay::hide);
     overlay.show(card, card.firstFocus());
+  }
+
+  private List<Node> program() {
+    List<Node> rows = new ArrayList<>();
+    rows.add(
+        PreferenceRow.ofSwitch("preferences-stay", Texts.text("stay"), staying.chosenProperty()));
+    login.ifPresent(start -> rows.add(new LoginRow(start)));
+    return rows;
   }
 }

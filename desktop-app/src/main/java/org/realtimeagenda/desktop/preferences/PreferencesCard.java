@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.preferences;
 
 import java.util.List;
 import java.util.Objects;
-import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,20 +17,14 @@ import javafx.scene.layout.VBox;
 final class PreferencesCard extends VBox {
   private final Button close = new Button(Texts.text("close"));
 
-  /**
-   * @param stays whether the program stays when its window is closed
-   */
-  PreferencesCard(List<Node> look, List<Node> formats, BooleanProperty stays, Runnable leave) {
+  PreferencesCard(List<Node> look, List<Node> formats, List<Node> program, Runnable leave) {
     Label head = new Label(Texts.text("head"));
     head.getStyleClass().add("preferences-head");
     VBox rows =
         new VBox(
             group(Texts.text("look"), look),
             group(Texts.text("formats"), formats),
-            group(
-                Texts.text("program"),
-                List.of(PreferenceRow.ofSwitch(
-                        "preferences-stay", Texts.text("stay"), stays.get(), stays::set))));
+            group(Texts.text("program"), program));
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);

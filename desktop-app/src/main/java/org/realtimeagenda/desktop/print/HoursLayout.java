@@ -147,8 +147,8 @@ final class HoursLayout {
       double mark = letters.width(initials, LETTERS) + 4;
       boolean marked = !initials.isEmpty() && mark < room / 3;
       String all = start.isEmpty() ? title : start + " " + title;
-      String shown = letters.fit(all, LETTERS, marked ? room - mark : room);
-      sheet.text(left, y + LINE - 2, LETTERS, book.inks().text(color), shown);
+      String line = letters.fit(all, LETTERS, marked ? room - mark : room);
+      sheet.text(left, y + LINE - 2, LETTERS, book.inks().text(color), line);
       if (marked) {
         sheet.textBefore(x + width - 2, y + LINE - 2, LETTERS, book.inks().text(color), initials);
       }
@@ -161,7 +161,8 @@ final class HoursLayout {
     }
     String when = letters.width(range, LETTERS) <= room ? range : start;
     String whose = initials.isEmpty() ? when : when + "  " + initials;
-    sheet.text(left, at, LETTERS, book.inks().text(color), letters.fit(whose, LETTERS, room));
+    String shown = letters.width(whose, LETTERS) <= room ? whose : when;
+    sheet.text(left, at, LETTERS, book.inks().text(color), letters.fit(shown, LETTERS, room));
     at += LINE;
     String location = entry.location();
     if (location != null && !location.isBlank() && at < y + height) {

@@ -29,8 +29,12 @@ final class Letters {
 
   /** A part of a text that is drawn in one way. */
   sealed interface Run {
-    /** With the embedded font. */
-    record Embedded(String text) implements Run {}
+    /**
+     * With the embedded font.
+     *
+     * @param lacking how many of its characters stand for others
+     */
+    record Embedded(String text, int lacking) implements Run {}
 
     /** As outlines, from a font of this computer. */
     record Outlined(Outline outline) implements Run {}
@@ -52,6 +56,11 @@ final class Letters {
     return font;
   }
 
+  /** So many more characters were written that stand for others. */
+  void lacked(int characters) {
+    lacking += characters;
+  }
+
   /** How many characters nothing could draw. */
   int lacking() {
     return lacking;
@@ -71,12 +80,11 @@ final class Letters {
       }
       String part = new String(points, from, to - from);
       if (own) {
-        runs.add(new Run.Embedded(part));
+        runs.add(new Run.Embedded(part, 0));
       } else {
         Outline outline = Outline.of(part);
         if (outline == null) {
-          lacking += to - from;
-          runs.add(new Run.Embedded(LACKING.repeat(to - from)));
+          runs.add(new Run.Embedded(LACKING.repeat(to - from), to - from));
         } else {
           runs.add(new Run.Outlined(outline));
         }
@@ -106,7 +114,7 @@ final class Letters {
 
   double width(Run run, double size) throws IOException {
     return switch (run) {
-      case Run.Embedded(String part) -> font.getStringWidth(part) / 1000 * size;
+      case Run.Embedded(String part, var _) -> font.getStringWidth(part) / 1000 * size;
       case Run.Outlined(Outline outline) -> outline.width() * size;
     };
   }

@@ -114,8 +114,7 @@ public final class PrintParts {
 
   /** Without what some systems don't have in the name of a file. */
   private String name(Printout.Days days) {
-    String key = days.kind().name().toLowerCase(Locale.ROOT);
-    String name = words.text(key, words.heading(days));
+    String name = words.text("name." + days.kind(), words.heading(days));
     return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").strip() + ".pdf";
   }
 

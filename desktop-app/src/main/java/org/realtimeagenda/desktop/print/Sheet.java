@@ -78,7 +78,10 @@ final class Sheet implements AutoCloseable {
     double at = x;
     for (Letters.Run run : letters.runs(text)) {
       switch (run) {
-        case Letters.Run.Embedded(String part) -> embedded(at, y, size, color, strong, part);
+        case Letters.Run.Embedded(String part, int lacking) -> {
+          letters.lacked(lacking);
+          embedded(at, y, size, color, strong, part);
+        }
         case Letters.Run.Outlined(Outline outline) -> outlined(at, y, size, color, outline);
       }
       at += letters.width(run, size);

@@ -84,14 +84,15 @@ class CutTextsTest {
 
     /**
      * What people write, what a sentence below says again, and the heading, which gives way in a
-     * narrow window; their tooltips have all of it.
+     * narrow window and to a search; their tooltips have all of it.
      */
     private boolean ofAnyLength(Node node) {
       return node instanceof EntryView
           || node.getStyleClass().contains("tag")
           || node.getStyleClass().contains("offer")
           || "repeat".equals(node.getId())
-          || ("heading".equals(node.getId()) && node.getScene().getWidth() < 1280);
+          || ("heading".equals(node.getId())
+              && (node.getScene().getWidth() < 1280 || node.getScene().lookup("#search") != null));
     }
 
     private void look(String picture, Labeled labeled) {

@@ -22,6 +22,7 @@ final class LanguagePictures {
       DialogPictures.take(camera);
       CardPictures.take(camera);
       StatePictures.take(camera);
+      ChoicePictures.preferences(camera);
       FirstRunPictures.take(camera);
     } finally {
       camera.closePopups();

@@ -75,6 +75,7 @@ class PrintPartsTest {
     target = folder.resolve("none/week.pdf");
     save();
     awaitToast("week.pdf can’t be written");
+    robot.interact(() -> robot.lookup("#toast-close").queryButton().fire());
 
     target = folder.resolve("week.pdf");
     save();
