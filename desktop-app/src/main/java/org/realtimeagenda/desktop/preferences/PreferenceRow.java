@@ -36,6 +36,8 @@ final class PreferenceRow extends HBox {
     button.setAccessibleText(name);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.selectedProperty().bindBidirectional(on);
+    // held here, since the binding would forget it
+    button.setUserData(on);
     Label label = new Label(name);
     label.getStyleClass().add("form-label");
     label.setLabelFor(button);
