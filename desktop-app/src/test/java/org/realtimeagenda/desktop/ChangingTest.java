@@ -240,7 +240,7 @@ class ChangingTest extends TwoWindows {
       String hour = "2026-11-23T%02d".formatted(8 + event % 10);
       TeamWindows.create(bob(), "Slot " + event, timed(hour + ":00", hour + ":30"), null);
     }
-    eventually(() -> assertEquals("+12 more", alice().text("#more-2026-11-23")));
+    eventually(() -> assertEquals("+32 more", alice().text("#more-2026-11-23")));
 
     robot.clickOn(alice().center("#more-2026-11-23"));
     eventually(() -> assertEquals(72, dayList().getItems().size()));

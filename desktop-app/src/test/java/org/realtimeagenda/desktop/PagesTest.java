@@ -105,7 +105,7 @@ class PagesTest {
   @Test
   void opensTheListOfACrowdedDayAndTheEventThatIsChosenWithTheKeys() {
     crowd(28, 5_000);
-    eventually(() -> assertEquals("+4,941 more", text("#more-2026-11-28")));
+    eventually(() -> assertEquals("+4,942 more", text("#more-2026-11-28")));
 
     robot.clickOn("#more-2026-11-28");
 
