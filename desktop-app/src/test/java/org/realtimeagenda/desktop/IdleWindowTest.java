@@ -21,6 +21,7 @@ import java.util.Set;
 import javafx.event.ActionEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,11 +51,13 @@ class IdleWindowTest {
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
   private final FxRobot robot = new FxRobot();
 
-  /** What windows of other tests have left running. */
+  /** What other tests have left running. */
   private Set<Object> before = Set.of();
 
   @Start
   void start(Stage stage) {
+    // a caret in a window that another test left open would begin to blink again
+    List.copyOf(Window.getWindows()).stream().filter(one -> one != stage).forEach(Window::hide);
     before = running();
     Settings settings =
         new Settings(

@@ -69,14 +69,17 @@ final class SyncEngine implements AutoCloseable {
         send();
       }
       case Message.Retry(long position, var done) -> {
+        check();
         done.complete(outbox.retry(position));
         send();
       }
       case Message.Drop(long position, var done) -> {
+        check();
         done.complete(outbox.drop(position));
         send();
       }
       case Message.Bring(var events, var done) -> {
+        check();
         done.complete(outbox.bring(events));
         send();
       }

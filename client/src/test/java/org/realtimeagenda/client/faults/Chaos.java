@@ -86,7 +86,7 @@ final class Chaos implements AutoCloseable {
     List<Integer> left = new ArrayList<>();
     for (Device device : devices) {
       Device.Status status = device.status();
-      if (!status.connected() || !status.digest().equals(digest)) {
+      if (!status.caughtUp() || !status.digest().equals(digest)) {
         unchanged = 0;
         return false;
       }

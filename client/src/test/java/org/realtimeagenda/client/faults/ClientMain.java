@@ -96,12 +96,17 @@ final class ClientMain {
     say("done");
   }
 
+  /** Rows of a first sync may be newer than the log that is still to end own edits. */
+  private static boolean isBehind(ReplicaState state) {
+    return state instanceof ReplicaState.Offline || state instanceof ReplicaState.CatchingUp;
+  }
+
   private String status() {
     ReplicaStatus now = replica.status().join();
     return String.join(
         " ",
         "status",
-        now.state() instanceof ReplicaState.Offline ? "offline" : "connected",
+        isBehind(now.state()) ? "behind" : "there",
         String.valueOf(now.cursor()),
         now.digest(),
         String.valueOf(now.outbox()),

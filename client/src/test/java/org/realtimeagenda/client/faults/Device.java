@@ -133,7 +133,7 @@ final class Device implements AutoCloseable {
     }
     String[] words = line.split(" ", 6);
     return new Status(
-        words[1].equals("connected"),
+        words[1].equals("there"),
         Long.parseLong(words[2]),
         words[3],
         Integer.parseInt(words[4]),
@@ -143,10 +143,11 @@ final class Device implements AutoCloseable {
   /**
    * Where a replica stands.
    *
+   * @param caughtUp everything of the log is here
    * @param outbox how many changes wait, parked ones too
    * @param words the state in words
    */
-  record Status(boolean connected, long cursor, String digest, int outbox, String words) {}
+  record Status(boolean caughtUp, long cursor, String digest, int outbox, String words) {}
 
   Journal.Pages pages() throws IOException {
     return Journal.read(journal());

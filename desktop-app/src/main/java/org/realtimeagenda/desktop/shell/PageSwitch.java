@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PageSwitch extends StackPane {
 
   /** Pixels that the menu is wide. */
-  static final double MENU = 92;
+  static final double MENU = 108;
 
   private final Map<PageKind, ToggleButton> buttons = new EnumMap<>(PageKind.class);
   private final Map<PageKind, Command> commands = new EnumMap<>(PageKind.class);
