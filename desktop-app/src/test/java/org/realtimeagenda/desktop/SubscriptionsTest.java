@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -32,6 +34,7 @@ import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.shell.WindowMemory;
+import org.realtimeagenda.desktop.subscription.SubscriptionParts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -102,6 +105,7 @@ class SubscriptionsTest {
   void isReadAlongOnEveryPageUntilItIsRemoved() {
     eventually(() -> assertTrue(has("Roadmap review")));
     assertFalse(robot.lookup("#subscriptions").query().isVisible());
+    leavesWhileItIsFetched();
     subscribe();
     isOnEveryPage();
     isShownInACardOfItsOwn();
@@ -110,6 +114,30 @@ class SubscriptionsTest {
     isRenamed();
     isRemovedAndBroughtBack();
     assertEquals(List.of(), replica.edits());
+  }
+
+  private void leavesWhileItIsFetched() {
+    published().hold();
+    robot.clickOn("#more").clickOn("Subscribe to a calendar…");
+    robot.clickOn("#subscribe-address").write(published().address("http") + "?left");
+    robot.clickOn("#subscribe-start");
+    eventually(() -> assertEquals("Fetching the calendar …", text("#subscribe-told")));
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> assertFalse(has("#subscribe")));
+    robot.clickOn("#more").clickOn("Subscribe to a calendar…");
+    published().release();
+    // the folder is made for what came too late, and then it is empty again
+    eventually(
+        () -> {
+          try (Stream<Path> kept =
+              Files.list(Home.in(home).data().resolve(SubscriptionParts.FOLDER))) {
+            assertEquals(0, kept.count());
+          }
+        });
+    eventually(() -> assertFalse(robot.lookup("#subscriptions").query().isVisible()));
+    assertTrue(has("#subscribe"));
+    assertFalse(has("#toast-title"));
+    robot.type(KeyCode.ESCAPE);
   }
 
   private void subscribe() {

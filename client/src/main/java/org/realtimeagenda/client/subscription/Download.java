@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import okhttp3.Call;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -29,7 +30,9 @@ final class Download {
   /** Bytes: more than a team's calendar of years has. */
   static final int LARGEST = 10 << 20;
 
+  /** From the first question to the last byte, wherever it leads. */
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
   private static final int REDIRECTS = 5;
 
   /** What came of it. */
@@ -45,8 +48,13 @@ final class Download {
       Fresh(byte[] file, Copy copy, @Nullable String etag, @Nullable String lastModified) {
         this.file = file;
         this.copy = copy;
-        this.etag = etag;
-        this.lastModified = lastModified;
+        this.etag = sendable(etag);
+        this.lastModified = sendable(lastModified);
+      }
+
+      /** A header's value that can be sent back; null for any other. */
+      private static @Nullable String sendable(@Nullable String value) {
+        return value != null && value.chars().allMatch(c -> c >= 0x20 && c <= 0x7E) ? value : null;
       }
 
       /** As it came. */
@@ -83,11 +91,7 @@ final class Download {
   /** Made for the first question, so that nobody pays for it before. */
   private static final class Http {
     static final OkHttpClient CLIENT =
-        new OkHttpClient.Builder()
-            .callTimeout(TIMEOUT)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .build();
+        new OkHttpClient.Builder().followRedirects(false).followSslRedirects(false).build();
   }
 
   Download(Clock clock) {
@@ -117,9 +121,12 @@ final class Download {
 
   private Answer fetch(HttpUrl first, @Nullable String etag, @Nullable String lastModified)
       throws ProblemException {
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     HttpUrl url = first;
     for (int step = 0; step <= REDIRECTS; step++) {
-      try (Response response = Http.CLIENT.newCall(request(url, etag, lastModified)).execute()) {
+      Call call = Http.CLIENT.newCall(request(url, etag, lastModified));
+      call.timeout().deadlineNanoTime(deadline);
+      try (Response response = call.execute()) {
         String location = response.header("Location");
         if (!isRedirect(response.code()) || location == null) {
           return answer(response);

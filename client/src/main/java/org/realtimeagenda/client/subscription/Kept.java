@@ -1,6 +1,7 @@
 package org.realtimeagenda.client.subscription;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -60,7 +61,10 @@ final class Kept {
           SubscriptionJson.read(id, WireJson.MAPPER.readTree(Files.readString(entryFile(id)))));
     } catch (NoSuchFileException gone) {
       return Optional.empty();
-    } catch (JacksonException | DateTimeException | IllegalArgumentException unreadable) {
+    } catch (CharacterCodingException
+        | JacksonException
+        | DateTimeException
+        | IllegalArgumentException unreadable) {
       // without the cause, which may have a part of the address
       log.warn("Subscription {} can't be read and is left out", id);
       return Optional.empty();

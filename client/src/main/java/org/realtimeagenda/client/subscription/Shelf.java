@@ -3,19 +3,28 @@ package org.realtimeagenda.client.subscription;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The subscriptions in memory, as they are on disk: whatever changes is written first. One thread
- * at a time changes them; any reads them.
+ * The subscriptions in memory, as they are on disk: whatever changes is written first, and only how
+ * one stands is held where the disk takes nothing. One thread at a time changes them; any reads
+ * them.
  */
 final class Shelf {
 
+  /** How one stands that couldn't be written, and how the disk says that it does. */
+  private record Unwritten(Standing disk, Standing now) {}
+
   private final Kept kept;
+
+  /** By id; used under the lock only. */
+  private final Map<String, Unwritten> unwritten = new HashMap<>();
 
   /** By name; written under the lock only. */
   private volatile List<Held> all = List.of();
@@ -45,7 +54,8 @@ final class Shelf {
     synchronized (this) {
       List<Held> before = all;
       List<Held> now = new ArrayList<>();
-      for (Kept.Entry entry : kept.entries()) {
+      for (Kept.Entry disk : kept.entries()) {
+        Kept.Entry entry = current(disk);
         now.add(new Held(entry, copy(entry)));
       }
       set(now);
@@ -54,6 +64,14 @@ final class Shelf {
     if (other) {
       changed.run();
     }
+  }
+
+  /** What couldn't be written counts until the disk says something else. */
+  private Kept.Entry current(Kept.Entry disk) {
+    Unwritten held = unwritten.get(disk.id());
+    return held != null && held.disk().equals(disk.standing())
+        ? new Kept.Entry(disk.subscription(), held.now())
+        : disk;
   }
 
   /** The file is read only where it isn't known. */
@@ -87,11 +105,27 @@ final class Shelf {
     update(id, held -> new Kept.Entry(held.subscription(), standing.apply(held)), fresh);
   }
 
+  /** Notes how one stands in memory alone, since the disk doesn't take it. */
+  void hold(String id, Function<Held, Standing> standing) throws IOException {
+    synchronized (this) {
+      Optional<Kept.Entry> there = kept.entry(id);
+      if (there.isEmpty()) {
+        return;
+      }
+      Kept.Entry entry = current(there.get());
+      Copy copy = copy(entry);
+      Standing now = standing.apply(new Held(entry, copy));
+      unwritten.put(id, new Unwritten(there.get().standing(), now));
+      set(with(new Held(new Kept.Entry(entry.subscription(), now), copy)));
+    }
+    changed.run();
+  }
+
   private void update(
       String id, Function<Held, Kept.Entry> change, Download.Answer.@Nullable Fresh fresh)
       throws IOException {
     synchronized (this) {
-      Optional<Kept.Entry> there = kept.entry(id);
+      Optional<Kept.Entry> there = kept.entry(id).map(this::current);
       if (there.isEmpty()) {
         return;
       }
@@ -102,6 +136,7 @@ final class Shelf {
       } else {
         kept.write(next, fresh.file());
       }
+      unwritten.remove(id);
       set(with(new Held(next, copy)));
     }
     changed.run();
@@ -114,6 +149,7 @@ final class Shelf {
       Optional<Kept.Entry> there = kept.entry(id);
       byte[] file = there.isPresent() ? kept.file(id) : new byte[0];
       kept.remove(id);
+      unwritten.remove(id);
       removed = there.map(entry -> new Subscriptions.Removed(entry, file));
       set(all.stream().filter(one -> !one.id().equals(id)).toList());
     }

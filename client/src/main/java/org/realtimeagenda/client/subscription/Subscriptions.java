@@ -202,34 +202,26 @@ public final class Subscriptions {
 
   private void take(String id, Download.Answer answer) throws IOException {
     Instant now = clock.instant();
+    try {
+      note(id, answer, now);
+    } catch (IOException unwritable) {
+      log.warn("Subscription {} can't be kept", id, unwritable);
+      Instant notBefore =
+          answer instanceof Download.Answer.Failed failed ? failed.notBefore() : null;
+      Download.Answer.Failed why =
+          new Download.Answer.Failed(Problem.of(Problem.Kind.NOT_KEPT), notBefore);
+      shelf.hold(id, held -> held.failed(why, now));
+    }
+  }
+
+  private void note(String id, Download.Answer answer, Instant now) throws IOException {
     switch (answer) {
       case Download.Answer.Fresh fresh ->
           shelf.stand(id, held -> standing(held.subscription().source(), fresh, now), fresh);
-      case Download.Answer.Unchanged() ->
-          shelf.stand(
-              id,
-              held ->
-                  held.standing()
-                      .confirmed(
-                          now,
-                          Pace.afterSuccess(
-                              held.subscription().source(), now, held.copy().about().refresh())),
-              null);
-      case Download.Answer.Failed(Problem problem, Instant notBefore) -> {
-        log.info("Subscription {} can't be refreshed: {}", id, problem.kind());
-        shelf.stand(
-            id,
-            held ->
-                held.standing()
-                    .failed(
-                        problem,
-                        Pace.afterFailure(
-                            held.subscription().source(),
-                            now,
-                            held.standing().failures(),
-                            problem,
-                            notBefore)),
-            null);
+      case Download.Answer.Unchanged() -> shelf.stand(id, held -> held.confirmed(now), null);
+      case Download.Answer.Failed failed -> {
+        log.info("Subscription {} can't be refreshed: {}", id, failed.problem().kind());
+        shelf.stand(id, held -> held.failed(failed, now), null);
       }
     }
   }

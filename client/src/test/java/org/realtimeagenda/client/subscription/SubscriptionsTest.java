@@ -198,6 +198,49 @@ class SubscriptionsTest {
   }
 
   @Test
+  void aDiskThatTakesNothingIsSaidAndNobodyIsAskedEachMinute() throws IOException {
+    server.publish(PATH, FILE);
+    Subscribed club = add(server.address(PATH));
+    Path inTheWay = kept().resolve(club.subscription().id() + ".json.new");
+    Path full = Files.createDirectories(inTheWay.resolve("full"));
+    server.publish(PATH, FILE.replace("COUNT=10", "COUNT=1"));
+    later(Duration.ofHours(1));
+    assertEquals(Problem.Kind.NOT_KEPT, kind());
+    assertEquals(clock.now.plus(Duration.ofMinutes(5)), one().standing().nextTry());
+    later(Duration.ofMinutes(1));
+    assertEquals(2, server.asked().size());
+    later(Duration.ofMinutes(4));
+    assertEquals(3, server.asked().size());
+    assertEquals(clock.now.plus(Duration.ofMinutes(10)), one().standing().nextTry());
+    assertEquals(club.standing().updatedAt(), one().standing().updatedAt());
+    assertEquals(7, week(subscriptions).size());
+
+    Files.delete(full);
+    Files.delete(inTheWay);
+    later(Duration.ofMinutes(10));
+    assertNull(one().standing().problem());
+    assertEquals(3, week(new Subscriptions(kept(), clock)).size());
+  }
+
+  @Test
+  void whatCannotBeSentBackIsNotKept() {
+    server.reply(
+        PATH, Reply.of(200, Map.of("ETag", "\"\u00e9\"", "Last-Modified", "f\u00e9vrier"), FILE));
+    assertNull(add(server.address(PATH)).standing().etag());
+    later(Duration.ofHours(1));
+    assertEquals(2, server.asked().size());
+    assertEquals(clock.now, one().standing().updatedAt());
+  }
+
+  @Test
+  void oneThatIsSpoiltHidesNoOther() throws IOException {
+    server.publish(PATH, FILE);
+    add(server.address(PATH));
+    Files.write(kept().resolve("spoilt.json"), new byte[] {'"', (byte) 0xff, '"'});
+    assertEquals(1, new Subscriptions(kept(), clock).read().join().size());
+  }
+
+  @Test
   void aBrokenFileKeepsTheLastGoodOneAndNamesTheLine() {
     server.publish(PATH, FILE);
     add(server.address(PATH));

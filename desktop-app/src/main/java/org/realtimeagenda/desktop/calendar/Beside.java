@@ -16,23 +16,25 @@ final class Beside {
   private final EntrySource source;
   private List<? extends PageEntry> found = List.of();
   private VisibleRange.@Nullable Days answered;
+  private int asked;
 
   Beside(EntrySource source) {
     this.source = source;
   }
 
   /**
-   * Asks for some days.
+   * Asks for some days; only the last question's answer is taken.
    *
    * @param wanted whether they still are, once they are known
    * @param then told when they are
    */
   void ask(VisibleRange.Days days, BooleanSupplier wanted, Runnable then) {
+    int question = ++asked;
     Answers.onFx(
         "what is beside the team's events",
         source.between(days.from(), days.to()),
         now -> {
-          if (wanted.getAsBoolean()) {
+          if (question == asked && wanted.getAsBoolean()) {
             found = now;
             answered = days;
             then.run();

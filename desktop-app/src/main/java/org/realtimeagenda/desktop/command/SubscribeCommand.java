@@ -33,11 +33,13 @@ final class SubscribeCommand implements Callable<Integer> {
         new SubscriptionWords(agenda.clock().withZone(agenda.zone()), agenda.formats());
     switch (subscriptions.add(address).join()) {
       case Outcome.Refused(Problem problem) ->
-          throw new CommandFailure(exit(problem), words.problem(problem));
+          throw new CommandFailure(exit(problem), Table.printable(words.problem(problem)));
       case Outcome.Added(Subscribed added) -> {
         String named = name == null ? added.subscription().name() : name.strip();
         subscriptions.change(added.subscription().id(), one -> one.withName(named)).join();
-        agenda.out().println(Messages.text("subscribe.done", named, words.events(added)));
+        agenda
+            .out()
+            .println(Messages.text("subscribe.done", Table.printable(named), words.events(added)));
       }
     }
     return Exit.DONE.code();

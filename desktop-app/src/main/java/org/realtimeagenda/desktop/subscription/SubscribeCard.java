@@ -19,14 +19,18 @@ final class SubscribeCard extends Card {
   private final SubscriptionWords words;
   private final BiConsumer<String, Consumer<Outcome>> add;
   private final Consumer<Subscribed> added;
+  private final Consumer<Subscribed> unwanted;
+  private final Runnable leave;
   private final TextField address = new TextField();
   private final Label told = words("");
   private final Button start = new Button();
+  private boolean left;
 
   /**
    * @param typed what the field begins with; may be empty
    * @param add subscribes, and tells on the FX thread what came of it
    * @param added told when it is done
+   * @param unwanted told instead when the card was left before
    */
   SubscribeCard(
       String typed,
@@ -34,11 +38,14 @@ final class SubscribeCard extends Card {
       FileChoice files,
       BiConsumer<String, Consumer<Outcome>> add,
       Consumer<Subscribed> added,
+      Consumer<Subscribed> unwanted,
       Runnable leave) {
     super("subscribe", words.text("card.head"));
     this.words = words;
     this.add = add;
     this.added = added;
+    this.unwanted = unwanted;
+    this.leave = leave;
     address.setId("subscribe-address");
     address.setText(typed);
     address.setPromptText(words.text("card.prompt"));
@@ -59,11 +66,17 @@ final class SubscribeCard extends Card {
     label.getStyleClass().add("second-line");
     label.setLabelFor(address);
     HBox line = new HBox(8, address, choose);
-    fill(leave, words.text("cancel"), start, words(words.text("card.what")), label, line, told);
+    fill(
+        this::left, words.text("cancel"), start, words(words.text("card.what")), label, line, told);
   }
 
   Node firstFocus() {
     return address;
+  }
+
+  private void left() {
+    left = true;
+    leave.run();
   }
 
   private void start() {
@@ -77,7 +90,14 @@ final class SubscribeCard extends Card {
   private void ended(Outcome outcome) {
     running(false);
     switch (outcome) {
-      case Outcome.Added(Subscribed subscribed) -> added.accept(subscribed);
+      case Outcome.Added(Subscribed subscribed) when left -> unwanted.accept(subscribed);
+      case Outcome.Added(Subscribed subscribed) -> {
+        // another may have taken its place
+        if (getScene() != null) {
+          leave.run();
+        }
+        added.accept(subscribed);
+      }
       case Outcome.Refused(var problem) -> {
         say(words.problem(problem), true);
         address.requestFocus();

@@ -16,9 +16,12 @@ import org.realtimeagenda.client.subscription.Subscriptions;
 import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.EntrySource;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The subscriptions as the window shows them. Used on the FX thread only. */
 final class SubscriptionModel implements EntrySource {
+  private static final Logger LOG = LoggerFactory.getLogger(SubscriptionModel.class);
 
   private final Subscriptions subscriptions;
   private final Clock clock;
@@ -73,15 +76,24 @@ final class SubscriptionModel implements EntrySource {
     Answers.onFx("a subscription", subscriptions.add(typed), then);
   }
 
-  void refresh(Subscribed one) {
+  /**
+   * Asks one now.
+   *
+   * @param failed called when this computer fails; what a source answers is in how it stands
+   */
+  void refresh(Subscribed one, Runnable failed) {
     String id = one.subscription().id();
     refreshing.add(id);
     show(subscriptions.all());
     Answers.onFx(
         subscriptions.refresh(id),
-        (_, _) -> {
+        (_, failure) -> {
           refreshing.remove(id);
           all.setAll(subscriptions.all());
+          if (failure != null) {
+            LOG.error("Subscription {} can't be refreshed", id, failure);
+            failed.run();
+          }
         });
   }
 

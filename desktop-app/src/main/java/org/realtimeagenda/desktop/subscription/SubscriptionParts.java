@@ -79,12 +79,18 @@ public final class SubscriptionParts {
   /** The same, with an address in the field. */
   public void subscribe(String address) {
     SubscribeCard card =
-        new SubscribeCard(address, words, files, model::add, this::added, overlay::hide);
+        new SubscribeCard(
+            address,
+            words,
+            files,
+            model::add,
+            this::added,
+            unwanted -> model.remove(unwanted, _ -> {}),
+            overlay::hide);
     overlay.show(card, card.firstFocus());
   }
 
   private void added(Subscribed subscribed) {
-    overlay.hide();
     toasts.show(
         new Toast(
             new Toast.From.Deed(Feather.CHECK),
@@ -106,7 +112,15 @@ public final class SubscriptionParts {
 
     @Override
     public void refresh(Subscribed one) {
-      model.refresh(one);
+      model.refresh(
+          one,
+          () ->
+              toasts.show(
+                  new Toast(
+                      new Toast.From.Warning(),
+                      words.text("refresh.failed", one.subscription().name()),
+                      words.text("refresh.stays"),
+                      null)));
     }
 
     @Override

@@ -77,6 +77,16 @@ class SubscribeCommandsTest {
   }
 
   @Test
+  void whatOthersWroteStaysInItsLine() throws Exception {
+    published.publish(FILE.replace("CALNAME:Club", "CALNAME:Club\\nSport"));
+    CommandRun added = run("subscribe", published.address("http"));
+    assertEquals("Subscribed to “Club Sport”: 1 event.", added.out().strip());
+    published.publish(FILE.replace("UID:", "UID\t"));
+    CommandRun refused = run("subscribe", published.address("http") + "?other");
+    assertTrue(refused.err().contains("“UID training@example.com”"), refused.err());
+  }
+
+  @Test
   void saysWhyItCannot() throws Exception {
     assertEquals(2, run("subscribe", "http://example.com/club.ics").exit());
     assertEquals(2, run("subscribe", folder.resolve("none.ics").toString()).exit());
