@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.embed.swing.SwingFXUtils;
@@ -190,11 +191,7 @@ class FilesTest {
 
   @Test
   void manyAreImportedWithTheirNumber() throws IOException {
-    StringBuilder many = new StringBuilder();
-    IntStream.range(0, 1200)
-        .forEach(
-            i -> many.append(LUNCH.replace("lunch@", i + "@").replace("20261126", "20301126")));
-    drop(many.toString());
+    drop(many(1200));
     eventually(() -> assertTrue(robot.lookup("#import-start").queryButton().isVisible()));
     assertEquals("1,200 new", text("#import-told"));
     robot.clickOn("#import-start");
@@ -203,6 +200,26 @@ class FilesTest {
     robot.clickOn("#import-close");
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     eventually(() -> assertEquals(2400, replica.edits().size()));
+    assertEquals(SampleTeam.week().size(), replica.events().join().size());
+  }
+
+  @Test
+  void whatWasStoredBeforeTheDiskWasFullIsTakenBackAsOne() throws IOException {
+    replica.roomFor(300);
+    drop(many(400));
+    eventually(() -> assertTrue(robot.lookup("#import-start").queryButton().isVisible()));
+    robot.clickOn("#import-start");
+    eventually(
+        () ->
+            assertEquals(
+                "Nothing more was imported: No space left on device", text("#import-told")));
+    int stored = replica.edits().size();
+    assertTrue(stored > 0 && stored <= 300, stored + " stored");
+
+    replica.roomFor(Integer.MAX_VALUE);
+    robot.clickOn("#import-close");
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    eventually(() -> assertEquals(2 * stored, replica.edits().size()));
     assertEquals(SampleTeam.week().size(), replica.events().join().size());
   }
 
@@ -261,6 +278,12 @@ class FilesTest {
     assertTrue(dropped(file));
 
     eventually(() -> assertTrue(text("#import-told").contains("unchanged"), text("#import-told")));
+  }
+
+  private static String many(int events) {
+    return IntStream.range(0, events)
+        .mapToObj(i -> LUNCH.replace("lunch@", i + "@").replace("20261126", "20301126"))
+        .collect(Collectors.joining());
   }
 
   private void drop(String events) throws IOException {

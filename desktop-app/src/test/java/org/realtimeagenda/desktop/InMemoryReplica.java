@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,6 +51,7 @@ public final class InMemoryReplica implements Replica {
   private final List<LocalEdit> edits = new ArrayList<>();
   private @Nullable ReplicaListener listener;
   private @Nullable UncheckedIOException diskFull;
+  private int room = Integer.MAX_VALUE;
   private long seq;
   private final AtomicInteger asked = new AtomicInteger();
   private volatile Situation situation =
@@ -80,6 +82,11 @@ public final class InMemoryReplica implements Replica {
   /** From now on no edit can be stored. */
   public void diskFull(UncheckedIOException failure) {
     diskFull = failure;
+  }
+
+  /** From now on only so many edits can be stored, with those that are. */
+  public void roomFor(int edits) {
+    room = edits;
   }
 
   /** Every edit so far, in order. */
@@ -250,7 +257,11 @@ public final class InMemoryReplica implements Replica {
   }
 
   @Override
-  public CompletableFuture<Void> applyAll(List<LocalEdit> all) {
+  public synchronized CompletableFuture<Void> applyAll(List<LocalEdit> all) {
+    if (edits.size() + all.size() > room) {
+      return CompletableFuture.failedFuture(
+          new UncheckedIOException(new IOException("No space left on device")));
+    }
     return CompletableFuture.allOf(
         all.stream().map(this::apply).toArray(CompletableFuture<?>[]::new));
   }

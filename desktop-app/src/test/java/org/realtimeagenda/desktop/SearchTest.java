@@ -94,6 +94,19 @@ class SearchTest {
     assertFalse(window().has("#hits"));
     robot.clickOn("#hits-in").clickOn("In the title");
     finds("Incident review", "Roadmap review");
+
+    for (int i = 0; i < 120; i++) {
+      window()
+          .replica
+          .put(SampleTeam.event(SampleTeam.ALICE, 2000 + i, "Stock", 26, "09:00", 26, "09:30"));
+    }
+    robot.clickOn("#search").push(KeyCode.SHORTCUT, KeyCode.A).write("stock");
+    String nearest = "events nearest to now that match “stock”";
+    eventually(() -> assertEquals("The 100 " + nearest, window().text("#hits-count")));
+    robot.clickOn("#hits-in").clickOn("In the place");
+    eventually(
+        () ->
+            assertEquals("None of the 100 " + nearest + " is listed", window().text("#hits-none")));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.app;
 
+import java.time.temporal.WeekFields;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.layout.StackPane;
 import org.realtimeagenda.client.replica.ReplicaState;
@@ -122,19 +123,22 @@ final class LaterParts {
 
   /** Saves the days that are shown; a year as a list. */
   void print(Navigation.Place place) {
-    PrintKind kind =
-        switch (place.kind()) {
-          case DAY -> PrintKind.DAY;
-          case WEEK -> PrintKind.WEEK;
-          case MONTH -> PrintKind.MONTH;
-          case YEAR, LIST -> PrintKind.LIST;
-        };
-    boolean month = kind == PrintKind.MONTH;
-    print.save(
-        new Printout.Days(
-            kind,
-            month ? place.kind().from(place.date(), formats.weekFields()) : place.from(),
-            month ? place.kind().to(place.date(), formats.weekFields()) : place.to()));
+    print.save(days(place, formats.weekFields()));
+  }
+
+  /** The list's page has read years: from its date on, as the command does. */
+  static Printout.Days days(Navigation.Place place, WeekFields weeks) {
+    return switch (place.kind()) {
+      case DAY -> new Printout.Days(PrintKind.DAY, place.from(), place.to());
+      case WEEK -> new Printout.Days(PrintKind.WEEK, place.from(), place.to());
+      case MONTH ->
+          new Printout.Days(
+              PrintKind.MONTH,
+              place.kind().from(place.date(), weeks),
+              place.kind().to(place.date(), weeks));
+      case YEAR -> new Printout.Days(PrintKind.LIST, place.from(), place.to());
+      case LIST -> Printout.Days.listFrom(place.date());
+    };
   }
 
   /** What is of the team is looked at once it is what the team has. */

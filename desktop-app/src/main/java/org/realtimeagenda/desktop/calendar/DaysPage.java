@@ -121,7 +121,10 @@ public final class DaysPage implements EntriesPage {
           day.setFocusTraversable(false);
           ChipPool chips = new ChipPool(context);
           day.setEntryViewFactory(
-              entry -> entry.getUserObject() == null ? new GhostView(entry) : chips.take(entry));
+              entry ->
+                  entry.getUserObject() == null
+                      ? new GhostView(entry, context.formats())
+                      : chips.take(entry));
           day.setEntryWidthPercentage(days == 1 ? 99 : 95);
           DayLines.tidy(day);
           return day;

@@ -6,12 +6,16 @@ import com.calendarfx.view.DayEntryView;
 import javafx.scene.control.Label;
 import javafx.scene.control.Skin;
 import javafx.scene.control.SkinBase;
+import org.realtimeagenda.desktop.formats.Formats;
 
 /** Where a new event would be, while the time is being dragged out. */
 final class GhostView extends DayEntryView {
 
-  GhostView(Entry<?> entry) {
+  private final Formats formats;
+
+  GhostView(Entry<?> entry, Formats formats) {
     super(entry);
+    this.formats = formats;
     getStyleClass().setAll("ghost");
     setMouseTransparent(true);
   }
@@ -26,12 +30,14 @@ final class GhostView extends DayEntryView {
       super(view);
       Label times = new Label();
       times.getStyleClass().setAll("chip-time");
-      times.textProperty().bind(view.getEntry().intervalProperty().map(GhostSkin::text));
+      times
+          .textProperty()
+          .bind(view.getEntry().intervalProperty().map(interval -> text(interval, view.formats)));
       getChildren().add(times);
     }
 
-    private static String text(Interval interval) {
-      return interval.getStartTime() + " – " + interval.getEndTime();
+    private static String text(Interval interval, Formats formats) {
+      return formats.time(interval.getStartTime()) + " – " + formats.time(interval.getEndTime());
     }
   }
 }

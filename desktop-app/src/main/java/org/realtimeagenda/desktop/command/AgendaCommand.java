@@ -25,6 +25,8 @@ import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.ThisProgram;
 import org.realtimeagenda.desktop.app.FirstStart;
+import org.realtimeagenda.desktop.formats.Formats;
+import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.subscription.SubscriptionParts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +47,7 @@ public final class AgendaCommand implements Callable<Integer> {
   private final Clock clock;
   private final ZoneId zone;
   private final Locale locale;
+  private final Locale region;
 
   @Option(names = "--connection", paramLabel = "FILE", scope = ScopeType.INHERIT)
   private @Nullable Path connectionFile;
@@ -53,12 +56,13 @@ public final class AgendaCommand implements Callable<Integer> {
   private @Nullable Path homeFolder;
 
   private AgendaCommand(
-      PrintWriter out, TeamFactory teams, Clock clock, ZoneId zone, Locale locale) {
+      PrintWriter out, TeamFactory teams, Clock clock, ZoneId zone, Locale locale, Locale region) {
     this.teams = teams;
     this.out = out;
     this.clock = clock;
     this.zone = zone;
     this.locale = locale;
+    this.region = region;
   }
 
   /**
@@ -69,7 +73,12 @@ public final class AgendaCommand implements Callable<Integer> {
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
     AgendaCommand agenda =
         new AgendaCommand(
-            out, Teams::connect, Clock.systemUTC(), ZoneId.systemDefault(), Bundles.locale());
+            out,
+            Teams::connect,
+            Clock.systemUTC(),
+            ZoneId.systemDefault(),
+            Bundles.locale(),
+            Locale.getDefault(Locale.Category.FORMAT));
     return new CommandLine(agenda)
         .addSubcommand(new DemoCommand(agenda))
         .addSubcommand(new PutCommand(agenda))
@@ -115,6 +124,16 @@ public final class AgendaCommand implements Callable<Integer> {
 
   Locale locale() {
     return locale;
+  }
+
+  /** As the system says, which decides on formats and paper. */
+  Locale region() {
+    return region;
+  }
+
+  /** How days and times are written: as in the window of this home. */
+  Formats formats() {
+    return new Formats(locale, region, new WindowMemory(home().config()).formats());
   }
 
   Home home() {

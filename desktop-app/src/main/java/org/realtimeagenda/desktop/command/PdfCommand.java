@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.WeekFields;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.Occurrence;
@@ -57,15 +56,14 @@ final class PdfCommand implements Callable<Integer> {
         date == null
             ? LocalDate.now(agenda.clock().withZone(agenda.zone()))
             : TimeOptions.date("--date", date);
-    Locale region = Locale.getDefault(Locale.Category.FORMAT);
-    Printout.Days days = days(day, WeekFields.of(region));
+    Formats formats = agenda.formats();
+    Printout.Days days = days(day, formats.weekFields());
     try (OneTimeReplica opened = OneTimeReplica.toRead(agenda)) {
-      write(printout(days, opened.replica()), Paper.of(region));
+      write(printout(days, opened.replica()), formats);
     }
     return Exit.DONE.code();
   }
 
-  /** A list goes on for a month. */
   private Printout.Days days(LocalDate day, WeekFields weeks) {
     return switch (view) {
       case day -> new Printout.Days(PrintKind.DAY, day, day.plusDays(1));
@@ -75,7 +73,7 @@ final class PdfCommand implements Callable<Integer> {
       case month ->
           new Printout.Days(
               PrintKind.MONTH, PageKind.MONTH.from(day, weeks), PageKind.MONTH.to(day, weeks));
-      case list -> new Printout.Days(PrintKind.LIST, day, day.plusMonths(1));
+      case list -> Printout.Days.listFrom(day);
     };
   }
 
@@ -91,10 +89,10 @@ final class PdfCommand implements Callable<Integer> {
         ZonedDateTime.now(agenda.clock().withZone(agenda.zone())));
   }
 
-  private void write(Printout printout, Paper paper) {
+  private void write(Printout printout, Formats formats) {
     try {
-      int pages =
-          PdfFile.write(file, printout, paper, Formats.of(agenda.locale()), Progress.UNWATCHED);
+      Paper paper = Paper.of(agenda.region());
+      int pages = PdfFile.write(file, printout, paper, formats, Progress.UNWATCHED);
       agenda.out().println(Messages.text("pdf.done", file, printout.entries().size(), pages));
     } catch (IOException unwritable) {
       throw new CommandFailure(

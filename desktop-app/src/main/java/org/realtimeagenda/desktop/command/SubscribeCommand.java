@@ -6,7 +6,6 @@ import org.realtimeagenda.client.subscription.Problem;
 import org.realtimeagenda.client.subscription.Subscribed;
 import org.realtimeagenda.client.subscription.Subscriptions;
 import org.realtimeagenda.client.subscription.Subscriptions.Outcome;
-import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.subscription.SubscriptionWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +30,7 @@ final class SubscribeCommand implements Callable<Integer> {
   public Integer call() {
     Subscriptions subscriptions = agenda.subscriptions();
     SubscriptionWords words =
-        new SubscriptionWords(agenda.clock().withZone(agenda.zone()), Formats.of(agenda.locale()));
+        new SubscriptionWords(agenda.clock().withZone(agenda.zone()), agenda.formats());
     switch (subscriptions.add(address).join()) {
       case Outcome.Refused(Problem problem) ->
           throw new CommandFailure(exit(problem), Table.printable(words.problem(problem)));

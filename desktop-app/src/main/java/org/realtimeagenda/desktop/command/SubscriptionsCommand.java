@@ -8,7 +8,6 @@ import org.realtimeagenda.client.subscription.Problem;
 import org.realtimeagenda.client.subscription.Subscribed;
 import org.realtimeagenda.client.subscription.Subscriptions;
 import org.realtimeagenda.core.WireJson;
-import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.subscription.SubscriptionWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,7 +64,7 @@ final class SubscriptionsCommand implements Callable<Integer> {
 
   private Table table(List<Subscribed> all) {
     SubscriptionWords words =
-        new SubscriptionWords(agenda.clock().withZone(agenda.zone()), Formats.of(agenda.locale()));
+        new SubscriptionWords(agenda.clock().withZone(agenda.zone()), agenda.formats());
     Table table = new Table();
     if (!all.isEmpty()) {
       table.add(Messages.text("subscriptions.columns").split(",", -1));

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -92,19 +93,27 @@ final class ImportModel {
     boolean all = confidentialToo.get();
     List<LocalEdit> planned = plan.edits(all);
     step.set(new ImportStep.Running(plan, 0, planned.size()));
+    AtomicInteger stored = new AtomicInteger();
     Answers.onFx(
         CompletableFuture.supplyAsync(
             () -> {
-              int done = importer.apply(planned, made -> tell(plan, made, planned), cancelled::get);
+              int done =
+                  importer.apply(
+                      planned,
+                      made -> {
+                        stored.set(made);
+                        tell(plan, made, planned);
+                      },
+                      cancelled::get);
               return new ImportStep.Done(plan, all, done, planned.size());
             },
             work),
         (result, failure) -> {
           ended(result, failure);
-          if (result instanceof ImportStep.Done(var _, var _, int done, var _) && done > 0) {
+          if (stored.get() > 0) {
             edits.made(
                 new Did(Did.Deed.IMPORTED, String.valueOf(file.getFileName()), null),
-                planned.subList(0, done));
+                planned.subList(0, stored.get()));
           }
         });
   }

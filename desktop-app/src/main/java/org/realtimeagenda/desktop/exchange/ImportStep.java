@@ -12,7 +12,7 @@ sealed interface ImportStep {
   /** The file is broken, and nothing was changed. */
   record Broken(Mistake mistake) implements ImportStep {}
 
-  /** The file, or the calendar, couldn't be read; nothing was changed. */
+  /** The file, or the calendar, couldn't be read, or no more of it stored; what is in stays. */
   record Failed(String reason) implements ImportStep {}
 
   /** It is known what there is to do. */

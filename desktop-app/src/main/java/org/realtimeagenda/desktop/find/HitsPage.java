@@ -122,10 +122,8 @@ final class HitsPage extends BorderPane {
   private void say(int shown, int ofShown, Found found) {
     boolean cut = found.hits().size() == FindModel.MOST;
     String typed = found.text().strip();
-    count.setText(
-        shown == 0
-            ? words.text("none", typed)
-            : words.text(cut ? "matchMany" : "match", shown, typed));
+    String no = cut ? words.text("none.cut", FindModel.MOST, typed) : words.text("none", typed);
+    count.setText(shown == 0 ? no : matching(shown, cut, typed));
     long people =
         found.hits().stream()
             .map(hit -> hit.occurrence().key().userId())
@@ -134,11 +132,20 @@ final class HitsPage extends BorderPane {
             .count();
     where.setText(shown == 0 ? "" : words.text("shown", people));
     int hidden = found.hits().size() - ofShown;
-    none.setText(words.text("none", typed));
+    none.setText(no);
     noneTry.setText(
         ofShown > 0
-            ? words.text("none.where", ofShown)
+            ? cut ? words.text("none.cut.try") : words.text("none.where", ofShown)
             : hidden == 0 ? words.text("none.try") : words.text("none.hidden", hidden));
+  }
+
+  private String matching(int shown, boolean cut, String typed) {
+    if (!cut) {
+      return words.text("match", shown, typed);
+    }
+    return shown < FindModel.MOST
+        ? words.text("matchSome", shown, FindModel.MOST, typed)
+        : words.text("matchMany", shown, typed);
   }
 
   private HBox foot() {

@@ -16,16 +16,21 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.desktop.formats.ClockHours;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.formats.Language;
-import org.realtimeagenda.desktop.shell.WindowMemory;
 
 /** In which language the program speaks, and how it writes weeks and times. */
 final class FormatRows {
   private final Formats formats;
-  private final WindowMemory memory;
+  private final @Nullable Language language;
+  private final Consumer<@Nullable Language> speak;
 
-  FormatRows(Formats formats, WindowMemory memory) {
+  /**
+   * @param language that was chosen for the next start; null for the system's
+   * @param speak told another one
+   */
+  FormatRows(Formats formats, @Nullable Language language, Consumer<@Nullable Language> speak) {
     this.formats = formats;
-    this.memory = memory;
+    this.language = language;
+    this.speak = speak;
   }
 
   List<Node> rows() {
@@ -41,8 +46,8 @@ final class FormatRows {
                 new Option<>(Language.ENGLISH, "english", Texts.text("language.ENGLISH")),
                 new Option<>(Language.FRENCH, "french", Texts.text("language.FRENCH")),
                 new Option<>(Language.GERMAN, "german", Texts.text("language.GERMAN"))),
-            memory.language(),
-            option -> memory.language(option.value()));
+            language,
+            option -> speak.accept(option.value()));
     Label next = new Label(Texts.text("language.next"));
     next.getStyleClass().add("hint");
     HBox both = new HBox(8, languages, next);

@@ -10,16 +10,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.login.LoginStart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether the program starts when the person logs in; what the disk says is asked, and what they
  * choose is written, on a thread that may wait.
  */
 final class LoginRow extends VBox {
+  private static final Logger LOG = LoggerFactory.getLogger(LoginRow.class);
+
   private final LoginStart start;
   private final BooleanProperty on = new SimpleBooleanProperty();
   private final Label problem = new Label(Texts.text("login.failed"));
   private boolean written;
+  private boolean writing;
 
   LoginRow(LoginStart start) {
     this.start = start;
@@ -42,16 +47,21 @@ final class LoginRow extends VBox {
   }
 
   private void choose(boolean wanted) {
-    if (wanted == written) {
+    if (writing || wanted == written) {
       return;
     }
+    writing = true;
     Answers.onFx(
         CompletableFuture.runAsync(() -> write(wanted)),
         (_, failure) -> {
+          writing = false;
           problem.setVisible(failure != null);
           if (failure == null) {
             written = wanted;
+            // it may be another choice by now
+            choose(on.get());
           } else {
+            LOG.warn("Whether to start at login can't be written", failure);
             on.set(written);
           }
         });

@@ -3,6 +3,7 @@ package org.realtimeagenda.desktop.preferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -25,7 +26,7 @@ public final class Preferences {
 
   /**
    * @param host the window's content, which lays its children over each other
-   * @param memory keeps what counts from the next start on
+   * @param memory keeps what is chosen
    */
   public Preferences(
       Pane host, Appearance appearance, Formats formats, Staying staying, WindowMemory memory) {
@@ -50,6 +51,15 @@ public final class Preferences {
     this.staying = staying;
     this.memory = memory;
     this.login = login;
+    appearance.lookProperty().subscribe((_, look) -> keep(() -> memory.look(look)));
+    formats.onChanged(() -> keep(() -> memory.formats(formats.chosen())));
+    staying.chosenProperty().subscribe((_, stays) -> keep(() -> memory.stays(stays)));
+  }
+
+  /** At once, since a session that ends closes no window. */
+  private void keep(Runnable choice) {
+    choice.run();
+    var _ = CompletableFuture.runAsync(memory::save);
   }
 
   /** Whether the card is shown. */
@@ -62,7 +72,9 @@ public final class Preferences {
     PreferencesCard card =
         new PreferencesCard(
             new LookRows(appearance).rows(),
-            new FormatRows(formats, memory).rows(),
+            new FormatRows(
+                    formats, memory.language(), chosen -> keep(() -> memory.language(chosen)))
+                .rows(),
             program(),
             overlay::hide);
     overlay.show(card, card.firstFocus());

@@ -11,7 +11,7 @@ import org.realtimeagenda.desktop.calendar.TimeTexts;
 /**
  * What is on one day.
  *
- * @param whole what takes the whole day, with what lasts for longer than a day
+ * @param whole what takes the whole day, with what is on three days or more
  */
 record DayEntries(LocalDate day, List<Occurrence> whole, List<Occurrence> timed) {
 

@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.print;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
 import org.realtimeagenda.client.replica.Occurrence;
@@ -8,10 +9,17 @@ import org.realtimeagenda.desktop.theme.PaletteColor;
 /** The hours of some days, beside one another on one sheet. */
 final class HoursLayout {
   private static final double HOURS_WIDTH = 30;
+
+  /** Of 10:00 am. */
+  private static final double TWELVE_HOURS_WIDTH = 36;
+
   private static final double HEAD = 16;
   private static final double LINE = 9;
   private static final double LETTERS = 7.5;
   private static final double LEAST = LINE + 1;
+
+  /** From an entry's left edge to its letters. */
+  private static final double INSET = 4;
 
   /** Of a day: rows of whole days, and entries beside one another, in points. */
   private static final int ROWS = 4;
@@ -21,6 +29,7 @@ final class HoursLayout {
   private final Book book;
   private final Printout printout;
   private final List<DayEntries> days;
+  private final double left;
   private final double width;
   private final int first;
   private final int last;
@@ -29,7 +38,8 @@ final class HoursLayout {
     this.book = book;
     this.printout = book.printout();
     this.days = DayEntries.of(printout);
-    this.width = (book.right() - book.left() - HOURS_WIDTH) / days.size();
+    this.left = book.left() + (book.words().twelveHours() ? TWELVE_HOURS_WIDTH : HOURS_WIDTH);
+    this.width = (book.right() - left) / days.size();
     double from = 8;
     double to = 18;
     for (DayEntries day : days) {
@@ -50,7 +60,7 @@ final class HoursLayout {
       double bottom = book.bottom() - LINE - 2;
       grid(sheet, top, bottom);
       for (int i = 0; i < days.size(); i++) {
-        double x = book.left() + HOURS_WIDTH + i * width;
+        double x = left + i * width;
         DayEntries day = days.get(i);
         sheet.strong(x + 3, blank.top() + 10, 9, book.inks().text(), head(day));
         wholeDays(sheet, day, x, blank.top() + HEAD);
@@ -71,14 +81,14 @@ final class HoursLayout {
   private void grid(Sheet sheet, double top, double bottom) throws IOException {
     for (int hour = first; hour <= last; hour++) {
       double y = y(hour, top, bottom);
-      sheet.line(book.left() + HOURS_WIDTH, y, book.right(), y, book.inks().grid());
+      sheet.line(left, y, book.right(), y, book.inks().grid());
       if (hour < last) {
-        String text = "%02d:00".formatted(hour);
+        String text = book.words().hour(hour);
         sheet.text(book.left(), y + 6, LETTERS, book.inks().muted(), text);
       }
     }
     for (int i = 0; i <= days.size(); i++) {
-      double x = book.left() + HOURS_WIDTH + i * width;
+      double x = left + i * width;
       sheet.line(x, top - 2, x, bottom, book.inks().line());
     }
   }
@@ -88,8 +98,9 @@ final class HoursLayout {
     int shown = all > ROWS ? ROWS - 1 : all;
     for (int i = 0; i < shown; i++) {
       Occurrence entry = day.whole().get(i);
-      String range = book.words().range(entry, printout);
-      block(sheet, entry, x + 1, top + i * (LINE + 2), width - 2, LINE + 1, "", range);
+      double y = top + i * (LINE + 2);
+      ground(sheet, entry, x + 1, y, width - 2, LINE + 1);
+      line(sheet, entry, x + 1, y, width - 2, book.words().title(entry));
     }
     if (all > shown) {
       more(sheet, x, top + shown * (LINE + 2) + LINE - 2, all - shown);
@@ -134,39 +145,55 @@ final class HoursLayout {
       String start,
       String range)
       throws IOException {
-    PaletteColor color = printout.color(entry);
-    sheet.fill(x, y, width, height, book.inks().fill(color));
-    sheet.fill(x, y, 2, height, book.inks().bar(color));
+    ground(sheet, entry, x, y, width, height);
     Letters letters = book.letters();
     String title = book.words().title(entry);
-    String initials = printout.initials(entry);
-    double left = x + 4;
-    double room = width - 6;
     int lines = (int) ((height - 1) / LINE);
     if (lines < 2) {
-      double mark = letters.width(initials, LETTERS) + 4;
-      boolean marked = !initials.isEmpty() && mark < room / 3;
-      String all = start.isEmpty() ? title : start + " " + title;
-      String line = letters.fit(all, LETTERS, marked ? room - mark : room);
-      sheet.text(left, y + LINE - 2, LETTERS, book.inks().text(color), line);
-      if (marked) {
-        sheet.textBefore(x + width - 2, y + LINE - 2, LETTERS, book.inks().text(color), initials);
-      }
+      line(sheet, entry, x, y, width, start + " " + title);
       return;
     }
+    PaletteColor color = printout.color(entry);
+    String initials = printout.initials(entry);
+    double begin = x + INSET;
+    double room = width - INSET - 2;
     double at = y + LINE - 1;
     for (String line : letters.wrap(title, LETTERS, room, lines - 1)) {
-      sheet.strong(left, at, LETTERS, book.inks().text(color), line);
+      sheet.strong(begin, at, LETTERS, book.inks().text(color), line);
       at += LINE;
     }
     String when = letters.width(range, LETTERS) <= room ? range : start;
     String whose = initials.isEmpty() ? when : when + "  " + initials;
     String shown = letters.width(whose, LETTERS) <= room ? whose : when;
-    sheet.text(left, at, LETTERS, book.inks().text(color), letters.fit(shown, LETTERS, room));
+    sheet.text(begin, at, LETTERS, book.inks().text(color), letters.fit(shown, LETTERS, room));
     at += LINE;
     String location = entry.location();
     if (location != null && !location.isBlank() && at < y + height) {
-      sheet.text(left, at, LETTERS, book.inks().text(color), letters.fit(location, LETTERS, room));
+      sheet.text(begin, at, LETTERS, book.inks().text(color), letters.fit(location, LETTERS, room));
+    }
+  }
+
+  private void ground(
+      Sheet sheet, Occurrence entry, double x, double y, double width, double height)
+      throws IOException {
+    PaletteColor color = printout.color(entry);
+    sheet.fill(x, y, width, height, book.inks().fill(color));
+    sheet.fill(x, y, 2, height, book.inks().bar(color));
+  }
+
+  /** One line, with whose it is where there is room. */
+  private void line(Sheet sheet, Occurrence entry, double x, double y, double width, String text)
+      throws IOException {
+    Letters letters = book.letters();
+    Color ink = book.inks().text(printout.color(entry));
+    String initials = printout.initials(entry);
+    double room = width - INSET - 2;
+    double mark = letters.width(initials, LETTERS) + 4;
+    boolean marked = !initials.isEmpty() && mark < room / 3;
+    String shown = letters.fit(text, LETTERS, marked ? room - mark : room);
+    sheet.text(x + INSET, y + LINE - 2, LETTERS, ink, shown);
+    if (marked) {
+      sheet.textBefore(x + width - 2, y + LINE - 2, LETTERS, ink, initials);
     }
   }
 }

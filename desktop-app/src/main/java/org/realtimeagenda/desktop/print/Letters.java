@@ -94,13 +94,15 @@ final class Letters {
     return runs;
   }
 
-  /** A space between two words of another script is of that script. */
+  /** A space between two words of another script is of that script, as is a mark at a letter. */
   private boolean joins(int[] points, int at) {
-    return points[at] == ' ' && at + 1 < points.length && !has(points[at + 1]);
+    return Character.getType(points[at]) == Character.NON_SPACING_MARK
+        || (points[at] == ' ' && at + 1 < points.length && !has(points[at + 1]));
   }
 
+  /** The font has Hebrew, but text in it goes from left to right. */
   private boolean has(int point) {
-    return glyphs.getGlyphId(point) != 0;
+    return !Outline.isFromTheRight(point) && glyphs.getGlyphId(point) != 0;
   }
 
   /** In points. */

@@ -19,10 +19,6 @@ record Outline(String text, Shape shape, double width) {
     if (font.canDisplayUpTo(text) >= 0) {
       return null;
     }
-    int first = Character.getDirectionality(text.codePointAt(0));
-    boolean fromTheRight =
-        first == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-            || first == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     char[] characters = text.toCharArray();
     GlyphVector drawn =
         font.layoutGlyphVector(
@@ -30,10 +26,19 @@ record Outline(String text, Shape shape, double width) {
             characters,
             0,
             characters.length,
-            fromTheRight ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
+            isFromTheRight(text.codePointAt(0))
+                ? Font.LAYOUT_RIGHT_TO_LEFT
+                : Font.LAYOUT_LEFT_TO_RIGHT);
     Shape shape = drawn.getOutline();
     return shape.getBounds2D().isEmpty()
         ? null
         : new Outline(text, shape, drawn.getLogicalBounds().getWidth());
+  }
+
+  /** Whether what is written with it goes from right to left. */
+  static boolean isFromTheRight(int point) {
+    byte direction = Character.getDirectionality(point);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 }

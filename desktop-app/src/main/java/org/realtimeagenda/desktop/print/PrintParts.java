@@ -30,7 +30,10 @@ import org.realtimeagenda.desktop.overlay.Overlay;
 import org.realtimeagenda.desktop.toast.Toast;
 import org.realtimeagenda.desktop.toast.Toasts;
 
-/** Saves what the window shows as a PDF file, away from the FX thread, on which it is called. */
+/**
+ * Saves the team's events that the window shows as a PDF file, without holidays and subscribed
+ * calendars, away from the FX thread, on which it is called.
+ */
 public final class PrintParts {
 
   /** What takes longer shows how far it is. */

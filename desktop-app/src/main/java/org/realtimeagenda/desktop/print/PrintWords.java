@@ -3,6 +3,7 @@ package org.realtimeagenda.desktop.print;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ResourceBundle;
 import org.realtimeagenda.client.replica.Occurrence;
@@ -95,6 +96,16 @@ final class PrintWords {
           text("state.offline", time(since.atZone(at.getZone())));
       case ReplicaState.NeedsYou _ -> text("state.needsYou");
     };
+  }
+
+  /** An hour of the day, from 0: 14:00 or 2:00 pm. */
+  String hour(int hour) {
+    return formats.time(LocalTime.of(hour, 0));
+  }
+
+  /** Whether hours are such as 2:00 pm, which are longer. */
+  boolean twelveHours() {
+    return formats.twelveHours();
   }
 
   private String time(ZonedDateTime at) {

@@ -34,7 +34,13 @@ public record Printout(
    *
    * @param to exclusive
    */
-  public record Days(PrintKind kind, LocalDate from, LocalDate to) {}
+  public record Days(PrintKind kind, LocalDate from, LocalDate to) {
+
+    /** A list, which goes on for a month. */
+    public static Days listFrom(LocalDate first) {
+      return new Days(PrintKind.LIST, first, first.plusMonths(1));
+    }
+  }
 
   /** An owner of entries. */
   public record Person(int userId, String name, String initials, PaletteColor color) {}

@@ -31,14 +31,6 @@ final class Sheet implements AutoCloseable {
     this.size = page.getMediaBox();
   }
 
-  double width() {
-    return size.getWidth();
-  }
-
-  double height() {
-    return size.getHeight();
-  }
-
   void fill(double x, double y, double width, double height, Color color) throws IOException {
     out.setNonStrokingColor(color);
     out.addRect((float) x, up(y + height), (float) width, (float) height);

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -210,13 +211,15 @@ public final class WindowMemory {
     values.setProperty("height", Double.toString(bounds.height()));
   }
 
-  /** Writes the file. */
-  public void save() {
+  /** Writes the file, as a whole or not at all; on any thread. */
+  public synchronized void save() {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.createDirectories(file.getParent());
-      try (Writer writer = Files.newBufferedWriter(file)) {
+      try (Writer writer = Files.newBufferedWriter(part)) {
         values.store(writer, null);
       }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException unwritable) {
       log.warn("Where the window is can't be kept in {}", file, unwritable);
     }

@@ -10,6 +10,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,14 @@ class ExchangeCommandsTest {
     assertEquals(0, run.exit(), run.err());
     assertEquals("Wrote " + pdf + ". Events: 1, pages: 1.", run.lines().getFirst());
     assertTrue(Files.readString(pdf, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+
+    Files.createDirectories(home("alice"));
+    Files.writeString(home("alice").resolve("window.properties"), "hours=TWELVE\n");
+    assertEquals(0, alice("pdf", "--date", "2026-11-24", "-o", pdf.toString()).exit());
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      String text = new PDFTextStripper().getText(document).toLowerCase(Locale.ROOT);
+      assertTrue(text.contains("8:00 am"), text);
+    }
 
     Path nowhere = folder.resolve("none/week.pdf");
     CommandRun refused = alice("pdf", "--view", "list", "-o", nowhere.toString());

@@ -39,6 +39,12 @@ class LoginRowTest {
     Path folder = config.resolve("autostart");
     Path file = folder.resolve("realtime-agenda.desktop");
     await().until(() -> !button().isDisabled());
+    robot.interact(
+        () -> {
+          button().fire();
+          button().fire();
+        });
+    await().until(() -> Files.exists(folder) && !Files.exists(file));
     robot.interact(() -> button().fire());
     await().until(() -> Files.exists(file));
     robot.interact(() -> button().fire());

@@ -145,7 +145,13 @@ class PreferencesTest {
     robot.push(KeyCode.ESCAPE);
     assertFalse(robot.lookup("#preferences").tryQuery().isPresent());
 
+    await().atMost(30, SECONDS).until(() -> new WindowMemory(home).language() != null);
+    assertRemembered();
     robot.interact(() -> Objects.requireNonNull(shown).hide());
+    assertRemembered();
+  }
+
+  private void assertRemembered() {
     WindowMemory memory = new WindowMemory(home);
     assertEquals(
         new Look(Theme.DARK, Accent.TEAL, Density.COMPACT, TextSize.PERCENT_100, Motion.REDUCED),

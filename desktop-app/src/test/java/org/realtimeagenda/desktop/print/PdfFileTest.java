@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,6 +35,8 @@ import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.SampleTeam;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.formats.ClockHours;
+import org.realtimeagenda.desktop.formats.FormatChoices;
 import org.realtimeagenda.desktop.formats.Formats;
 
 /** What is written is read again, as a reader of PDF files reads it. */
@@ -48,6 +51,9 @@ class PdfFileTest {
       new Printout.Days(PrintKind.MONTH, LocalDate.of(2026, 10, 26), LocalDate.of(2026, 12, 7));
   private static final Printout.Days LIST =
       new Printout.Days(PrintKind.LIST, MONDAY, MONDAY.plusDays(28));
+
+  /** A meeting of the team, with its vowels in the first word. */
+  private static final String HEBREW = "פְּגִישָׁה של הצוות";
 
   @TempDir private Path folder;
 
@@ -115,13 +121,36 @@ class PdfFileTest {
             event(1, 1, "مراجعة التصميم مع الفريق", 26, 0),
             event(2, 2, "デザインレビュー", 26, 60),
             event(3, 3, "Party 🎉 now", 26, 120),
-            event(4, 4, "Unknown \u0378 letter", 26, 180));
+            event(4, 4, "Unknown \u0378 letter", 26, 180),
+            event(5, 5, HEBREW, 26, 240));
     Path file = folder.resolve("odd.pdf");
     PdfFile.write(file, printout(DAY, events), Paper.A4, Formats.of(Locale.UK), unwatched());
     String text = text(file);
     assertTrue(text.contains("could not be drawn"), text);
     assertTrue(text.contains("Unknown □ letter"), text);
     picture(file, "odd");
+  }
+
+  @Test
+  void drawsHebrewFromTheRight() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      List<Letters.Run> runs = new Letters(document).runs(HEBREW);
+      assertEquals(1, runs.size(), runs::toString);
+      // the embedded font has the letters, but writes them from the left
+      assertNotEquals(new Letters.Run.Embedded(HEBREW, 0), runs.getFirst());
+    }
+  }
+
+  @Test
+  void writesHoursAsTheyWereChosen() throws IOException {
+    FormatChoices twelve = new FormatChoices(null, ClockHours.TWELVE, true);
+    Formats formats = new Formats(Locale.UK, Locale.UK, twelve);
+    Path file = folder.resolve("twelve.pdf");
+    PdfFile.write(file, printout(DAY, SampleTeam.week()), Paper.A4, formats, unwatched());
+    String text = text(file);
+    assertTrue(text.contains("8:00 am"), text);
+    assertFalse(text.contains("08:00"), text);
+    picture(file, "twelve");
   }
 
   @Test
