@@ -57,7 +57,9 @@ class IdleWindowTest {
   @Start
   void start(Stage stage) {
     // a caret in a window that another test left open would begin to blink again
-    List.copyOf(Window.getWindows()).stream().filter(one -> !one.equals(stage)).forEach(Window::hide);
+    List.copyOf(Window.getWindows()).stream()
+        .filter(one -> !one.equals(stage))
+        .forEach(Window::hide);
     before = running();
     Settings settings =
         new Settings(
