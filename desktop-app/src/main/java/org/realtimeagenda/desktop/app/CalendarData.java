@@ -92,7 +92,7 @@ final class CalendarData {
     if (settings.alone()) {
       colleagues.set(List.of(new Member(Settings.NOBODY, Commands.me(), null, null)));
     } else {
-      Answers.onFx("members", replica.members(), colleagues::set);
+      Answers.onFx("members", replica.members(), binding::membersAtFirst);
     }
     range.start();
     binding.start();

@@ -34,6 +34,7 @@ public final class ReplicaBinding implements ReplicaListener {
   private Consumer<EditAnswer> answerListener = _ -> {};
   private @Nullable SetAside asideListener;
   private boolean stale;
+  private boolean membersTold;
 
   /** See {@link ReplicaListener#storeSetAside}. */
   @FunctionalInterface
@@ -103,7 +104,18 @@ public final class ReplicaBinding implements ReplicaListener {
 
   @Override
   public void membersChanged(List<Member> members) {
-    tell(() -> colleagues.set(members));
+    tell(
+        () -> {
+          membersTold = true;
+          colleagues.set(members);
+        });
+  }
+
+  /** Those that the store had when it was asked; what was told since is newer. On the FX thread. */
+  public void membersAtFirst(List<Member> members) {
+    if (!membersTold) {
+      colleagues.set(members);
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.desktop.formats.ClockHours;
 import org.realtimeagenda.desktop.formats.Formats;
@@ -50,6 +51,7 @@ final class FormatRows {
             option -> speak.accept(option.value()));
     Label next = new Label(Texts.text("language.next"));
     next.getStyleClass().add("hint");
+    next.setWrapText(true);
     HBox both = new HBox(8, languages, next);
     both.setAlignment(Pos.CENTER_LEFT);
     return new PreferenceRow(Texts.text("language"), both);
@@ -97,6 +99,7 @@ final class FormatRows {
       String key, List<Option<T>> options, @Nullable T now, Consumer<Option<T>> chosen) {
     ComboBox<Option<T>> list = new ComboBox<>();
     list.setId("preferences-" + key);
+    list.setMinWidth(Region.USE_PREF_SIZE);
     list.setAccessibleText(Texts.text(key));
     list.getItems().setAll(options);
     list.setValue(

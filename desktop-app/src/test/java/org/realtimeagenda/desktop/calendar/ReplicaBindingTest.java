@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.core.Member;
 
 class ReplicaBindingTest {
 
   private static final ReplicaState FIRST = new ReplicaState.CatchingUp(0, 0);
   private static final ReplicaState LIVE = new ReplicaState.Live(Instant.EPOCH);
 
+  private final Colleagues colleagues = new Colleagues(1);
   private final ReplicaBinding binding =
-      new ReplicaBinding(1, FIRST, new Colleagues(1), new Arrivals(Clock.systemUTC()));
+      new ReplicaBinding(1, FIRST, colleagues, new Arrivals(Clock.systemUTC()));
 
   @Test
   void keepsWhatItIsToldBeforeItStarts() {
@@ -23,5 +27,15 @@ class ReplicaBindingTest {
     binding.start();
 
     assertEquals(LIVE, binding.stateProperty().get());
+  }
+
+  @Test
+  void anOlderAnswerTakesNoColleagueAway() {
+    binding.membersChanged(List.of(new Member(2, "bob", null, null)));
+    binding.start();
+
+    binding.membersAtFirst(List.of());
+
+    assertEquals("bob", Objects.requireNonNull(colleagues.find(2)).name());
   }
 }
