@@ -50,7 +50,7 @@ final class AboutCard extends VBox {
     HBox footer = new HBox(close);
     footer.setAlignment(Pos.CENTER_RIGHT);
     setId("about");
-    getStyleClass().addAll("popover", "about-card");
+    getStyleClass().addAll("popover", "card", "about-card");
     getStylesheets()
         .add(Objects.requireNonNull(AboutCard.class.getResource("about.css")).toExternalForm());
     getChildren().setAll(name, version, runtime, head, list, footer);

@@ -16,6 +16,7 @@ import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.EntryChanges;
 import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.calendar.FirstPaint;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.Steps;
 import org.realtimeagenda.desktop.edit.Edits;
@@ -156,7 +157,6 @@ final class CalendarWindow {
             ticker.stop();
           }
           Frame.keep(stage, data.memory);
-          data.memory.look(appearance.lookProperty().get());
           data.remember(navigation.place());
         });
     ticker.start();

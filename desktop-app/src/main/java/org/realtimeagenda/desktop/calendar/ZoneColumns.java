@@ -7,13 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -67,20 +65,13 @@ final class ZoneColumns {
     grid.add(new HBox(scale, own), 0, 3);
     second.addListener(new WeakInvalidationListener(chosen));
     refresh();
-    afterTheFirstPaint(grid.getScene());
-  }
-
-  /** The names of zones come out of large files. */
-  private void afterTheFirstPaint(Scene scene) {
-    scene.addPostLayoutPulseListener(
-        new Runnable() {
-          @Override
-          public void run() {
-            scene.removePostLayoutPulseListener(this);
-            painted = true;
-            Platform.runLater(ZoneColumns.this::refresh);
-          }
-        });
+    // the names of zones come out of large files
+    new FirstPaint(grid.getScene())
+        .then(
+            () -> {
+              painted = true;
+              refresh();
+            });
   }
 
   /** Other days are shown, or today is another one. */

@@ -70,7 +70,7 @@ final class CompareView extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    scroll.getStyleClass().add("compare-scroll");
+    scroll.getStyleClass().add("plain-scroll");
     scroll.minViewportHeightProperty().bind(Bindings.min(rows.heightProperty(), MOST_ROWS));
     scroll.prefViewportHeightProperty().bind(Bindings.min(rows.heightProperty(), MOST_ROWS));
     sides.getStyleClass().add("compare-sides");

@@ -51,7 +51,7 @@ final class ChangeList extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(true);
-    scroll.getStyleClass().add("popover-scroll");
+    scroll.getStyleClass().addAll("plain-scroll", "popover-scroll");
     scroll.prefViewportHeightProperty().bind(Bindings.min(all.heightProperty(), room));
     scroll.minViewportHeightProperty().bind(scroll.prefViewportHeightProperty());
     scroll.accessibleTextProperty().bind(head.textProperty());

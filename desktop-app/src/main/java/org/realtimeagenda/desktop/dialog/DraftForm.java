@@ -65,7 +65,7 @@ final class DraftForm extends VBox {
     ScrollPane fields = new ScrollPane(new VBox(when, more));
     fields.setFitToWidth(true);
     fields.setFocusTraversable(false);
-    fields.getStyleClass().add("form-scroll");
+    fields.getStyleClass().add("plain-scroll");
     VBox.setVgrow(fields, Priority.ALWAYS);
     getStylesheets()
         .add(Objects.requireNonNull(DraftForm.class.getResource("dialog.css")).toExternalForm());

@@ -98,7 +98,7 @@ public final class FirstRunPage extends HBox {
     ScrollPane scroll = new ScrollPane(choices);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
-    scroll.getStyleClass().add("start-scroll");
+    scroll.getStyleClass().addAll("plain-scroll", "start-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox main = new VBox(8, heading, detail, scroll, buttons());
     main.getStyleClass().add("start-main");

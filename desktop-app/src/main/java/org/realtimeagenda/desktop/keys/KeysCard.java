@@ -46,7 +46,7 @@ final class KeysCard extends VBox {
     columns.getStyleClass().add("keys-columns");
     ScrollPane scroll = new ScrollPane(columns);
     scroll.setId("keys-scroll");
-    scroll.getStyleClass().add("keys-scroll");
+    scroll.getStyleClass().addAll("plain-scroll", "keys-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setAccessibleText(TEXTS.getString("head"));
@@ -67,7 +67,7 @@ final class KeysCard extends VBox {
     HBox footer = new HBox(program, space, close);
     footer.setAlignment(Pos.CENTER_LEFT);
     setId("keys");
-    getStyleClass().addAll("popover", "keys-card");
+    getStyleClass().addAll("popover", "card", "keys-card");
     getStylesheets()
         .add(Objects.requireNonNull(KeysCard.class.getResource("keys.css")).toExternalForm());
     getChildren().setAll(head, plain, scroll, footer);

@@ -29,7 +29,7 @@ final class PreferencesCard extends VBox {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("preferences-scroll");
+    scroll.getStyleClass().add("plain-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     close.setId("preferences-close");
     close.getStyleClass().setAll("dialog-button");

@@ -30,7 +30,7 @@ final class PrintCard extends VBox {
     HBox footer = new HBox(cancel);
     footer.setAlignment(Pos.CENTER_RIGHT);
     setId("print");
-    getStyleClass().addAll("popover", "print-card");
+    getStyleClass().addAll("popover", "card", "print-card");
     getStylesheets()
         .add(Objects.requireNonNull(PrintCard.class.getResource("print.css")).toExternalForm());
     getChildren().setAll(head, progress, footer);

@@ -25,7 +25,7 @@ final class SideBar extends BorderPane {
     lists.getChildren().setAll(parts);
     lists.getStyleClass().add("side-lists");
     ScrollPane scroll = new ScrollPane(lists);
-    scroll.getStyleClass().add("side-scroll");
+    scroll.getStyleClass().add("plain-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);

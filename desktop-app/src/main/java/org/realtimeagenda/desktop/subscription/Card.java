@@ -21,7 +21,7 @@ abstract class Card extends VBox {
     footer.setAlignment(Pos.CENTER_RIGHT);
     footer.getStyleClass().add("subscription-footer");
     setId(id);
-    getStyleClass().addAll("popover", "subscription-card");
+    getStyleClass().addAll("popover", "card", "subscription-card");
     getStylesheets().add(styles());
     getChildren().setAll(title, footer);
   }

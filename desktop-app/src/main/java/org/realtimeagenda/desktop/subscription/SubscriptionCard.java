@@ -84,7 +84,7 @@ final class SubscriptionCard extends Card {
     swatch.setId("subscription-" + named);
     swatch.setAccessibleText(words.text("color." + color.name()));
     swatch.setTooltip(new Tooltip(words.text("color." + color.name())));
-    swatch.getStyleClass().setAll("subscription-swatch", color.styleClass());
+    swatch.getStyleClass().setAll("swatch", color.styleClass());
     swatch.setUserData(named);
     swatch.setToggleGroup(colors);
     swatch.setSelected(named.equals(chosen));

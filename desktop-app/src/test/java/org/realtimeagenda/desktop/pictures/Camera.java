@@ -15,11 +15,13 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.ActionEvent;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 import javafx.stage.PopupWindow;
@@ -36,6 +38,7 @@ import org.realtimeagenda.desktop.SampleTeam;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.formats.FormatChoices;
+import org.realtimeagenda.desktop.shell.PageKind;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.theme.Appearance;
 import org.realtimeagenda.desktop.theme.Look;
@@ -184,14 +187,14 @@ class Camera implements AutoCloseable {
     }
   }
 
+  /** Of its root: a picture of the scene would first make the window as large as its content. */
   private BufferedImage picture(Scene scene) {
-    if (scale == 1) {
-      return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
-    }
-    SnapshotParameters larger = new SnapshotParameters();
-    larger.setTransform(new Scale(scale, scale));
-    larger.setFill(scene.getFill());
-    return SwingFXUtils.fromFXImage(scene.getRoot().snapshot(larger, null), null);
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(new Scale(scale, scale));
+    parameters.setFill(scene.getFill());
+    parameters.setViewport(
+        new Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale));
+    return SwingFXUtils.fromFXImage(scene.getRoot().snapshot(parameters, null), null);
   }
 
   /** Pictures are so many times as large from now on. */
@@ -207,6 +210,24 @@ class Camera implements AutoCloseable {
   void press(String query) {
     await(query);
     robot.interact(() -> window().find(query, Node.class).fireEvent(new ActionEvent()));
+  }
+
+  /** Goes to another page by its key: a narrow window has a menu in place of the buttons. */
+  void page(PageKind kind) {
+    robot.push(
+        KeyCode.CONTROL,
+        switch (kind) {
+          case DAY -> KeyCode.DIGIT1;
+          case WEEK -> KeyCode.DIGIT2;
+          case MONTH -> KeyCode.DIGIT3;
+          case YEAR -> KeyCode.DIGIT4;
+          case LIST -> KeyCode.DIGIT5;
+        });
+  }
+
+  /** What the pictures of a page are called. */
+  static String name(PageKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   /** Presses it where it is there. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.SampleTeam;
+import org.realtimeagenda.desktop.shell.PageKind;
 
 /** The menu at the end of the top bar, and the cards that open over the window. */
 final class CardPictures {
@@ -15,7 +16,7 @@ final class CardPictures {
     InMemoryReplica replica =
         new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), List.of());
     camera.open(replica, SampleTeam.CLOCK);
-    camera.press("#page-list");
+    camera.page(PageKind.LIST);
     camera.shot("list-empty");
     camera.press("#more");
     camera.shot("more");

@@ -10,6 +10,7 @@ import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.OpenWindow;
 import org.realtimeagenda.desktop.SampleTeam;
 import org.realtimeagenda.desktop.Situations;
+import org.realtimeagenda.desktop.shell.PageKind;
 
 /** What is seen while events are changed by hand. */
 final class ChangePictures {
@@ -87,7 +88,7 @@ final class ChangePictures {
   }
 
   private void inTheMonth() {
-    camera.press("#page-month");
+    camera.page(PageKind.MONTH);
     take("Travel", Pos.CENTER, 0);
     camera.robot.moveTo(window.center("#day-2026-11-22"));
     back("drag-month");

@@ -9,6 +9,7 @@ import org.realtimeagenda.desktop.SampleTeam;
 import org.realtimeagenda.desktop.Situations;
 import org.realtimeagenda.desktop.formats.ClockHours;
 import org.realtimeagenda.desktop.formats.FormatChoices;
+import org.realtimeagenda.desktop.shell.PageKind;
 import org.realtimeagenda.desktop.theme.Accent;
 import org.realtimeagenda.desktop.theme.Density;
 import org.realtimeagenda.desktop.theme.Look;
@@ -16,8 +17,6 @@ import org.realtimeagenda.desktop.theme.TextSize;
 
 /** The window as a person can choose it to be. */
 final class ChoicePictures {
-  private static final String[] PAGES = {"week", "day", "month", "year", "list"};
-
   private final Camera camera;
   private final InMemoryReplica replica;
 
@@ -44,7 +43,7 @@ final class ChoicePictures {
     ChoicePictures pictures = of(camera, look -> look.withTextSize(TextSize.PERCENT_150));
     pictures.pages("text-150");
     pictures.card("text-150-preferences");
-    camera.press("#page-week");
+    camera.page(PageKind.WEEK);
     camera.press("#more");
     camera.shot("text-150-more");
     camera.closePopups();
@@ -79,7 +78,7 @@ final class ChoicePictures {
             new FormatChoices(DayOfWeek.SUNDAY, ClockHours.TWELVE, false));
     pictures.pages("twelve-hours");
     pictures.dialogs("twelve-hours");
-    camera.press("#page-week");
+    camera.page(PageKind.WEEK);
     camera.press("#own-zone");
     camera.robot.write("london");
     camera.robot.push(KeyCode.ENTER);
@@ -90,9 +89,9 @@ final class ChoicePictures {
     ChoicePictures pictures = of(camera, UnaryOperator.identity());
     for (double scale : new double[] {1.5, 2}) {
       camera.scale(scale);
-      camera.press("#page-week");
+      camera.page(PageKind.WEEK);
       camera.shot("scale-" + scale + "-week");
-      camera.press("#page-month");
+      camera.page(PageKind.MONTH);
       camera.shot("scale-" + scale + "-month");
       pictures.card("scale-" + scale + "-preferences");
     }
@@ -100,9 +99,9 @@ final class ChoicePictures {
 
   private void pages(String name) {
     camera.robot.interact(() -> replica.push(SampleTeam.BOB, SampleTeam.budgetReview()));
-    for (String page : PAGES) {
-      camera.press("#page-" + page);
-      camera.shot(name + "-" + page);
+    for (PageKind page : PageKind.values()) {
+      camera.page(page);
+      camera.shot(name + "-" + Camera.name(page));
     }
   }
 

@@ -9,6 +9,7 @@ import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.MovedClock;
 import org.realtimeagenda.desktop.SampleTeam;
+import org.realtimeagenda.desktop.shell.PageKind;
 
 /** Pages with more events than they show, the list of a day, and a computer that travels. */
 final class CrowdedPictures {
@@ -21,14 +22,14 @@ final class CrowdedPictures {
     camera.robot.interact(() -> replica.push(SampleTeam.BOB, SampleTeam.budgetReview()));
     camera.shot("crowded-week");
     list(camera, "day-list", "#more-2026-11-24");
-    camera.press("#page-day");
+    camera.page(PageKind.DAY);
     camera.shot("crowded-day");
-    camera.press("#page-month");
+    camera.page(PageKind.MONTH);
     camera.shot("crowded-month");
     list(camera, "day-list-month", "#more-2026-11-12");
-    camera.press("#page-year");
+    camera.page(PageKind.YEAR);
     camera.shot("crowded-year");
-    camera.press("#page-week");
+    camera.page(PageKind.WEEK);
     clock.travel(ZoneId.of("Asia/Tokyo"));
     clock.move(Duration.ofMinutes(1));
     camera.shot("travelled");

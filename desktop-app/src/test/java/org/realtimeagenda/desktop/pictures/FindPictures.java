@@ -12,6 +12,7 @@ import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.SampleTeam;
+import org.realtimeagenda.desktop.shell.PageKind;
 
 /** The list, and what a search finds. */
 final class FindPictures {
@@ -21,7 +22,7 @@ final class FindPictures {
     InMemoryReplica replica = new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), events());
     camera.open(replica, SampleTeam.CLOCK);
     camera.robot.interact(() -> replica.push(SampleTeam.BOB, SampleTeam.budgetReview()));
-    camera.press("#page-list");
+    camera.page(PageKind.LIST);
     shots(camera, "list");
     camera.press("#next");
     shots(camera, "list-later");

@@ -8,6 +8,7 @@ import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.Member;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.SampleTeam;
+import org.realtimeagenda.desktop.shell.PageKind;
 
 /** Titles and names that are long, or in other letters. */
 final class NamePictures {
@@ -27,9 +28,9 @@ final class NamePictures {
   static void take(Camera camera) throws IOException {
     InMemoryReplica replica = new InMemoryReplica(SampleTeam.ALICE, members(), events());
     camera.open(replica, SampleTeam.CLOCK);
-    for (String page : new String[] {"week", "day", "month", "list"}) {
-      camera.press("#page-" + page);
-      camera.shot("names-" + page);
+    for (PageKind page : List.of(PageKind.WEEK, PageKind.DAY, PageKind.MONTH, PageKind.LIST)) {
+      camera.page(page);
+      camera.shot("names-" + Camera.name(page));
     }
     for (int title = 0; title < 4; title++) {
       EventKey key = new EventKey(SampleTeam.ALICE, FIRST + title);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import javafx.scene.input.KeyCode;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.SampleTeam;
+import org.realtimeagenda.desktop.shell.PageKind;
 
 /** The pages with a usual week, in a large and in a small window. */
 final class PagePictures {
@@ -15,16 +16,15 @@ final class PagePictures {
     camera.open(replica, SampleTeam.CLOCK);
     camera.robot.clickOn("#colleague-" + SampleTeam.FARID);
     camera.robot.interact(() -> replica.push(SampleTeam.BOB, SampleTeam.budgetReview()));
-    for (String page : new String[] {"week", "day", "month", "year", "list"}) {
-      // a narrow window has a menu of pages in place of the buttons
+    for (PageKind page : PageKind.values()) {
       camera.size(1280, 800);
-      camera.press("#page-" + page);
-      camera.shot(page);
+      camera.page(page);
+      camera.shot(Camera.name(page));
       camera.size(1000, 700);
-      camera.shot(page + "-1000");
+      camera.shot(Camera.name(page) + "-1000");
     }
     camera.size(1280, 800);
-    camera.press("#page-week");
+    camera.page(PageKind.WEEK);
     camera.press("#own-zone");
     camera.robot.write("london");
     camera.shot("zone-picker");

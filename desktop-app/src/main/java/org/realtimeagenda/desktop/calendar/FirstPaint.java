@@ -1,21 +1,21 @@
-package org.realtimeagenda.desktop.app;
+package org.realtimeagenda.desktop.calendar;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /** The moment at which a window has been laid out and handed to the painter for the first time. */
-final class FirstPaint {
+public final class FirstPaint {
 
   private final Scene scene;
   private Runnable listener = () -> {};
   private final Runnable pulse = this::pulsed;
 
-  FirstPaint(Scene scene) {
+  public FirstPaint(Scene scene) {
     this.scene = scene;
   }
 
   /** Called once, on the FX thread. */
-  void then(Runnable listener) {
+  public void then(Runnable listener) {
     this.listener = listener;
     scene.addPostLayoutPulseListener(pulse);
   }
