@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -192,6 +193,22 @@ class PdfFileTest {
           List.of("before.pdf", "taken.pdf"),
           left.map(file -> file.getFileName().toString()).sorted().toList());
     }
+  }
+
+  @Test
+  void callsEachStateAsTheWindowDoes() {
+    ZonedDateTime at = SampleTeam.CLOCK.instant().atZone(SampleTeam.CLOCK.getZone());
+    PrintWords words = new PrintWords(Formats.of(Locale.GERMANY));
+    assertEquals(
+        List.of("Auf diesem Computer", "Holt auf", "Offline seit 11:20", "Braucht Sie"),
+        Stream.of(
+                new ReplicaState.OnThisComputer(),
+                new ReplicaState.CatchingUp(1, 2),
+                new ReplicaState.Offline(at.toInstant(), 3),
+                new ReplicaState.NeedsYou(new ReplicaState.Need.Decide(1)))
+            .map(state -> words.standing(new Printout(DAY, List.of(), List.of(), state, at)))
+            .map(standing -> standing.substring(0, standing.indexOf(". Gedruckt")))
+            .toList());
   }
 
   @Test
