@@ -3,16 +3,10 @@ package org.realtimeagenda.desktop;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.Set;
+import org.realtimeagenda.desktop.formats.Language;
 
 /** Where the texts of a package come from, and in which language. */
 public final class Bundles {
-
-  /** Of the files without a language, which are for everybody else. */
-  private static final Locale ENGLISH = Locale.UK;
-
-  /** Languages with files of their own. */
-  private static final Set<String> OTHERS = Set.of("de", "fr");
 
   /** English is in the file without a language, and isn't to be looked for in the system's. */
   private static final ResourceBundle.Control CONTROL =
@@ -23,7 +17,7 @@ public final class Bundles {
   /** The locale of the texts: that of this program where there are texts in its language. */
   public static Locale locale() {
     Locale wanted = Locale.getDefault(Locale.Category.DISPLAY);
-    return OTHERS.contains(wanted.getLanguage()) ? wanted : ENGLISH;
+    return Language.of(wanted) == Language.ENGLISH ? Locale.UK : wanted;
   }
 
   /** The texts of a class's package, always in the language of {@link #locale}. */

@@ -8,13 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import okhttp3.Call;
 import okhttp3.Credentials;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -128,7 +126,7 @@ final class Download {
       call.timeout().deadlineNanoTime(deadline);
       try (Response response = call.execute()) {
         String location = response.header("Location");
-        if (!isRedirect(response.code()) || location == null) {
+        if (!response.isRedirect() || location == null) {
           return answer(response);
         }
         url = next(url, location);
@@ -160,10 +158,6 @@ final class Download {
     return request.build();
   }
 
-  private static boolean isRedirect(int status) {
-    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-  }
-
   /** Plain http: only from this computer to itself. */
   private static HttpUrl next(HttpUrl url, String location) throws ProblemException {
     HttpUrl next = url.resolve(location);
@@ -186,8 +180,7 @@ final class Download {
       }
       case 304 -> new Answer.Unchanged();
       default ->
-          new Answer.Failed(
-              Problem.answered(response.code()), notBefore(response.header("Retry-After")));
+          new Answer.Failed(Problem.answered(response.code()), notBefore(response.headers()));
     };
   }
 
@@ -210,18 +203,11 @@ final class Download {
   }
 
   /** Seconds or a date, RFC 9110 section 10.2.3. */
-  private @Nullable Instant notBefore(@Nullable String retryAfter) {
-    if (retryAfter == null) {
-      return null;
-    }
-    try {
-      return retryAfter.strip().matches("\\d{1,9}")
-          ? clock.instant().plusSeconds(Long.parseLong(retryAfter.strip()))
-          : ZonedDateTime.parse(retryAfter.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-              .toInstant();
-    } catch (DateTimeException wrong) {
-      return null;
-    }
+  private @Nullable Instant notBefore(Headers headers) {
+    String after = headers.get("Retry-After");
+    return after != null && after.matches("\\d{1,9}")
+        ? clock.instant().plusSeconds(Long.parseLong(after))
+        : headers.getInstant("Retry-After");
   }
 
   /** Of a file, when it was written and its size are what tells it from another. */

@@ -23,17 +23,20 @@ sealed interface Message {
   /** There is a team now, or a person says: try again. */
   record Connect(Team team) implements Message {}
 
+  /** What a person did, which changes own edits. */
+  sealed interface FromPerson extends Message {}
+
   /** A person changed something; {@code safe} is completed once all of it is on disk. */
-  record Apply(List<LocalEdit> edits, CompletableFuture<Void> safe) implements Message {}
+  record Apply(List<LocalEdit> edits, CompletableFuture<Void> safe) implements FromPerson {}
 
   /** A person lets a refused change go out once more. */
-  record Retry(long position, CompletableFuture<Boolean> done) implements Message {}
+  record Retry(long position, CompletableFuture<Boolean> done) implements FromPerson {}
 
   /** A person takes a change back that the team doesn't have. */
-  record Drop(long position, CompletableFuture<Boolean> done) implements Message {}
+  record Drop(long position, CompletableFuture<Boolean> done) implements FromPerson {}
 
   /** Events from before there was a team become own events in it. */
-  record Bring(List<CalendarEvent> events, CompletableFuture<Integer> done) implements Message {}
+  record Bring(List<CalendarEvent> events, CompletableFuture<Integer> done) implements FromPerson {}
 
   /** Own edits are to be looked at, whether they are as they were written. */
   record Check() implements Message {}

@@ -62,25 +62,9 @@ final class SyncEngine implements AutoCloseable {
         check();
         connect(team);
       }
-      case Message.Apply(var edits, var safe) -> {
+      case Message.FromPerson fromPerson -> {
         check();
-        outbox.apply(edits);
-        safe.complete(null);
-        send();
-      }
-      case Message.Retry(long position, var done) -> {
-        check();
-        done.complete(outbox.retry(position));
-        send();
-      }
-      case Message.Drop(long position, var done) -> {
-        check();
-        done.complete(outbox.drop(position));
-        send();
-      }
-      case Message.Bring(var events, var done) -> {
-        check();
-        done.complete(outbox.bring(events));
+        handle(fromPerson);
         send();
       }
       case Message.Disturbed() -> disturbed();
@@ -141,6 +125,18 @@ final class SyncEngine implements AutoCloseable {
   private void orLater(String what, Runnable work) {
     if (!storing.takes(what, work)) {
       catchUp.stop();
+    }
+  }
+
+  private void handle(Message.FromPerson message) {
+    switch (message) {
+      case Message.Apply(var edits, var safe) -> {
+        outbox.apply(edits);
+        safe.complete(null);
+      }
+      case Message.Retry(long position, var done) -> done.complete(outbox.retry(position));
+      case Message.Drop(long position, var done) -> done.complete(outbox.drop(position));
+      case Message.Bring(var events, var done) -> done.complete(outbox.bring(events));
     }
   }
 

@@ -40,27 +40,25 @@ final class OneTimeReplica implements AutoCloseable {
    * @throws CommandFailure when it can't be, or can't be changed
    */
   static OneTimeReplica open(AgendaCommand agenda) throws IOException {
-    Answers answers = new Answers();
-    if (agenda.isAlone()) {
-      return new OneTimeReplica(agenda.localReplica(answers), null, answers);
+    if (!agenda.isAlone()) {
+      TeamCalls.author(agenda.connection());
     }
-    TeamCalls.author(agenda.connection());
-    return ofTeam(agenda, answers, "import.out-of-reach");
+    return open(agenda, "import.out-of-reach");
   }
 
-  /** The same for a command that changes nothing, as which any connection will do. */
+  /** The same for a command that changes nothing, for which any connection will do. */
   static OneTimeReplica toRead(AgendaCommand agenda) throws IOException {
-    Answers answers = new Answers();
-    return agenda.isAlone()
-        ? new OneTimeReplica(agenda.localReplica(answers), null, answers)
-        : ofTeam(agenda, answers, "pdf.out-of-reach");
+    return open(agenda, "pdf.out-of-reach");
   }
 
   /**
    * @param outOfReach key of what is said when the team can't be reached
    */
-  private static OneTimeReplica ofTeam(AgendaCommand agenda, Answers answers, String outOfReach)
-      throws IOException {
+  private static OneTimeReplica open(AgendaCommand agenda, String outOfReach) throws IOException {
+    Answers answers = new Answers();
+    if (agenda.isAlone()) {
+      return new OneTimeReplica(agenda.localReplica(answers), null, answers);
+    }
     Path folder = Files.createTempDirectory("realtime-agenda");
     try {
       OneTimeReplica opened = new OneTimeReplica(agenda.replica(folder, answers), folder, answers);

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.CalendarEvent;
@@ -130,13 +129,13 @@ record EventDraft(
   /** A typed time; {@code field} is that of the start or of the end. */
   EventDraft withTime(Field field, String typed) {
     LocalDateTime now = at(field);
-    if (TimeText.parse(typed)
-        .filter(now.toLocalTime().truncatedTo(ChronoUnit.MINUTES)::equals)
-        .isPresent()) {
-      return understood(field);
-    }
-    Optional<LocalTime> time = TimeText.parse(typed);
-    return time.map(read -> understood(field).with(moved(field, now.toLocalDate().atTime(read))))
+    LocalTime shown = now.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+    return TimeText.parse(typed)
+        .map(
+            read ->
+                read.equals(shown)
+                    ? understood(field)
+                    : understood(field).with(moved(field, now.toLocalDate().atTime(read))))
         .orElseGet(() -> notUnderstood(field, typed));
   }
 

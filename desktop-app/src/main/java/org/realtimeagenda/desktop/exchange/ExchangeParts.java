@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
@@ -132,7 +132,7 @@ public final class ExchangeParts implements FileCommands {
             .thenApplyAsync(
                 events ->
                     events.stream()
-                        .flatMap(event -> Optional.ofNullable(event.calendar()).stream())
+                        .flatMap(event -> Stream.ofNullable(event.calendar()))
                         .distinct()
                         .sorted(String.CASE_INSENSITIVE_ORDER)
                         .toList(),

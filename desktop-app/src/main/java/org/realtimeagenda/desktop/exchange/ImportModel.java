@@ -43,13 +43,13 @@ final class ImportModel {
   private final BooleanProperty confidentialToo;
 
   /**
-   * @param undo remembers what was made, so that it can be taken back as one
+   * @param edits remembers what was made, so that it can be taken back as one
    * @param alone nobody else reads this calendar, so what is private may be in it
    */
-  ImportModel(Path file, Replica replica, Edits undo, boolean alone, Executor work) {
+  ImportModel(Path file, Replica replica, Edits edits, boolean alone, Executor work) {
     this.file = file;
     this.importer = new Importer(replica);
-    this.edits = undo;
+    this.edits = edits;
     this.work = work;
     this.confidentialToo = new SimpleBooleanProperty(this, "confidentialToo", alone);
   }

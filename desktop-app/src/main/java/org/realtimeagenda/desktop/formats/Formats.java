@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.formats;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
@@ -22,13 +23,12 @@ public final class Formats {
   private static final String QUOTED = "'[^']*'";
 
   private final Locale locale;
-  private final Locale region;
   private final DayOrder order;
+  private final WeekFields weekFieldsOfRegion;
+  private final boolean twelveHoursInRegion;
   private final Map<String, DateTimeFormatter> made = new ConcurrentHashMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
-  private volatile FormatChoices chosen = FormatChoices.OF_REGION;
-  private volatile WeekFields weekFields;
-  private volatile boolean twelve;
+  private volatile FormatChoices chosen;
 
   /**
    * @param locale of the texts: names of days and months
@@ -36,10 +36,10 @@ public final class Formats {
    */
   public Formats(Locale locale, Locale region, FormatChoices chosen) {
     this.locale = locale;
-    this.region = region;
     this.order = DayOrder.of(locale, region);
-    this.weekFields = WeekFields.of(region);
-    take(chosen);
+    this.weekFieldsOfRegion = WeekFields.of(region);
+    this.twelveHoursInRegion = twelveHours(region);
+    this.chosen = chosen;
   }
 
   /** As one locale has them. */
@@ -59,7 +59,7 @@ public final class Formats {
   /** Takes over what a person chose, and tells who listens. */
   public void choose(FormatChoices next) {
     if (!next.equals(chosen)) {
-      take(next);
+      chosen = next;
       listeners.forEach(Runnable::run);
     }
   }
@@ -69,17 +69,7 @@ public final class Formats {
     listeners.add(listener);
   }
 
-  private void take(FormatChoices next) {
-    chosen = next;
-    WeekFields ofRegion = WeekFields.of(region);
-    weekFields =
-        next.firstDay() == null
-            ? ofRegion
-            : WeekFields.of(next.firstDay(), ofRegion.getMinimalDaysInFirstWeek());
-    twelve = next.hours() == null ? halvesOfRegion() : next.hours() == ClockHours.TWELVE;
-  }
-
-  private boolean halvesOfRegion() {
+  private static boolean twelveHours(Locale region) {
     return DateTimeFormatterBuilder.getLocalizedDateTimePattern(
             null, FormatStyle.SHORT, IsoChronology.INSTANCE, region)
         .replaceAll(QUOTED, "")
@@ -88,7 +78,10 @@ public final class Formats {
 
   /** First day of the week, and how weeks are counted. */
   public WeekFields weekFields() {
-    return weekFields;
+    DayOfWeek first = chosen.firstDay();
+    return first == null
+        ? weekFieldsOfRegion
+        : WeekFields.of(first, weekFieldsOfRegion.getMinimalDaysInFirstWeek());
   }
 
   /** Whether weeks show their numbers. */
@@ -98,7 +91,8 @@ public final class Formats {
 
   /** Whether times are such as 2:00 pm, which are longer. */
   public boolean twelveHours() {
-    return twelve;
+    ClockHours hours = chosen.hours();
+    return hours == null ? twelveHoursInRegion : hours == ClockHours.TWELVE;
   }
 
   /** Writes 14:00 or 2:00 pm. */
@@ -122,7 +116,7 @@ public final class Formats {
   }
 
   private String time(String seconds) {
-    return twelve ? "h:mm" + seconds + " a" : "HH:mm" + seconds;
+    return twelveHours() ? "h:mm" + seconds + " a" : "HH:mm" + seconds;
   }
 
   /** A day of this year: Thu 26 Nov. */

@@ -29,9 +29,10 @@ public enum Language {
     return Locale.of(language.code, country);
   }
 
-  private static Language of(Locale system) {
+  /** That of a locale; English where there are no texts in it. */
+  public static Language of(Locale locale) {
     for (Language language : values()) {
-      if (language.code.equals(system.getLanguage())) {
+      if (language.code.equals(locale.getLanguage())) {
         return language;
       }
     }

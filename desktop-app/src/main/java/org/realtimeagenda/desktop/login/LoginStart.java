@@ -3,10 +3,9 @@ package org.realtimeagenda.desktop.login;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.files.OwnerOnly;
 import org.realtimeagenda.desktop.ThisProgram;
 
 /**
@@ -63,18 +62,17 @@ public final class LoginStart {
       Files.deleteIfExists(file);
       return;
     }
-    Files.createDirectories(file.getParent());
-    Path whole = Files.createTempFile(file.getParent(), "realtime-agenda", ".new");
-    Files.write(
-        whole,
-        List.of(
+    OwnerOnly.write(
+        file,
+        String.join(
+            "\n",
             "[Desktop Entry]",
             "Type=Application",
             "Name=Realtime Agenda",
             "Exec=" + quoted(launcher) + " " + IN_BACKGROUND,
             "Terminal=false",
-            "X-GNOME-Autostart-enabled=true"));
-    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+            "X-GNOME-Autostart-enabled=true",
+            ""));
   }
 
   /** As a .desktop file wants an argument: quoted, and that escaped once more as a string. */

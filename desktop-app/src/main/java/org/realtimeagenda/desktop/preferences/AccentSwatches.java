@@ -9,10 +9,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.paint.Color;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.realtimeagenda.desktop.theme.Accent;
+import org.realtimeagenda.desktop.theme.AccentColors;
 import org.realtimeagenda.desktop.theme.Look;
 
 /** The colours that actions can have, as round swatches; a check marks the chosen one. */
@@ -34,7 +34,7 @@ final class AccentSwatches extends HBox {
     button.setId("preferences-accent-" + name);
     button.getStyleClass().setAll("accent", "color-" + name);
     if (accent == Accent.SYSTEM) {
-      button.setStyle("-chip-bar: " + css(Platform.getPreferences().getAccentColor()));
+      button.setStyle("-chip-bar: " + AccentColors.web(Platform.getPreferences().getAccentColor()));
     }
     button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
     button.setAccessibleText(Texts.text("accent") + ": " + words);
@@ -51,9 +51,5 @@ final class AccentSwatches extends HBox {
             });
     button.setOnAction(_ -> button.setSelected(true));
     return button;
-  }
-
-  private static String css(Color color) {
-    return "#" + color.toString().substring(2, 8);
   }
 }

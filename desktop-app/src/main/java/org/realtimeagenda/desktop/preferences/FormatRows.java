@@ -42,11 +42,7 @@ final class FormatRows {
     ComboBox<Option<Language>> languages =
         list(
             "language",
-            List.of(
-                new Option<>(null, "system", Texts.text("as-system")),
-                new Option<>(Language.ENGLISH, "english", Texts.text("language.ENGLISH")),
-                new Option<>(Language.FRENCH, "french", Texts.text("language.FRENCH")),
-                new Option<>(Language.GERMAN, "german", Texts.text("language.GERMAN"))),
+            Option.allOr("as-system", "language.", Language.values()),
             language,
             option -> speak.accept(option.value()));
     Label next = new Label(Texts.text("language.next"));
@@ -63,28 +59,24 @@ final class FormatRows {
         list(
             "week",
             List.of(
-                new Option<>(null, "region", Texts.text("as-region")),
-                day(DayOfWeek.MONDAY, "monday"),
-                day(DayOfWeek.SATURDAY, "saturday"),
-                day(DayOfWeek.SUNDAY, "sunday")),
+                new Option<>(null, Texts.text("as-region")),
+                day(DayOfWeek.MONDAY),
+                day(DayOfWeek.SATURDAY),
+                day(DayOfWeek.SUNDAY)),
             formats.chosen().firstDay(),
             day -> formats.choose(formats.chosen().withFirstDay(day.value()))));
   }
 
-  private Option<DayOfWeek> day(DayOfWeek day, String name) {
-    return new Option<>(day, name, day.getDisplayName(TextStyle.FULL_STANDALONE, formats.locale()));
+  private Option<DayOfWeek> day(DayOfWeek day) {
+    return new Option<>(day, day.getDisplayName(TextStyle.FULL_STANDALONE, formats.locale()));
   }
 
   private Node hours() {
     return new PreferenceRow(
         Texts.text("hours"),
         new Segments<>(
-            "preferences-hours",
-            Texts.text("hours"),
-            List.of(
-                new Option<>(null, "region", Texts.text("as-region")),
-                new Option<>(ClockHours.TWENTY_FOUR, "24", Texts.text("hours.TWENTY_FOUR")),
-                new Option<>(ClockHours.TWELVE, "12", Texts.text("hours.TWELVE"))),
+            "hours",
+            Option.allOr("as-region", "hours.", ClockHours.values()),
             formats.chosen().hours(),
             hours -> formats.choose(formats.chosen().withHours(hours.value()))));
   }
@@ -95,7 +87,7 @@ final class FormatRows {
     return PreferenceRow.ofSwitch("preferences-numbers", Texts.text("numbers"), shown);
   }
 
-  private static <T> ComboBox<Option<T>> list(
+  private static <T extends Enum<T>> ComboBox<Option<T>> list(
       String key, List<Option<T>> options, @Nullable T now, Consumer<Option<T>> chosen) {
     ComboBox<Option<T>> list = new ComboBox<>();
     list.setId("preferences-" + key);

@@ -12,30 +12,24 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** A few choices beside each other, of which one is taken. */
-final class Segments<T> extends HBox {
+final class Segments<T extends Enum<T>> extends HBox {
   private final ToggleGroup group = new ToggleGroup();
 
   /**
-   * @param id first part of the buttons' ids
-   * @param name what is chosen
+   * @param key of what is chosen
    * @param chosen told what a person takes
    */
-  Segments(
-      String id,
-      String name,
-      List<Option<T>> options,
-      @Nullable T now,
-      Consumer<Option<T>> chosen) {
+  Segments(String key, List<Option<T>> options, @Nullable T now, Consumer<Option<T>> chosen) {
     getStyleClass().add("segments");
     setAlignment(Pos.CENTER_LEFT);
     setMaxWidth(Region.USE_PREF_SIZE);
     for (Option<T> option : options) {
       ToggleButton button = new ToggleButton(option.words());
-      button.setId(id + "-" + option.name());
+      button.setId("preferences-" + key + "-" + option.id());
       button.getStyleClass().setAll("segment");
       button.setMinWidth(Region.USE_PREF_SIZE);
       button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
-      button.setAccessibleText(name + ": " + option.words());
+      button.setAccessibleText(Texts.text(key) + ": " + option.words());
       button.setToggleGroup(group);
       button.setSelected(Objects.equals(option.value(), now));
       button

@@ -63,14 +63,14 @@ final class MonthLayout {
         String.valueOf(date.getDayOfMonth()));
     List<Occurrence> all = day.all();
     int room = (int) ((height - 14) / LINE);
-    int shown = all.size() > room ? room - 1 : all.size();
+    int shown = all.size() > room ? Math.max(0, room - 1) : all.size();
     double at = y + 13;
-    for (Occurrence entry : all.subList(0, Math.max(0, shown))) {
+    for (Occurrence entry : all.subList(0, shown)) {
       entry(sheet, entry, x + 1.5, at, width - 3);
       at += LINE;
     }
     if (all.size() > shown) {
-      String more = book.words().text("more", all.size() - Math.max(0, shown));
+      String more = book.words().text("more", all.size() - shown);
       sheet.text(x + 5, at + LINE - 2.5, LETTERS, book.inks().muted(), more);
     }
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -122,17 +121,16 @@ public final class PrintParts {
   }
 
   private void write(Printout.Days days, Path file) {
-    Writing writing = new Writing(words, Objects.toString(file.getFileName(), ""), overlay);
+    Writing writing = new Writing(words, fileName(file), overlay);
     running = writing;
     Printout.Seen seen = Printout.Seen.of(colleagues);
     ReplicaState now = state.get();
     ZonedDateTime at = ZonedDateTime.now(clock);
-    LocalDate from = days.from();
     PauseTransition wait = new PauseTransition(UNSEEN);
     wait.setOnFinished(_ -> writing.show());
     wait.play();
     CompletableFuture<List<Occurrence>> entries =
-        replica.occurrences(from, days.to(), clock.getZone());
+        replica.occurrences(days.from(), days.to(), clock.getZone());
     Answers.onFx(
         entries.thenApplyAsync(
             all -> write(file, Printout.of(days, all, seen, now, at), writing), work),
@@ -153,16 +151,15 @@ public final class PrintParts {
   }
 
   private void tell(Path file, Integer pages, @Nullable Throwable failure) {
-    String name = Objects.toString(file.getFileName(), "");
     if (failure == null) {
       toasts.show(
           new Toast(
               new Toast.From.Deed(Feather.FILE_TEXT),
               words.text("done"),
-              words.text("pages", name, pages),
+              words.text("pages", fileName(file), pages),
               new Toast.Action(words.text("open"), () -> open(file))));
     } else if (!(reason(failure) instanceof CancellationException)) {
-      warn(words.text("failed", name), reason(failure));
+      warn(words.text("failed", fileName(file)), reason(failure));
     }
   }
 
@@ -179,10 +176,13 @@ public final class PrintParts {
             work),
         (_, failure) -> {
           if (failure != null) {
-            String name = Objects.toString(file.getFileName(), "");
-            warn(words.text("cannot-open", name), reason(failure));
+            warn(words.text("cannot-open", fileName(file)), reason(failure));
           }
         });
+  }
+
+  private static String fileName(Path file) {
+    return Objects.toString(file.getFileName(), "");
   }
 
   private void warn(String title, Throwable reason) {

@@ -12,19 +12,22 @@ import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.calendar.TimeTexts;
 import org.realtimeagenda.desktop.formats.Formats;
+import org.realtimeagenda.desktop.shell.Commands;
 
 /** What stands on paper, and what is said of it. */
 final class PrintWords {
   private final Formats formats;
   private final ResourceBundle bundle;
+  private final ResourceBundle window;
 
   PrintWords(Formats formats) {
     this.formats = formats;
     this.bundle = Bundles.of(PrintWords.class, formats.locale());
+    this.window = Bundles.of(Commands.class, formats.locale());
   }
 
   String text(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), formats.locale()).format(values);
+    return filled(bundle.getString(key), values);
   }
 
   /** What it is of: Thursday 26 November 2026, 23 – 29 November 2026, November 2026. */
@@ -88,14 +91,23 @@ final class PrintWords {
 
   private String state(ReplicaState state, ZonedDateTime at) {
     return switch (state) {
-      case ReplicaState.OnThisComputer() -> text("state.onThisComputer");
+      case ReplicaState.OnThisComputer() -> state("onThisComputer");
       case ReplicaState.Live(Instant confirmed) ->
-          text("state.live", time(confirmed.atZone(at.getZone())));
-      case ReplicaState.CatchingUp _ -> text("state.catchingUp");
+          text("confirmed", state("live"), time(confirmed.atZone(at.getZone())));
+      case ReplicaState.CatchingUp _ -> state("catchingUp");
       case ReplicaState.Offline(Instant since, var _) ->
-          text("state.offline", time(since.atZone(at.getZone())));
-      case ReplicaState.NeedsYou _ -> text("state.needsYou");
+          state("offline", time(since.atZone(at.getZone())));
+      case ReplicaState.NeedsYou _ -> state("needsYou");
     };
+  }
+
+  /** As the window calls it. */
+  private String state(String name, Object... values) {
+    return filled(window.getString("state." + name), values);
+  }
+
+  private String filled(String text, Object... values) {
+    return new MessageFormat(text, formats.locale()).format(values);
   }
 
   /** An hour of the day, from 0: 14:00 or 2:00 pm. */

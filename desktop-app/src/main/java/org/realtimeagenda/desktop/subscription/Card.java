@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** A card with a head, some fields, and two buttons; Escape leaves it. */
 abstract class Card extends VBox {
@@ -53,7 +54,7 @@ abstract class Card extends VBox {
   /** Text that explains. */
   static Label words(String text) {
     Label label = new Label(text);
-    label.setWrapText(true);
+    Wrapping.of(label);
     label.setMinHeight(USE_PREF_SIZE);
     return label;
   }

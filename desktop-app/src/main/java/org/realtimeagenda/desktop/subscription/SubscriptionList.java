@@ -43,6 +43,7 @@ final class SubscriptionList extends VBox {
     getStylesheets().add(Card.styles());
     getChildren().addAll(top, rows);
     model.all().addListener((Observable _) -> refresh());
+    model.refreshing().addListener((Observable _) -> refresh());
     refresh();
   }
 
@@ -58,7 +59,8 @@ final class SubscriptionList extends VBox {
       rows.getChildren().setAll(painted);
     }
     for (int i = 0; i < now.size(); i++) {
-      painted.get(i).say(now.get(i), model.isRefreshing(now.get(i)));
+      Subscribed one = now.get(i);
+      painted.get(i).say(one, model.refreshing().contains(one.subscription().id()));
     }
   }
 

@@ -2,14 +2,13 @@ package org.realtimeagenda.desktop.subscription;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import org.realtimeagenda.client.subscription.Subscribed;
 import org.realtimeagenda.client.subscription.Subscription;
 import org.realtimeagenda.client.subscription.Subscriptions;
@@ -26,7 +25,7 @@ final class SubscriptionModel implements EntrySource {
   private final Subscriptions subscriptions;
   private final Clock clock;
   private final ObservableList<Subscribed> all = FXCollections.observableArrayList();
-  private final Set<String> refreshing = new HashSet<>();
+  private final ObservableSet<String> refreshing = FXCollections.observableSet();
   private Runnable changed = () -> {};
 
   /**
@@ -49,8 +48,9 @@ final class SubscriptionModel implements EntrySource {
     return all;
   }
 
-  boolean isRefreshing(Subscribed one) {
-    return refreshing.contains(one.subscription().id());
+  /** The ids of those that a person has asked for, and that haven't answered yet. */
+  ObservableSet<String> refreshing() {
+    return refreshing;
   }
 
   /** Called when other events are to be shown. */
@@ -84,12 +84,10 @@ final class SubscriptionModel implements EntrySource {
   void refresh(Subscribed one, Runnable failed) {
     String id = one.subscription().id();
     refreshing.add(id);
-    show(subscriptions.all());
     Answers.onFx(
         subscriptions.refresh(id),
         (_, failure) -> {
           refreshing.remove(id);
-          all.setAll(subscriptions.all());
           if (failure != null) {
             LOG.error("Subscription {} can't be refreshed", id, failure);
             failed.run();

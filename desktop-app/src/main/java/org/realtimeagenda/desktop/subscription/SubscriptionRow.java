@@ -17,6 +17,7 @@ import org.realtimeagenda.client.subscription.Subscribed;
 import org.realtimeagenda.client.subscription.Subscription;
 import org.realtimeagenda.desktop.theme.Icons;
 import org.realtimeagenda.desktop.theme.PaletteColor;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** A subscribed calendar in the side bar, and how old it is. */
 final class SubscriptionRow extends VBox {
@@ -49,7 +50,7 @@ final class SubscriptionRow extends VBox {
     line.getStyleClass().add((color == null ? PaletteColor.SLATE : color).styleClass());
     line.setAlignment(Pos.CENTER_LEFT);
     state.getStyleClass().addAll("second-line", "subscription-state");
-    state.setWrapText(true);
+    Wrapping.of(state);
     state.setMinHeight(Region.USE_PREF_SIZE);
     state.setTooltip(events);
     setId("subscription-" + subscription.id());

@@ -30,11 +30,6 @@ public enum Accent {
    * @param system the system's accent colour
    */
   public @Nullable Color hue(Color system) {
-    return switch (this) {
-      case INDIGO -> null;
-      case SYSTEM -> system;
-      case BLUE, ORANGE, GREEN, VIOLET, PINK, TEAL, GOLD, SLATE ->
-          hue == null ? null : Color.web(hue);
-    };
+    return this == SYSTEM ? system : hue == null ? null : Color.web(hue);
   }
 }

@@ -71,7 +71,8 @@ public record AccentColors(Color fill, Color text, Color soft) {
         .formatted(web(fill), web(text), web(soft));
   }
 
-  private static String web(Color color) {
+  /** As a style sheet has it. */
+  public static String web(Color color) {
     return "#%02X%02X%02X"
         .formatted(
             Math.round(color.getRed() * 255),

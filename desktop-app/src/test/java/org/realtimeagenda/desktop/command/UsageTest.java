@@ -35,6 +35,7 @@ class UsageTest {
         "export",
         "subscribe",
         "subscriptions",
+        "pdf",
         "watch",
         "status",
         "doctor",

@@ -138,7 +138,7 @@ class PreferencesTest {
     assertFalse(isShown(".mini-label.week-number"));
     assertEquals("", text(".page-detail"));
 
-    press("hours-12");
+    press("hours-twelve");
     await().atMost(30, SECONDS).until(() -> spoken("Roadmap review").contains("9:45 am"));
     press("stay");
     choose("language", 3);

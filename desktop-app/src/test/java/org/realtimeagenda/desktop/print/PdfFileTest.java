@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -77,7 +78,11 @@ class PdfFileTest {
     Path file = folder.resolve("printed.pdf");
     Locale locale = Locale.forLanguageTag(language);
     PdfFile.write(
-        file, printout(days(kind), SampleTeam.week()), Paper.A4, Formats.of(locale), unwatched());
+        file,
+        printout(days(kind), SampleTeam.week()),
+        Paper.A4,
+        Formats.of(locale),
+        Progress.UNWATCHED);
 
     String text = text(file);
     for (String part :
@@ -97,7 +102,7 @@ class PdfFileTest {
     Path file = folder.resolve("list.pdf");
     int pages =
         PdfFile.write(
-            file, printout(LIST, events), Paper.LETTER, Formats.of(Locale.UK), unwatched());
+            file, printout(LIST, events), Paper.LETTER, Formats.of(Locale.UK), Progress.UNWATCHED);
 
     assertTrue(pages > 30, pages + " pages");
     String text = text(file);
@@ -106,10 +111,12 @@ class PdfFileTest {
     }
     assertTrue(text.contains("Page " + pages + " of " + pages));
 
-    PdfFile.write(file, printout(WEEK, events), Paper.A4, Formats.of(Locale.GERMANY), unwatched());
+    PdfFile.write(
+        file, printout(WEEK, events), Paper.A4, Formats.of(Locale.GERMANY), Progress.UNWATCHED);
     assertTrue(text(file).contains("weitere"), text(file));
     picture(file, "crowded-week");
-    PdfFile.write(file, printout(MONTH, events), Paper.A4, Formats.of(Locale.UK), unwatched());
+    PdfFile.write(
+        file, printout(MONTH, events), Paper.A4, Formats.of(Locale.UK), Progress.UNWATCHED);
     assertTrue(text(file).contains(" more"), text(file));
     picture(file, "crowded-month");
   }
@@ -124,7 +131,7 @@ class PdfFileTest {
             event(4, 4, "Unknown \u0378 letter", 26, 180),
             event(5, 5, HEBREW, 26, 240));
     Path file = folder.resolve("odd.pdf");
-    PdfFile.write(file, printout(DAY, events), Paper.A4, Formats.of(Locale.UK), unwatched());
+    PdfFile.write(file, printout(DAY, events), Paper.A4, Formats.of(Locale.UK), Progress.UNWATCHED);
     String text = text(file);
     assertTrue(text.contains("could not be drawn"), text);
     assertTrue(text.contains("Unknown □ letter"), text);
@@ -146,7 +153,7 @@ class PdfFileTest {
     FormatChoices twelve = new FormatChoices(null, ClockHours.TWELVE, true);
     Formats formats = new Formats(Locale.UK, Locale.UK, twelve);
     Path file = folder.resolve("twelve.pdf");
-    PdfFile.write(file, printout(DAY, SampleTeam.week()), Paper.A4, formats, unwatched());
+    PdfFile.write(file, printout(DAY, SampleTeam.week()), Paper.A4, formats, Progress.UNWATCHED);
     String text = text(file);
     assertTrue(text.contains("8:00 am"), text);
     assertFalse(text.contains("08:00"), text);
@@ -159,12 +166,13 @@ class PdfFileTest {
     Path nowhere = folder.resolve("none/week.pdf");
     assertThrows(
         IOException.class,
-        () -> PdfFile.write(nowhere, printout, Paper.A4, Formats.of(Locale.UK), unwatched()));
+        () ->
+            PdfFile.write(nowhere, printout, Paper.A4, Formats.of(Locale.UK), Progress.UNWATCHED));
     Path taken = folder.resolve("taken.pdf");
     Files.createDirectories(taken.resolve("inside"));
     assertThrows(
         IOException.class,
-        () -> PdfFile.write(taken, printout, Paper.A4, Formats.of(Locale.UK), unwatched()));
+        () -> PdfFile.write(taken, printout, Paper.A4, Formats.of(Locale.UK), Progress.UNWATCHED));
     Path before = Files.writeString(folder.resolve("before.pdf"), "as it was");
     Progress ended =
         new Progress() {
@@ -188,13 +196,25 @@ class PdfFileTest {
   }
 
   @Test
+  void callsEachStateAsTheWindowDoes() {
+    ZonedDateTime at = SampleTeam.CLOCK.instant().atZone(SampleTeam.CLOCK.getZone());
+    PrintWords words = new PrintWords(Formats.of(Locale.GERMANY));
+    assertEquals(
+        List.of("Auf diesem Computer", "Holt auf", "Offline seit 11:20", "Braucht Sie"),
+        Stream.of(
+                new ReplicaState.OnThisComputer(),
+                new ReplicaState.CatchingUp(1, 2),
+                new ReplicaState.Offline(at.toInstant(), 3),
+                new ReplicaState.NeedsYou(new ReplicaState.Need.Decide(1)))
+            .map(state -> words.standing(new Printout(DAY, List.of(), List.of(), state, at)))
+            .map(standing -> standing.substring(0, standing.indexOf(". Gedruckt")))
+            .toList());
+  }
+
+  @Test
   void takesThePaperOfTheRegion() {
     assertEquals(Paper.LETTER, Paper.of(Locale.US));
     assertEquals(Paper.A4, Paper.of(Locale.GERMANY));
-  }
-
-  private static Progress unwatched() {
-    return Progress.UNWATCHED;
   }
 
   private static Printout.Days days(PrintKind kind) {
