@@ -31,9 +31,6 @@ import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.ChangeResult;
-import org.realtimeagenda.desktop.app.CalendarApp;
-import org.realtimeagenda.desktop.dialog.EventDialog;
-import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -53,16 +50,7 @@ class ConnectionTest {
   @Start
   void start(Stage stage) {
     replica.fromBefore = 0;
-    new CalendarApp(
-            SampleTeam.settings(Home.in(home), clock),
-            new WindowMemory(home),
-            listener -> {
-              replica.listen(listener);
-              return replica;
-            },
-            (window, team, colleagues, edits, formats, compare) ->
-                new EventDialog(window, team, colleagues, edits, clock, formats, compare))
-        .show(stage, () -> {}, tries::incrementAndGet);
+    SampleApp.of(home, clock, replica).show(stage, () -> {}, tries::incrementAndGet);
   }
 
   @AfterEach

@@ -36,7 +36,6 @@ import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
-import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.server.CannotServeException;
 import org.realtimeagenda.server.TeamServer;
@@ -186,8 +185,7 @@ class ConnectionWithTeamTest {
                       throw new AssertionError(unreadable);
                     }
                   },
-                  (host, team, colleagues, edits, formats, compare) ->
-                      new EventDialog(host, team, colleagues, edits, clock, formats, compare));
+                  SampleApp.dialog(clock));
           app.show(Objects.requireNonNull(stage), () -> {}, () -> {});
         });
     return opened.getFirst();

@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -29,21 +28,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.desktop.app.CalendarApp;
-import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.calendar.Selection;
-import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
 import org.realtimeagenda.desktop.exchange.FileChoice;
 import org.realtimeagenda.desktop.formats.Formats;
-import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.toast.Toasts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -82,17 +77,7 @@ class FilesTest {
 
   @Start
   void start(Stage stage) {
-    Settings settings = SampleTeam.settings(Home.in(home), clock);
-    CalendarApp app =
-        new CalendarApp(
-            settings,
-            new WindowMemory(home),
-            listener -> {
-              replica.listen(listener);
-              return replica;
-            },
-            (window, calendar, colleagues, edits, formats, compare) ->
-                new EventDialog(window, calendar, colleagues, edits, clock, formats, compare));
+    CalendarApp app = SampleApp.of(home, clock, replica);
     app.show(stage, () -> {}, () -> {});
     opener = app::importFile;
   }
@@ -107,7 +92,7 @@ class FilesTest {
     drop(LUNCH);
     eventually(() -> assertEquals("1 new", text("#import-told")));
     assertEquals("Import 1 event", text("#import-start"));
-    picture("import-ready", scene());
+    KeptPicture.of(scene(), "import-ready");
 
     robot.clickOn("#import-start");
 
@@ -157,7 +142,7 @@ class FilesTest {
                 "The file can’t be read, and nothing was imported.\n"
                     + "Line 9: “ENDE” has no name or no value.",
                 text("#import-told")));
-    picture("import-broken", scene());
+    KeptPicture.of(scene(), "import-broken");
     assertFalse(robot.lookup("#import-start").queryButton().isVisible());
     assertEquals(List.of(), replica.edits());
     robot.type(KeyCode.ESCAPE);
@@ -172,7 +157,7 @@ class FilesTest {
     assertEquals(
         List.of("Line 17: VTODO is not an event."),
         robot.lookup("#import-mistakes").queryAs(ListView.class).getItems());
-    picture("import-private", scene());
+    KeptPicture.of(scene(), "import-private");
 
     robot.clickOn(robot.lookup("#import-private").queryAs(CheckBox.class));
 
@@ -230,7 +215,7 @@ class FilesTest {
     assertTrue(robot.lookup("Export").tryQuery().isPresent());
     robot.clickOn("Export");
     eventually(() -> assertTrue(robot.lookup("Export everything…").tryQuery().isPresent()));
-    picture("more-menu", Window.getWindows().getLast().getScene());
+    KeptPicture.of(Window.getWindows().getLast().getScene(), "more-menu");
     robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE);
   }
 
@@ -311,20 +296,6 @@ class FilesTest {
 
   private static Scene scene() {
     return Window.getWindows().getFirst().getScene();
-  }
-
-  /** Kept where a folder for pictures is named. */
-  private static void picture(String name, Scene scene) {
-    String folder = System.getProperty("pictures");
-    if (folder != null) {
-      WaitForAsyncUtils.waitForAsyncFx(
-          20_000,
-          () ->
-              ImageIO.write(
-                  SwingFXUtils.fromFXImage(scene.snapshot(null), null),
-                  "png",
-                  Path.of(folder, name + ".png").toFile()));
-    }
   }
 
   private String text(String query) {

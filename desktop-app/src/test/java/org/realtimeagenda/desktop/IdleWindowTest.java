@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import com.sun.javafx.tk.Toolkit;
 import com.sun.scenario.animation.AbstractPrimaryTimer;
 import java.lang.reflect.Field;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,7 +15,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javafx.event.ActionEvent;
 import javafx.scene.input.KeyCode;
@@ -27,11 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.realtimeagenda.client.holidays.NagerEndpoints;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.app.CalendarApp;
-import org.realtimeagenda.desktop.app.Settings;
-import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -40,8 +35,6 @@ import org.testfx.framework.junit5.Start;
 /** While an animation runs, JavaFX wakes up sixty times a second, whatever it animates. */
 @ExtendWith(ApplicationExtension.class)
 class IdleWindowTest {
-
-  private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
 
   @TempDir Path home;
 
@@ -61,24 +54,12 @@ class IdleWindowTest {
         .filter(one -> !one.equals(stage))
         .forEach(Window::hide);
     before = running();
-    Settings settings =
-        new Settings(
-            Home.in(home),
-            clock,
-            Locale.UK,
-            Locale.FRANCE,
-            SampleTeam.ALICE,
-            new ReplicaState.Live(clock.instant()),
-            new NagerEndpoints(NOWHERE, NOWHERE));
+    ReplicaState live = new ReplicaState.Live(clock.instant());
     new CalendarApp(
-            settings,
+            SampleTeam.settings(Home.in(home), clock, SampleTeam.ALICE, live),
             new WindowMemory(home),
-            listener -> {
-              replica.listen(listener);
-              return replica;
-            },
-            (window, calendar, colleagues, edits, formats, compare) ->
-                new EventDialog(window, calendar, colleagues, edits, clock, formats, compare))
+            replica::listen,
+            SampleApp.dialog(clock))
         .show(stage, () -> {}, () -> {});
   }
 

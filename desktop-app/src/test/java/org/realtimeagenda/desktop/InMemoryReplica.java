@@ -94,8 +94,9 @@ public final class InMemoryReplica implements Replica {
     return List.copyOf(edits);
   }
 
-  public void listen(ReplicaListener listener) {
+  public InMemoryReplica listen(ReplicaListener listener) {
     this.listener = listener;
+    return this;
   }
 
   public void state(ReplicaState state) {

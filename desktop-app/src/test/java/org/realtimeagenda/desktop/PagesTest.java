@@ -38,8 +38,6 @@ import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
-import org.realtimeagenda.desktop.app.CalendarApp;
-import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.testfx.api.FxRobot;
@@ -66,15 +64,7 @@ class PagesTest {
   @Start
   void start(Stage stage) {
     Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> thrown.add(failure));
-    Settings settings = SampleTeam.settings(Home.in(home), clock);
-    new CalendarApp(
-            settings,
-            new WindowMemory(home),
-            listener -> {
-              replica.listen(listener);
-              return replica;
-            },
-            (_, _, _, _, _, _) -> editor)
+    SampleApp.of(home, clock, replica, (_, _, _, _, _, _) -> editor)
         .show(stage, () -> {}, () -> {});
   }
 

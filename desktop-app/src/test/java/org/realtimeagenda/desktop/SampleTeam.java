@@ -38,13 +38,22 @@ public final class SampleTeam {
 
   /** Of Alice's window, which reaches no service for holidays. */
   public static Settings settings(Home home, Clock clock) {
+    return settings(home, clock, ALICE, new ReplicaState.CatchingUp(0, 0));
+  }
+
+  /**
+   * The same of somebody's.
+   *
+   * @param self null for who has no team yet
+   */
+  static Settings settings(Home home, Clock clock, @Nullable Integer self, ReplicaState first) {
     return new Settings(
         home,
         clock,
         Bundles.locale(),
         Locale.FRANCE,
-        ALICE,
-        new ReplicaState.CatchingUp(0, 0),
+        self,
+        first,
         new NagerEndpoints(NOWHERE, NOWHERE));
   }
 

@@ -21,12 +21,9 @@ import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
-import org.realtimeagenda.desktop.app.CalendarApp;
-import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageEntry;
-import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -47,15 +44,7 @@ final class SampleWindow {
   SampleWindow(Stage stage, Path home, List<CalendarEvent> events) {
     this.stage = stage;
     replica = new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), events);
-    Settings settings = SampleTeam.settings(Home.in(home), clock);
-    new CalendarApp(
-            settings,
-            new WindowMemory(home),
-            listener -> {
-              replica.listen(listener);
-              return replica;
-            },
-            (_, _, _, _, _, _) -> new Editor())
+    SampleApp.of(home, clock, replica, (_, _, _, _, _, _) -> new Editor())
         .show(stage, () -> {}, () -> {});
   }
 

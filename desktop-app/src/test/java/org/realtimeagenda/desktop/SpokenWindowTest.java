@@ -41,7 +41,6 @@ import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.firstrun.FirstRunPage;
 import org.realtimeagenda.desktop.joining.Joining;
-import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -79,13 +78,10 @@ class SpokenWindowTest {
                 Attribute.RRULE, "FREQ=WEEKLY")));
     window = stage;
     app =
-        new CalendarApp(
-            SampleTeam.settings(Home.in(home), clock),
-            new WindowMemory(home),
-            listener -> {
-              replica.listen(listener);
-              return replica;
-            },
+        SampleApp.of(
+            home,
+            clock,
+            replica,
             (host, team, colleagues, edits, formats, compare) -> {
               EventDialog made =
                   new EventDialog(host, team, colleagues, edits, clock, formats, compare);

@@ -14,14 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -29,11 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.desktop.app.CalendarApp;
-import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.PageEntry;
-import org.realtimeagenda.desktop.dialog.EventDialog;
-import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.desktop.subscription.SubscriptionParts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -80,17 +75,7 @@ class SubscriptionsTest {
   void start(Stage window) throws IOException {
     stage = window;
     published = new PublishedCalendar(FILE);
-    Settings settings = SampleTeam.settings(Home.in(home), clock);
-    CalendarApp shown =
-        new CalendarApp(
-            settings,
-            new WindowMemory(home),
-            listener -> {
-              replica.listen(listener);
-              return replica;
-            },
-            (host, calendar, colleagues, edits, formats, compare) ->
-                new EventDialog(host, calendar, colleagues, edits, clock, formats, compare));
+    CalendarApp shown = SampleApp.of(home, clock, replica);
     shown.show(window, () -> {}, () -> {});
     app = shown;
   }
@@ -265,7 +250,7 @@ class SubscriptionsTest {
   }
 
   private static boolean seen(Node node) {
-    return Optional.ofNullable(node.getScene()).isPresent() && node.isVisible();
+    return node.getScene() != null && node.isVisible();
   }
 
   private boolean has(String query) {
@@ -277,26 +262,15 @@ class SubscriptionsTest {
   }
 
   private PublishedCalendar published() {
-    return Optional.ofNullable(published).orElseThrow();
+    return Objects.requireNonNull(published);
   }
 
   private CalendarApp app() {
-    return Optional.ofNullable(app).orElseThrow();
+    return Objects.requireNonNull(app);
   }
 
-  /** Kept where a folder for pictures is named. */
   private void picture(String name) {
-    String folder = System.getProperty("pictures");
-    if (folder != null) {
-      WaitForAsyncUtils.waitForAsyncFx(
-          20_000,
-          () ->
-              ImageIO.write(
-                  SwingFXUtils.fromFXImage(
-                      Optional.ofNullable(stage).orElseThrow().getScene().snapshot(null), null),
-                  "png",
-                  Path.of(folder, name + ".png").toFile()));
-    }
+    KeptPicture.of(Objects.requireNonNull(stage).getScene(), name);
   }
 
   private static void eventually(ThrowingRunnable assertion) {

@@ -8,14 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.Teams;
-import org.realtimeagenda.client.holidays.NagerEndpoints;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.Replica;
@@ -30,7 +28,6 @@ import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.app.Settings;
-import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.realtimeagenda.server.CannotServeException;
 import org.realtimeagenda.server.TeamServer;
@@ -151,15 +148,7 @@ final class TeamWindows implements AutoCloseable {
     Connection connection = connection(member);
     Integer self = connection.userId();
     Home home = Home.in(folder.resolve(member));
-    Settings settings =
-        new Settings(
-            home,
-            clock,
-            Locale.UK,
-            Locale.FRANCE,
-            self,
-            new ReplicaState.CatchingUp(0, 0),
-            NagerEndpoints.published());
+    Settings settings = SampleTeam.settings(home, clock, self, new ReplicaState.CatchingUp(0, 0));
     List<TeamWindow> opened = new ArrayList<>();
     robot.interact(
         () -> {
@@ -168,8 +157,7 @@ final class TeamWindows implements AutoCloseable {
                   settings,
                   new WindowMemory(home.config()),
                   listener -> follow(home, connection, listener),
-                  (host, team, colleagues, edits, formats, compare) ->
-                      new EventDialog(host, team, colleagues, edits, clock, formats, compare));
+                  SampleApp.dialog(clock));
           Stage stage = new Stage();
           app.show(stage, () -> {}, () -> {});
           stage.setWidth(WIDTH);

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.calendarfx.view.EntryViewBase;
 import com.calendarfx.view.WeekView;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,14 +35,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.realtimeagenda.client.holidays.NagerEndpoints;
 import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.app.CalendarApp;
-import org.realtimeagenda.desktop.app.Settings;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.testfx.api.FxRobot;
@@ -56,8 +52,6 @@ import org.testfx.util.WaitForAsyncUtils;
 class WindowTest {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
-  private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
 
   @TempDir Path home;
 
@@ -74,22 +68,10 @@ class WindowTest {
   }
 
   private void show(Stage stage, @Nullable Integer self) {
-    Settings settings =
-        new Settings(
-            Home.in(home),
-            clock,
-            Locale.UK,
-            Locale.FRANCE,
-            self,
-            new ReplicaState.CatchingUp(0, 0),
-            new NagerEndpoints(NOWHERE, NOWHERE));
     new CalendarApp(
-            settings,
+            SampleTeam.settings(Home.in(home), clock, self, new ReplicaState.CatchingUp(0, 0)),
             new WindowMemory(home),
-            listener -> {
-              replica.listen(listener);
-              return replica;
-            },
+            replica::listen,
             (_, _, _, _, _, _) -> asked)
         .show(stage, () -> {}, tries::incrementAndGet);
   }

@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.calendar;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.client.replica.DayCounter;
@@ -25,16 +24,15 @@ final class Beside {
   /**
    * Asks for some days; only the last question's answer is taken.
    *
-   * @param wanted whether they still are, once they are known
-   * @param then told when they are
+   * @param then told when they are known
    */
-  void ask(VisibleRange.Days days, BooleanSupplier wanted, Runnable then) {
+  void ask(VisibleRange.Days days, Runnable then) {
     int question = ++asked;
     Answers.onFx(
         "what is beside the team's events",
         source.between(days.from(), days.to()),
         now -> {
-          if (question == asked && wanted.getAsBoolean()) {
+          if (question == asked) {
             found = now;
             answered = days;
             then.run();

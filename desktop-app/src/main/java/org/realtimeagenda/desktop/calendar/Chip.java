@@ -58,9 +58,8 @@ public record Chip(
         if (event.occurrence().waiting()) {
           styles.add("waiting");
         }
-        String title = event.title().isBlank() ? untitled() : event.title();
         yield new Chip(
-            title,
+            title(event),
             time,
             range,
             context.colleagues().initialsOf(event.occurrence()),
@@ -72,8 +71,8 @@ public record Chip(
       case PageEntry.Subscribed subscribed -> {
         styles.add(subscribed.color().styleClass());
         styles.add("subscribed");
-        String title = subscribed.title().isBlank() ? untitled() : subscribed.title();
-        yield new Chip(title, time, range, "", false, false, styles, Spoken.entry(entry, context));
+        yield new Chip(
+            title(entry), time, range, "", false, false, styles, Spoken.entry(entry, context));
       }
     };
   }
@@ -82,7 +81,8 @@ public record Chip(
     return TEXTS.getString("new");
   }
 
-  private static String untitled() {
-    return TEXTS.getString("untitled");
+  /** Says so where it has none. */
+  public static String title(PageEntry entry) {
+    return entry.title().isBlank() ? TEXTS.getString("untitled") : entry.title();
   }
 }

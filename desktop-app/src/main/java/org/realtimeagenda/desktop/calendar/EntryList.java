@@ -10,7 +10,10 @@ public interface EntryList {
   /** The entry that is selected; null where none is. */
   @Nullable EntryView selectedEntry();
 
-  /** Selects the first entry of the next day that has one, 1, or of the one before, -1. */
+  /**
+   * Selects the first entry of the next day that has one, 1, or of the one before, -1. Where none
+   * is selected it is the first that is seen; 0 stays at what is.
+   */
   void goToDay(int step);
 
   /** Selects nothing. */

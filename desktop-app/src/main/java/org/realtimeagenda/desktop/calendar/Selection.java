@@ -74,7 +74,7 @@ public final class Selection {
 
   /** The entry that is selected; null where none is. */
   public @Nullable EntryView selected() {
-    Node owner = scene == null ? null : scene.getFocusOwner();
+    Node owner = owner();
     if (owner instanceof EntryList list) {
       return list.selectedEntry();
     }
@@ -103,7 +103,7 @@ public final class Selection {
   /** Lets {@code refill} make views anew: what was selected is so afterwards, or what is next. */
   void keep(Parent page, Runnable refill) {
     EntryView before = selected();
-    boolean byItself = scene != null && scene.getFocusOwner() instanceof EntryList;
+    boolean byItself = owner() instanceof EntryList;
     if (before == null || byItself || !isIn(page, before.node())) {
       refill.run();
     } else {
@@ -162,8 +162,11 @@ public final class Selection {
 
   /** The day that has the focus; null where none has. */
   public @Nullable LocalDate day() {
-    Node owner = scene == null ? null : scene.getFocusOwner();
-    return owner instanceof DayView view ? view.date() : null;
+    return owner() instanceof DayView view ? view.date() : null;
+  }
+
+  private @Nullable Node owner() {
+    return scene == null ? null : scene.getFocusOwner();
   }
 
   /** Gives the focus to a page, with nothing on it selected. */
@@ -205,7 +208,8 @@ public final class Selection {
     leaving = false;
   }
 
-  private static boolean focus(List<EntryView> views, int index) {
+  /** Selects one of some views; whether there is one. */
+  static boolean focus(List<EntryView> views, int index) {
     boolean there = index >= 0 && index < views.size();
     if (there) {
       views.get(index).node().requestFocus();
@@ -225,7 +229,7 @@ public final class Selection {
     marked = next;
   }
 
-  private static List<String> ids(List<EntryView> views) {
+  static List<String> ids(List<EntryView> views) {
     return views.stream().map(view -> view.shown().id()).toList();
   }
 

@@ -38,7 +38,7 @@ public final class Spoken {
   private static String event(PageEntry.Event event, PageContext context) {
     Occurrence occurrence = event.occurrence();
     List<String> parts = new ArrayList<>();
-    parts.add(event.title().isBlank() ? TEXTS.getString("untitled") : event.title());
+    parts.add(Chip.title(event));
     Optional.ofNullable(context.colleagues().find(occurrence.key().userId()))
         .map(Colleague::name)
         .ifPresent(parts::add);
@@ -61,10 +61,7 @@ public final class Spoken {
 
   private static String subscribed(PageEntry.Subscribed event, PageContext context) {
     return Stream.of(
-            event.title().isBlank() ? TEXTS.getString("untitled") : event.title(),
-            event.calendar(),
-            when(event.time(), context),
-            event.location())
+            Chip.title(event), event.calendar(), when(event.time(), context), event.location())
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining(", "));
   }

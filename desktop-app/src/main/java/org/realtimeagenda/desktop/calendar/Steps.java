@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.Parent;
 
 /**
@@ -81,18 +80,14 @@ public final class Steps {
 
   private void goFrom(EntryView entry, Way way) {
     List<EntryView> views = EntryViews.events(pages.page().node(), context.zone());
-    int at =
-        IntStream.range(0, views.size())
-            .filter(i -> views.get(i).shown().id().equals(entry.shown().id()))
-            .findFirst()
-            .orElse(0);
+    int at = Math.max(0, Selection.ids(views).indexOf(entry.shown().id()));
     switch (way) {
-      case UP -> focus(views, at - 1);
-      case DOWN -> focus(views, at + 1);
+      case UP -> Selection.focus(views, at - 1);
+      case DOWN -> Selection.focus(views, at + 1);
       case LEFT -> toOtherDay(entry, views, at, -1);
       case RIGHT -> toOtherDay(entry, views, at, 1);
-      case FIRST -> focus(views, 0);
-      case LAST -> focus(views, views.size() - 1);
+      case FIRST -> Selection.focus(views, 0);
+      case LAST -> Selection.focus(views, views.size() - 1);
     }
   }
 
@@ -103,7 +98,7 @@ public final class Steps {
     if (next == at) {
       toDay(dayOf(entry).plusDays(step));
     } else {
-      focus(views, next);
+      Selection.focus(views, next);
     }
   }
 
@@ -154,11 +149,5 @@ public final class Steps {
 
   private LocalDate dayOf(EntryView entry) {
     return Moves.start(entry.shown().time(), context.zone()).toLocalDate();
-  }
-
-  private static void focus(List<EntryView> views, int index) {
-    if (index >= 0 && index < views.size()) {
-      views.get(index).node().requestFocus();
-    }
   }
 }

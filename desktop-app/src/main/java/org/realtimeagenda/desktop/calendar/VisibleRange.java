@@ -127,8 +127,7 @@ public final class VisibleRange {
     CalendarPage current = page;
     if (current != null) {
       Days days = days(current);
-      beside.forEach(
-          one -> one.ask(days, () -> page != null && days.equals(days(page)), this::fill));
+      beside.forEach(one -> one.ask(days, this::fill));
     }
   }
 
@@ -149,7 +148,7 @@ public final class VisibleRange {
         });
   }
 
-  /** What is shown stays; of other days only the holidays are known. */
+  /** What is shown stays; of other days only what is beside them is known. */
   private void failed(Question question) {
     boolean wanted = page != null && question.days().equals(days(page));
     if (wanted && (answered == null || !question.days().equals(answered.days()))) {

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.shell.Command;
 
-/** The card: every command with its keys, in two columns, and the way to what program this is. */
+/** The card: every command with its keys, in three columns, and the way to what program this is. */
 final class KeysCard extends VBox {
 
   private static final ResourceBundle TEXTS = Bundles.of(KeysCard.class);

@@ -73,10 +73,6 @@ final class Looks {
     };
   }
 
-  static String title(PageEntry entry, MonthWords words) {
-    return entry.title().isBlank() ? words.text("untitled") : entry.title();
-  }
-
   /** When it starts on the clock; empty for whole days. */
   static String start(PageEntry entry, PageContext context) {
     return entry.time() instanceof EventTime.AllDay

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import org.realtimeagenda.desktop.calendar.Chip;
 import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
@@ -19,7 +20,7 @@ final class MonthBar extends HBox implements EntryView {
   MonthBar(MonthLayout.Bar bar, PageContext context) {
     this.bar = bar;
     PageEntry entry = bar.entry();
-    Label title = new Label(Looks.title(entry, new MonthWords(context.locale())));
+    Label title = new Label(Chip.title(entry));
     title.getStyleClass().add("bar-title");
     title.setMaxWidth(Double.MAX_VALUE);
     title.setMinWidth(0);

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.realtimeagenda.desktop.calendar.Chip;
 import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
@@ -19,10 +20,9 @@ final class MonthEntry extends HBox implements EntryView {
    */
   MonthEntry(PageEntry entry, boolean outside, PageContext context) {
     this.entry = entry;
-    MonthWords words = new MonthWords(context.locale());
     Region bar = new Region();
     bar.getStyleClass().add("entry-bar");
-    Label title = new Label(Looks.title(entry, words));
+    Label title = new Label(Chip.title(entry));
     title.getStyleClass().add("entry-title");
     title.setMaxWidth(Double.MAX_VALUE);
     title.setMinWidth(0);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.calendar.Chip;
 import org.realtimeagenda.desktop.calendar.DragSurface;
 import org.realtimeagenda.desktop.calendar.Ends;
 import org.realtimeagenda.desktop.calendar.EntryView;
@@ -54,7 +55,7 @@ final class MonthSurface implements DragSurface {
     LocalDate first = time.startsAt(context.zone()).atZone(context.zone()).toLocalDate();
     LocalDate last = TimeTexts.lastDay(time, context.zone());
     String start = Looks.start(event, context);
-    String title = Looks.title(event, new MonthWords(context.locale()));
+    String title = Chip.title(event);
     ghost.show(grid.of(first, last, y), start.isEmpty() ? title : title + "  " + start, "");
   }
 

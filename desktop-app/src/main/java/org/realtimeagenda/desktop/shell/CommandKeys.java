@@ -96,11 +96,11 @@ public final class CommandKeys {
     if (owner instanceof EntryList) {
       return NOT_OF_LISTS.contains(key);
     }
-    boolean inBars = owner.isFocusVisible() && !shell.isOnPage(owner);
+    boolean inBars = owner.isFocusVisible() && !shell.isPageFocused();
     return !isTyping(owner)
         && !(owner instanceof ListView<?>)
         && !(inBars && ARROWS.contains(key))
-        && shell.isIn(owner);
+        && shell.isFocusWithin();
   }
 
   private boolean isFree() {

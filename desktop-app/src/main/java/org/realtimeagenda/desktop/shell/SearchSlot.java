@@ -37,7 +37,7 @@ public final class SearchSlot extends StackPane {
 
   public SearchSlot(Commands commands) {
     Command command = commands.get("find");
-    Label words = new Label(Commands.TEXTS.getString("find"));
+    Label words = new Label(command.title());
     Label keys = new Label(command.hint());
     keys.getStyleClass().add("keys");
     Region space = new Region();
@@ -54,7 +54,7 @@ public final class SearchSlot extends StackPane {
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.setMaxWidth(Double.MAX_VALUE);
     line.prefWidthProperty().bind(button.widthProperty().subtract(20));
-    button.setAccessibleText(Commands.TEXTS.getString("find"));
+    button.setAccessibleText(command.title());
     button.setTooltip(new Tooltip(command.words()));
     button.setOnAction(_ -> command.action().run());
     getStyleClass().add("search-slot");

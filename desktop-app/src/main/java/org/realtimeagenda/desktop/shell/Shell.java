@@ -76,29 +76,16 @@ public final class Shell extends BorderPane {
       }
       return;
     }
-    boolean focused = page.isFocusWithin();
+    boolean focused = isPageFocused();
     page.getChildren().setAll(node);
     if (focused) {
       selection.rest(node);
     }
   }
 
-  /** Whether a node is one of the bars', or the page's. */
-  boolean isIn(Node node) {
-    return isIn(node, this);
-  }
-
-  boolean isOnPage(Node node) {
-    return isIn(node, page);
-  }
-
-  private static boolean isIn(Node node, Node part) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at.equals(part)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether the focus is on the page, and not in the bars. */
+  boolean isPageFocused() {
+    return page.isFocusWithin();
   }
 
   /** Opens the menu at the end of the top bar. */

@@ -42,7 +42,7 @@ final class SideBar extends BorderPane {
   }
 
   private static Button newButton(Command command) {
-    Label words = new Label(Commands.TEXTS.getString("new"), Icons.icon(Feather.PLUS));
+    Label words = new Label(command.title(), Icons.icon(Feather.PLUS));
     Label keys = new Label(command.hint());
     keys.getStyleClass().add("keys");
     Region space = new Region();
@@ -55,7 +55,7 @@ final class SideBar extends BorderPane {
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.setMaxWidth(Double.MAX_VALUE);
     line.prefWidthProperty().bind(button.widthProperty().subtract(24));
-    button.setAccessibleText(Commands.TEXTS.getString("new"));
+    button.setAccessibleText(command.title());
     button.setOnAction(_ -> command.action().run());
     return button;
   }

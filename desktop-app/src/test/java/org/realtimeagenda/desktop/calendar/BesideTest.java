@@ -33,8 +33,8 @@ class BesideTest {
     WaitForAsyncUtils.waitForAsyncFx(
         5_000,
         () -> {
-          beside.ask(WEEK, () -> true, () -> {});
-          beside.ask(WEEK, () -> true, () -> {});
+          beside.ask(WEEK, () -> {});
+          beside.ask(WEEK, () -> {});
         });
     answer(1, "new");
     answer(0, "old");

@@ -26,12 +26,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.InMemoryReplica;
+import org.realtimeagenda.desktop.SampleApp;
 import org.realtimeagenda.desktop.SampleTeam;
-import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.calendar.EntryView;
-import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.formats.ClockHours;
 import org.realtimeagenda.desktop.formats.FormatChoices;
 import org.realtimeagenda.desktop.formats.Language;
@@ -60,17 +58,7 @@ class PreferencesTest {
   @Start
   void start(Stage stage) {
     shown = stage;
-    new CalendarApp(
-            SampleTeam.settings(Home.in(home), SampleTeam.CLOCK),
-            new WindowMemory(home),
-            listener -> {
-              replica.listen(listener);
-              return replica;
-            },
-            (window, team, colleagues, edits, formats, compare) ->
-                new EventDialog(
-                    window, team, colleagues, edits, SampleTeam.CLOCK, formats, compare))
-        .show(stage, () -> {}, () -> {});
+    SampleApp.of(home, SampleTeam.CLOCK, replica).show(stage, () -> {}, () -> {});
     stage.setWidth(1200);
     stage.setHeight(800);
   }
