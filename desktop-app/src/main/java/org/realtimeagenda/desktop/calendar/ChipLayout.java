@@ -246,7 +246,8 @@ final class ChipLayout {
       shown = beginning(word, end) + ELLIPSIS;
       title.setText(shown);
     }
-    return shown;
+    // an ellipsis without room would stand in a line of its own
+    return width(title) > width ? beginning(word, word.offsetByCodePoints(0, 1)) : shown;
   }
 
   private static double width(Node part) {

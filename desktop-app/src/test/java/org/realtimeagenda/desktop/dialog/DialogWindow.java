@@ -75,7 +75,7 @@ final class DialogWindow {
   /** What a list shows. */
   String chosen(String list) {
     ComboBox<Object> box = robot.lookup(list).query();
-    return box.getConverter().toString(box.getValue());
+    return ((Labeled) box.lookup(".list-cell")).getText();
   }
 
   void retype(String field, String text) {
