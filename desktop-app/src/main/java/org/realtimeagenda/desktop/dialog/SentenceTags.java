@@ -36,6 +36,7 @@ final class SentenceTags extends VBox {
     tags.setId("understood");
     // about as wide as the form leaves it, which isn't to grow with it
     tags.setPrefWrapLength(ROOM);
+    tags.setMinWidth(0);
     HBox.setHgrow(tags, Priority.ALWAYS);
     line = new HBox(GAP, understood, tags, use(), keep());
     line.setAlignment(Pos.CENTER_LEFT);

@@ -33,12 +33,7 @@ final class TopBar extends HBox {
    * @param pages a button for each page, not a menu
    */
   private record Form(
-      boolean detail,
-      boolean field,
-      boolean title,
-      boolean today,
-      boolean arrows,
-      boolean pages) {}
+      boolean detail, boolean field, boolean title, boolean today, boolean arrows, boolean pages) {}
 
   private static final List<Form> FORMS =
       List.of(

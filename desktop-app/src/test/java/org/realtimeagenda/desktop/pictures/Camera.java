@@ -141,12 +141,14 @@ class Camera implements AutoCloseable {
           Stage stage = new Stage();
           content.accept(stage);
           shown = new OpenWindow(stage);
+          // the first one makes the scene as large as its content
+          picture(stage.getScene());
         });
     size(1280, 800);
   }
 
   void size(double width, double height) {
-    // a scene that is as large as its content would stay so where the window has that size already
+    // the scene may have another size than its window, which has this one already
     resize(width + 1, height + 1);
     resize(width, height);
   }
@@ -163,7 +165,13 @@ class Camera implements AutoCloseable {
 
   /** Moves the window to where the screen ends, for what opens at its right. */
   void toTheRight() {
-    robot.interact(() -> window().stage().setX(SCREEN - window().stage().getWidth()));
+    settle();
+    robot.interact(
+        () -> {
+          // what is left of the screen is copied to the line above
+          window().stage().setY(1);
+          window().stage().setX(SCREEN - window().stage().getWidth());
+        });
   }
 
   /** The same for what opens at its foot. */

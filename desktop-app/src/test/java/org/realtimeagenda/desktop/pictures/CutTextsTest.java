@@ -107,8 +107,9 @@ class CutTextsTest {
       double right = labeled.localToScene(labeled.getLayoutBounds()).getMaxX();
       double room = labeled.getScene().getWidth();
       for (Node around = labeled; around != null; around = around.getParent()) {
-        if (around instanceof ScrollPane pane && pane.lookup(".viewport") instanceof Node viewport) {
-          room = Math.min(room, viewport.localToScene(viewport.getLayoutBounds()).getMaxX());
+        Node seen = around instanceof ScrollPane ? around.lookup(".viewport") : null;
+        if (seen != null) {
+          room = Math.min(room, seen.localToScene(seen.getLayoutBounds()).getMaxX());
         }
       }
       if (labeled.getWidth() > 0 && labeled.getText().length() > 0 && right > room + 0.5) {

@@ -52,8 +52,7 @@ public final class Gallery {
 
   public static void main(String[] args) throws IOException, TimeoutException {
     Path folder = Files.createDirectories(Path.of(args[0]));
-    paint(
-        Set.copyOf(List.of(args).subList(1, args.length)), theme -> new Camera(folder, theme));
+    paint(Set.copyOf(List.of(args).subList(1, args.length)), theme -> new Camera(folder, theme));
   }
 
   /**

@@ -61,7 +61,6 @@ final class SampleMonth {
   private static void add(
       List<CalendarEvent> events, int owner, String name, LocalDate day, String start, String end) {
     int date = day.getDayOfMonth();
-    events.add(
-        SampleTeam.event(owner, FIRST + events.size(), name, date, start, date, end));
+    events.add(SampleTeam.event(owner, FIRST + events.size(), name, date, start, date, end));
   }
 }

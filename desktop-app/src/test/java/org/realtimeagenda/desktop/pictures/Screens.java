@@ -1,8 +1,6 @@
 package org.realtimeagenda.desktop.pictures;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +29,7 @@ public final class Screens {
   public static void main(String[] args) throws IOException, TimeoutException {
     Path page = Path.of(args[0]);
     Set<String> missing = names(Files.readString(page));
-    Gallery.paint(
-        Set.of(), theme -> new SomePictures(page.resolveSibling(""), theme, missing));
+    Gallery.paint(Set.of(), theme -> new SomePictures(page.resolveSibling(""), theme, missing));
     if (!missing.isEmpty()) {
       throw new IllegalStateException("no album has " + missing);
     }
@@ -76,21 +73,11 @@ public final class Screens {
         smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         smallest.setCompressionQuality(0);
         writer.setOutput(out);
-        writer.write(null, new IIOImage(fewColors(picture), null, null), smallest);
+        writer.write(null, new IIOImage(FewColors.of(picture), null, null), smallest);
       } finally {
         writer.dispose();
       }
       missing.remove(name);
-    }
-
-    /** The JDK finds the best 256 colours of a picture where it writes a GIF. */
-    private static BufferedImage fewColors(BufferedImage picture) throws IOException {
-      BufferedImage opaque =
-          new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
-      opaque.createGraphics().drawImage(picture, 0, 0, null);
-      ByteArrayOutputStream gif = new ByteArrayOutputStream();
-      ImageIO.write(opaque, "gif", gif);
-      return ImageIO.read(new ByteArrayInputStream(gif.toByteArray()));
     }
   }
 }
