@@ -33,17 +33,15 @@ final class FewColors {
     }
     List<Integer> chosen = chosen(counts);
     Map<Integer, Byte> places = new HashMap<>();
-    for (int color : counts.keySet()) {
-      places.put(color, (byte) nearest(color, chosen));
-    }
     int[] colors = chosen.stream().mapToInt(Integer::intValue).toArray();
     IndexColorModel model = new IndexColorModel(8, colors.length, colors, 0, false, -1, 0);
-    BufferedImage few =
-        new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
+    BufferedImage few = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
     byte[] row = new byte[width];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        row[x] = places.get(pixels[y * width + x] & 0xFFFFFF);
+        row[x] =
+            places.computeIfAbsent(
+                pixels[y * width + x] & 0xFFFFFF, color -> (byte) nearest(color, chosen));
       }
       few.getRaster().setDataElements(0, y, width, 1, row);
     }
