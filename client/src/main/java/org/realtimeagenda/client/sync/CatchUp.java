@@ -93,20 +93,36 @@ final class CatchUp {
     ask();
   }
 
-  void pushed(LoggedChange change, Instant receivedAt) {
-    reached.pushed(change.seq());
+  /** Changes were pushed, in this order; those that follow on each other are one transaction. */
+  void pushed(List<Arrival> arrivals) {
+    arrivals.forEach(arrival -> reached.pushed(arrival.change().seq()));
     if (!reached.wasConfirmed() || !(store.position() instanceof Position.Following following)) {
       ask();
       return;
     }
-    switch (PushOrder.of(following.cursor(), change.seq())) {
-      case APPLY -> take(List.of(change), receivedAt);
-      // once more, or of a log that began anew: the answer tells
-      case KNOWN -> ask();
-      case ASK -> {
-        reached.misses(following.cursor());
-        ask();
+    List<Arrival> next = new ArrayList<>();
+    long last = following.cursor();
+    boolean known = false;
+    boolean missing = false;
+    for (Arrival arrival : arrivals) {
+      switch (PushOrder.of(last, arrival.change().seq())) {
+        case APPLY -> {
+          next.add(arrival);
+          last++;
+        }
+        case KNOWN -> known = true;
+        case ASK -> missing = true;
       }
+    }
+    if (!next.isEmpty()) {
+      take(next);
+    }
+    if (missing) {
+      reached.misses(last);
+    }
+    if (known || missing) {
+      // known: once more, or of a log that began anew; the answer tells
+      ask();
     }
   }
 
@@ -187,18 +203,19 @@ final class CatchUp {
   }
 
   private void follow(ChangesPage page, long cursor) {
-    List<LoggedChange> next = new ArrayList<>();
+    Instant now = clock.instant();
+    List<Arrival> next = new ArrayList<>();
     long last = cursor;
     for (LoggedChange change : page.changes()) {
       if (change.seq() == last + 1) {
-        next.add(change);
+        next.add(new Arrival(change, now));
         last++;
       }
     }
     if (!next.isEmpty()) {
-      take(next, clock.instant());
+      take(next);
     }
-    if (reached.confirms(last, page.lastSeq(), clock.instant())) {
+    if (reached.confirms(last, page.lastSeq(), now)) {
       backoff.reset();
       restarted = false;
     } else if (last > cursor) {
@@ -209,12 +226,18 @@ final class CatchUp {
     }
   }
 
-  private void take(List<LoggedChange> changes, Instant receivedAt) {
+  private void take(List<Arrival> arrivals) {
+    List<Taken> all = store.take(arrivals.stream().map(Arrival::change).toList());
     List<ReplicaListener.Applied> applied = new ArrayList<>();
-    for (Taken taken : store.take(changes)) {
+    for (int i = 0; i < all.size(); i++) {
+      Taken taken = all.get(i);
       applied.add(
           new ReplicaListener.Applied(
-              taken.change(), taken.before(), reached.wasConfirmed(), taken.own(), receivedAt));
+              taken.change(),
+              taken.before(),
+              reached.wasConfirmed(),
+              taken.own(),
+              arrivals.get(i).at()));
     }
     lastChange = applied.getLast();
     listener.changesApplied(applied);

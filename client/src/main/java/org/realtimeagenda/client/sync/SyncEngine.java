@@ -2,7 +2,7 @@ package org.realtimeagenda.client.sync;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -150,11 +150,12 @@ final class SyncEngine implements AutoCloseable {
           roster.reachable();
         }
       }
-      case Message.Pushed(var _, long attempt, var change, Instant receivedAt) -> {
-        if (attempt == connecting.attempt()) {
-          roster.sees(change);
-          echoes.pushed(change, receivedAt);
-          catchUp.pushed(change, receivedAt);
+      case Message.Pushed(var _, long attempt, Arrivals waiting) -> {
+        List<Arrival> arrivals = waiting.take();
+        if (attempt == connecting.attempt() && !arrivals.isEmpty()) {
+          roster.sees(arrivals);
+          arrivals.forEach(echoes::pushed);
+          catchUp.pushed(arrivals);
         }
       }
       case Message.FeedEnded(var _, long attempt, var ending) -> {
