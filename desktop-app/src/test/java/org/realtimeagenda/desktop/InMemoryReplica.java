@@ -66,6 +66,9 @@ public final class InMemoryReplica implements Replica {
   /** What was searched for, in order. */
   public final List<String> searched = new CopyOnWriteArrayList<>();
 
+  /** The first day of each question for how much there is on some days, in order. */
+  public final List<LocalDate> counted = new CopyOnWriteArrayList<>();
+
   /** How many events there are from the time without a team. */
   public volatile int fromBefore;
 
@@ -137,6 +140,7 @@ public final class InMemoryReplica implements Replica {
 
   @Override
   public CompletableFuture<List<DayCount>> counts(LocalDate from, LocalDate to, ZoneId zone) {
+    counted.add(from);
     return occurrences(from, to, zone)
         .thenApply(
             found -> {

@@ -105,6 +105,8 @@ class SpokenWindowTest {
     says("Design review, Alice, Thursday 26 November 08:00 to 08:30, Room Curie, repeats");
     says("Annual leave, Emi, Friday 27 November to Tuesday 1 December, all day");
     says("Wednesday 25 November, today");
+    small("Wednesday 25 November, today, 11 events");
+    small("Sunday 22 November, no events");
     listen("week, toast");
     for (String page : List.of("day", "month", "year", "list")) {
       press("#page-" + page);
@@ -120,7 +122,11 @@ class SpokenWindowTest {
     listen("hits");
     robot.type(KeyCode.ESCAPE);
     press("#page-year");
-    says("Wednesday 25 November, today, 11 events");
+    eventually(
+        () ->
+            assertEquals(
+                "Wednesday 25 November, today, 11 events",
+                find("#year-2026-11-25", Node.class).getAccessibleText()));
   }
 
   @Test
@@ -281,6 +287,15 @@ class SpokenWindowTest {
 
   private void says(String words) {
     eventually(() -> assertTrue(spoken().contains(words), () -> words + " isn't in " + spoken()));
+  }
+
+  /** A day of the small month does. */
+  private void small(String words) {
+    eventually(
+        () ->
+            assertTrue(
+                robot.lookup(".mini-day").queryAll().stream()
+                    .anyMatch(day -> words.equals(day.getAccessibleText()))));
   }
 
   private List<String> spoken() {

@@ -138,7 +138,7 @@ final class CalendarWindow {
     data.selection.watch(scene);
     CommandKeys.install(scene, commands, data.selection, shell, covered::get);
     data.selection.rest(navigation.page().node());
-    data.follow(navigation, this::searchAgain);
+    data.follow(navigation, this::eventsChanged);
     appearance.lookProperty().subscribe(look -> Frame.limit(stage, look.textSize()));
     appearance.density().subscribe((_, _) -> navigation.renew());
     data.formats.onChanged(
@@ -293,10 +293,11 @@ final class CalendarWindow {
     navigation.wentTo(date);
   }
 
-  private void searchAgain() {
+  private void eventsChanged() {
     if (finder != null) {
       finder.refresh();
     }
+    later(LaterParts::eventsChanged);
   }
 
   private void compare(EventKey key) {

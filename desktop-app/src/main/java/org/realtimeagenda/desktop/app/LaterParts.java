@@ -5,6 +5,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.layout.StackPane;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.about.About;
+import org.realtimeagenda.desktop.calendar.DayMarks;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.edit.Edits;
@@ -33,6 +34,7 @@ final class LaterParts {
   final KeyHelp keys;
   final Reminders reminders;
   final SubscriptionParts subscriptions;
+  private final DayMarks marks;
   private final PrintParts print;
   private final Formats formats;
 
@@ -99,8 +101,25 @@ final class LaterParts {
             data.clock,
             data.formats);
     shell.addBelowColleagues(subscriptions.list());
-    subscriptions.onChanged(data.showBeside(subscriptions.source()));
+    marks =
+        new DayMarks(
+            data.replica::counts,
+            data.clock,
+            data.colleagues,
+            subscriptions.source(),
+            shell.smallMonth());
+    Runnable onPages = data.showBeside(subscriptions.source());
+    subscriptions.onChanged(
+        () -> {
+          onPages.run();
+          marks.refreshBeside();
+        });
     subscriptions.minutePassed();
+  }
+
+  /** Something shown may differ. */
+  void eventsChanged() {
+    marks.refresh();
   }
 
   /** A minute began. */
