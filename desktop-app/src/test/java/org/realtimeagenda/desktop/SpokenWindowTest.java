@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -107,6 +108,14 @@ class SpokenWindowTest {
     says("Wednesday 25 November, today");
     small("Wednesday 25 November, today, 11 events");
     small("Sunday 22 November, no events");
+    // one stop of Tab
+    List<Node> stops =
+        robot.lookup((Node day) -> day.isFocusTraversable()).queryAll().stream()
+            .filter(day -> day.getStyleClass().contains("mini-day"))
+            .toList();
+    assertEquals(1, stops.size());
+    assertEquals(AccessibleRole.BUTTON, stops.getFirst().getAccessibleRole());
+    assertEquals("November 2026", stops.getFirst().getParent().getAccessibleText());
     listen("week, toast");
     for (String page : List.of("day", "month", "year", "list")) {
       press("#page-" + page);

@@ -3,10 +3,12 @@ package org.realtimeagenda.desktop.shell;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,20 +20,23 @@ import org.realtimeagenda.desktop.theme.Icons;
 
 /**
  * A month in the side bar, with week numbers and a dot under each day that has an event: a press on
- * a day goes there.
+ * a day goes there. Tab stops once in it; from there the keys go from day to day.
  */
 final class MiniMonth extends VBox implements MarkedDays {
 
   private final PageContext context;
   private final Label heading = new Label();
   private final MiniWeeks weeks;
-  private YearMonth month;
+
+  /** The day that the keys have gone to, else that of the page; its month is shown. */
+  private LocalDate at;
+
   private Runnable turned = () -> {};
 
   MiniMonth(PageContext context, Navigation navigation) {
     this.context = context;
     this.weeks = new MiniWeeks(context, navigation);
-    this.month = YearMonth.from(navigation.place().date());
+    this.at = navigation.place().date();
     getStyleClass().add("mini-month");
     heading.getStyleClass().add("mini-month-heading");
     Region space = new Region();
@@ -40,24 +45,45 @@ final class MiniMonth extends VBox implements MarkedDays {
         new HBox(
             heading,
             space,
-            arrow("miniMonth.previous", Feather.CHEVRON_LEFT, () -> month.minusMonths(1)),
-            arrow("miniMonth.next", Feather.CHEVRON_RIGHT, () -> month.plusMonths(1)));
+            arrow("miniMonth.previous", Feather.CHEVRON_LEFT, -1),
+            arrow("miniMonth.next", Feather.CHEVRON_RIGHT, 1));
     head.getStyleClass().add("mini-month-head");
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, weeks);
-    navigation
-        .placeProperty()
-        .subscribe(
-            place -> {
-              month = YearMonth.from(place.date());
-              build();
-            });
+    weeks.setAccessibleRole(AccessibleRole.NODE);
+    weeks.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    navigation.placeProperty().subscribe(place -> turnTo(place.date()));
+  }
+
+  /** The ring goes along, since the parts stay while their days are others. */
+  private void turnTo(LocalDate day) {
+    boolean focused = weeks.isFocusWithin();
+    at = day;
+    build();
+    if (focused) {
+      weeks.day(at).requestFocus();
+    }
+  }
+
+  private void pressed(KeyEvent key) {
+    if (key.isShortcutDown() || key.isAltDown() || key.isShiftDown()) {
+      return;
+    }
+    if (MiniSteps.has(key.getCode())) {
+      key.consume();
+      turnTo(MiniSteps.from(at, key.getCode(), context.weekFields()));
+    } else if (key.getCode() == KeyCode.ENTER) {
+      key.consume();
+      weeks.day(at).fire();
+    }
   }
 
   /** Paints it anew: today may be another day. */
   void build() {
-    heading.setText(context.formats().monthAndYear(month));
-    weeks.paint(month);
+    String month = context.formats().monthAndYear(at);
+    heading.setText(month);
+    weeks.setAccessibleText(month);
+    weeks.paint(at);
     turned.run();
   }
 
@@ -69,12 +95,12 @@ final class MiniMonth extends VBox implements MarkedDays {
 
   @Override
   public LocalDate from() {
-    return weeks.from(month);
+    return weeks.from(YearMonth.from(at));
   }
 
   @Override
   public LocalDate to() {
-    return weeks.to(month);
+    return weeks.to(YearMonth.from(at));
   }
 
   @Override
@@ -85,18 +111,16 @@ final class MiniMonth extends VBox implements MarkedDays {
   @Override
   public void mark(Map<LocalDate, Integer> events) {
     weeks.count(events);
-    weeks.paint(month);
+    weeks.paint(at);
   }
 
-  private Button arrow(String name, Feather icon, Supplier<YearMonth> next) {
+  /** PageUp and PageDown do the same for who has no mouse. */
+  private Button arrow(String name, Feather icon, int months) {
     Button button = new Button(null, Icons.icon(icon));
     button.getStyleClass().addAll("icon-button", "small-button");
     button.setAccessibleText(Commands.TEXTS.getString(name));
-    button.setOnAction(
-        _ -> {
-          month = next.get();
-          build();
-        });
+    button.setFocusTraversable(false);
+    button.setOnAction(_ -> turnTo(at.plusMonths(months)));
     return button;
   }
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -33,7 +33,7 @@ final class MiniWeeks extends GridPane {
   private final Navigation navigation;
   private final List<Region> bands = new ArrayList<>();
   private final List<Label> numbers = new ArrayList<>();
-  private final List<Button> days = new ArrayList<>();
+  private final List<MiniDay> days = new ArrayList<>();
   private Map<LocalDate, Integer> events = Map.of();
 
   /** Null until somebody has counted. */
@@ -73,11 +73,17 @@ final class MiniWeeks extends GridPane {
     return from(month).plusWeeks(WEEKS);
   }
 
-  void paint(YearMonth month) {
-    LocalDate first = from(month);
+  /** Shows a day's month; that day is the one that Tab finds. */
+  void paint(LocalDate at) {
+    LocalDate first = from(YearMonth.from(at));
     for (int week = 0; week < WEEKS; week++) {
-      paintWeek(first.plusWeeks(week), week, month);
+      paintWeek(first.plusWeeks(week), week, at);
     }
+  }
+
+  /** One of the days shown. */
+  MiniDay day(LocalDate date) {
+    return days.get((int) ChronoUnit.DAYS.between(from(YearMonth.from(date)), date));
   }
 
   private void makeParts() {
@@ -104,15 +110,14 @@ final class MiniWeeks extends GridPane {
       numbers.add(number);
       add(number, 0, week + 1);
       for (int day = 0; day < 7; day++) {
-        Button button = new Button();
-        button.setFocusTraversable(false);
+        MiniDay button = new MiniDay();
         days.add(button);
         add(button, day + 1, week + 1);
       }
     }
   }
 
-  private void paintWeek(LocalDate first, int week, YearMonth month) {
+  private void paintWeek(LocalDate first, int week, LocalDate at) {
     boolean band =
         navigation.place().kind() == PageKind.WEEK
             && first.equals(navigation.place().page().from());
@@ -121,19 +126,20 @@ final class MiniWeeks extends GridPane {
     number.setText(Integer.toString(first.get(context.weekFields().weekOfWeekBasedYear())));
     style(number, "mini-label", "week-number", band ? "chosen" : "");
     for (int day = 0; day < 7; day++) {
-      paintDay(days.get(week * 7 + day), first.plusDays(day), month);
+      paintDay(days.get(week * 7 + day), first.plusDays(day), at);
     }
   }
 
-  private void paintDay(Button day, LocalDate date, YearMonth month) {
+  private void paintDay(MiniDay day, LocalDate date, LocalDate at) {
     int count = events.getOrDefault(date, 0);
     day.setText(Integer.toString(date.getDayOfMonth()));
     day.setAccessibleText(spoken(date, count));
     day.setOnAction(_ -> navigation.goTo(date));
+    day.setFocusTraversable(date.equals(at));
     style(
         day,
         "mini-day",
-        YearMonth.from(date).equals(month) ? "" : "other-month",
+        YearMonth.from(date).equals(YearMonth.from(at)) ? "" : "other-month",
         date.equals(context.today()) ? "is-today" : isChosen(date) ? "chosen" : "",
         count == 0 ? "" : "has-events");
   }
