@@ -47,6 +47,7 @@ final class CalendarData {
   final ReplicaBinding binding;
   final Replica replica;
   private final VisibleRange range;
+  private Runnable eventsChanged = () -> {};
 
   /** Begins the first question to the replica. */
   CalendarData(
@@ -83,6 +84,7 @@ final class CalendarData {
    * @param eventsChanged called too when something that is shown may differ
    */
   void follow(Navigation navigation, Runnable eventsChanged) {
+    this.eventsChanged = eventsChanged;
     binding.onEventsChanged(
         () -> {
           range.refresh();
@@ -111,7 +113,10 @@ final class CalendarData {
   /** Shows what this source has too; it is asked again by what is returned. */
   Runnable showBeside(EntrySource source) {
     range.add(source);
-    return range::refreshBeside;
+    return () -> {
+      range.refreshBeside();
+      eventsChanged.run();
+    };
   }
 
   /** What has just arrived is no longer new after a while. */

@@ -3,7 +3,9 @@ package org.realtimeagenda.desktop.app;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -11,7 +13,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.client.series.EventChanges;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.EntryChanges;
@@ -279,6 +283,7 @@ final class CalendarWindow {
       made =
           new Finder(
               data.replica,
+              this::searchSubscriptions,
               pages.context(navigation::openDay),
               navigation,
               search,
@@ -287,6 +292,13 @@ final class CalendarWindow {
       finder = made;
     }
     made.open();
+  }
+
+  /** Nothing is known of them until the window can be seen. */
+  private CompletableFuture<List<SubscribedEvent>> searchSubscriptions(Query query, int limit) {
+    return later == null
+        ? CompletableFuture.completedFuture(List.of())
+        : later.subscriptions.search(query, limit);
   }
 
   private void wentTo(LocalDate date) {

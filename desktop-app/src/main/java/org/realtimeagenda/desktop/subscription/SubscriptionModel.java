@@ -9,7 +9,9 @@ import java.util.function.UnaryOperator;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.client.subscription.Subscribed;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.client.subscription.Subscription;
 import org.realtimeagenda.client.subscription.Subscriptions;
 import org.realtimeagenda.desktop.calendar.Answers;
@@ -63,6 +65,11 @@ final class SubscriptionModel implements EntrySource {
     return subscriptions
         .between(from, to, clock.getZone())
         .thenApply(events -> events.stream().map(PageEntry.Subscribed::new).toList());
+  }
+
+  /** Finds events by their words. */
+  CompletableFuture<List<SubscribedEvent>> search(Query query, int limit) {
+    return subscriptions.search(query, limit, clock.getZone());
   }
 
   // Commands

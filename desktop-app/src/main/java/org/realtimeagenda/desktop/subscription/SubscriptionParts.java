@@ -2,11 +2,15 @@ package org.realtimeagenda.desktop.subscription;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.feather.Feather;
+import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.client.subscription.Subscribed;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.client.subscription.Subscriptions;
 import org.realtimeagenda.desktop.calendar.EntrySource;
 import org.realtimeagenda.desktop.exchange.DesktopFileChoice;
@@ -53,6 +57,11 @@ public final class SubscriptionParts {
   /** For the pages. */
   public EntrySource source() {
     return model;
+  }
+
+  /** For the search: those nearest to now that have all words, in order of start. */
+  public CompletableFuture<List<SubscribedEvent>> search(Query query, int limit) {
+    return model.search(query, limit);
   }
 
   /** Called when other events are to be shown. */
