@@ -61,6 +61,13 @@ public final class Holidays implements AutoCloseable {
     this.computed = new ComputedHolidays(locale);
   }
 
+  /** Those that are kept, or computed: the service is never asked. */
+  public static Holidays offline(Path cacheFolder, Locale locale, Clock clock) {
+    Holidays holidays = new Holidays(cacheFolder, NagerEndpoints.published(), locale, clock);
+    holidays.pausedUntil = Instant.MAX;
+    return holidays;
+  }
+
   /**
    * The holidays of {@code chosen}, in order of date. Completes on a thread of its own, late when
    * the service is slow; never fails for want of a network.

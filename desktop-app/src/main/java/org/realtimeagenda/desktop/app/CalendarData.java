@@ -24,6 +24,7 @@ import org.realtimeagenda.desktop.calendar.VisibleRange;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.HolidayChoice;
+import org.realtimeagenda.desktop.shell.HolidayPlace;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.PageKind;
 import org.realtimeagenda.desktop.shell.ReaderClock;
@@ -102,12 +103,11 @@ final class CalendarData {
   }
 
   void connectHolidays() {
-    Path cache = settings.home().cache().resolve("holidays");
+    Path cache = settings.home().cache().resolve(HolidayPlace.FOLDER);
     List<Region> chosen = memory.holidays();
     holidays.connect(
         new Holidays(cache, settings.holidays(), settings.locale(), clock),
-        source ->
-            chosen == null ? source.defaultRegion(settings.region()).stream().toList() : chosen);
+        source -> HolidayPlace.chosen(source, chosen, settings.region()));
   }
 
   /** Shows what this source has too; it is asked again by what is returned. */

@@ -1,6 +1,7 @@
 package org.realtimeagenda.desktop.app;
 
 import java.time.temporal.WeekFields;
+import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.layout.StackPane;
 import org.realtimeagenda.client.replica.ReplicaState;
@@ -79,16 +80,6 @@ final class LaterParts {
     preferences = new Preferences(root, appearance, data.formats, data.staying, data.memory);
     about = new About(root, settings.locale());
     keys = new KeyHelp(root, commands, about::open);
-    print =
-        new PrintParts(
-            root,
-            data.replica,
-            data.colleagues,
-            toasts,
-            data.binding.stateProperty()::get,
-            data.clock,
-            data.formats,
-            settings.region());
     reminders = new Reminders(data.replica, editor, toasts, data.clock, data.formats, raise);
     data.binding.stateProperty().subscribe(this::remind);
     subscriptions =
@@ -100,6 +91,17 @@ final class LaterParts {
             data.formats);
     shell.addBelowColleagues(subscriptions.list());
     subscriptions.onChanged(data.showBeside(subscriptions.source()));
+    print =
+        new PrintParts(
+            root,
+            data.replica,
+            List.of(data.holidays, subscriptions.source()),
+            data.colleagues,
+            toasts,
+            data.binding.stateProperty()::get,
+            data.clock,
+            data.formats,
+            settings.region());
     subscriptions.minutePassed();
   }
 

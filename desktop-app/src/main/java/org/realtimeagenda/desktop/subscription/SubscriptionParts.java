@@ -28,6 +28,8 @@ public final class SubscriptionParts {
   /** Where they are kept, in the folder of the store. */
   public static final String FOLDER = "subscriptions";
 
+  private final Subscriptions subscriptions;
+  private final Clock clock;
   private final SubscriptionModel model;
   private final SubscriptionWords words;
   private final SubscriptionList list;
@@ -41,7 +43,9 @@ public final class SubscriptionParts {
    * @param clock its zone is the reader's
    */
   public SubscriptionParts(Pane host, Path folder, Toasts toasts, Clock clock, Formats formats) {
-    this.model = new SubscriptionModel(new Subscriptions(folder, clock), clock);
+    this.subscriptions = new Subscriptions(folder, clock);
+    this.clock = clock;
+    this.model = new SubscriptionModel(subscriptions);
     this.words = new SubscriptionWords(clock, formats);
     this.overlay = new Overlay(host);
     this.files = new DesktopFileChoice(host, formats.locale());
@@ -56,12 +60,12 @@ public final class SubscriptionParts {
 
   /** For the pages. */
   public EntrySource source() {
-    return model;
+    return new SubscribedEntries(subscriptions, clock);
   }
 
   /** For the search: those nearest to now that have all words, in order of start. */
   public CompletableFuture<List<SubscribedEvent>> search(Query query, int limit) {
-    return model.search(query, limit);
+    return subscriptions.search(query, limit, clock.getZone());
   }
 
   /** Called when other events are to be shown. */
