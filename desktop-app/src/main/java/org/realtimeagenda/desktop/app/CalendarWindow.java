@@ -26,6 +26,7 @@ import org.realtimeagenda.desktop.calendar.Steps;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.EntryEdits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
+import org.realtimeagenda.desktop.exchange.FileChoice;
 import org.realtimeagenda.desktop.find.Finder;
 import org.realtimeagenda.desktop.shell.CommandKeys;
 import org.realtimeagenda.desktop.shell.Commands;
@@ -48,6 +49,7 @@ final class CalendarWindow {
 
   private final CalendarData data;
   private final Settings settings;
+  private final @Nullable FileChoice fileChoice;
   private final Runnable tryAgain;
   private final Appearance appearance;
   private final ScaledRoot root = new ScaledRoot();
@@ -70,9 +72,14 @@ final class CalendarWindow {
   /** Null until somebody searches. */
   private @Nullable Finder finder;
 
-  CalendarWindow(CalendarData data, CalendarApp.EditorMaker editorMaker, Runnable tryAgain) {
+  CalendarWindow(
+      CalendarData data,
+      CalendarApp.EditorMaker editorMaker,
+      @Nullable FileChoice fileChoice,
+      Runnable tryAgain) {
     this.data = data;
     this.settings = data.settings;
+    this.fileChoice = fileChoice;
     this.tryAgain = tryAgain;
     this.appearance = new Appearance(data.memory.look());
     Locale locale = settings.locale();
@@ -178,6 +185,7 @@ final class CalendarWindow {
             data,
             appearance,
             root,
+            fileChoice,
             shell,
             editor,
             edits,

@@ -4,12 +4,15 @@ import java.time.temporal.WeekFields;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.about.About;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.edit.Edits;
+import org.realtimeagenda.desktop.exchange.DesktopFileChoice;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
+import org.realtimeagenda.desktop.exchange.FileChoice;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.keys.KeyHelp;
 import org.realtimeagenda.desktop.preferences.Preferences;
@@ -38,12 +41,14 @@ final class LaterParts {
   private final Formats formats;
 
   /**
+   * @param fileChoice asks for calendar files; null for the desktop's dialogs
    * @param raise brings the window to the front
    */
   LaterParts(
       CalendarData data,
       Appearance appearance,
       StackPane root,
+      @Nullable FileChoice fileChoice,
       Shell shell,
       EventEditor editor,
       Edits edits,
@@ -53,6 +58,8 @@ final class LaterParts {
       Runnable raise) {
     Settings settings = data.settings;
     formats = data.formats;
+    FileChoice files =
+        fileChoice == null ? new DesktopFileChoice(root, settings.locale()) : fileChoice;
     data.connectHolidays();
     connection =
         new ConnectionParts(
@@ -74,6 +81,7 @@ final class LaterParts {
             data.selection,
             edits,
             toasts,
+            files,
             settings.alone(),
             data.clock,
             settings.locale());
@@ -86,6 +94,7 @@ final class LaterParts {
         new SubscriptionParts(
             root,
             settings.home().data().resolve(SubscriptionParts.FOLDER),
+            files,
             toasts,
             data.clock,
             data.formats);

@@ -13,7 +13,7 @@ import org.realtimeagenda.client.subscription.Subscribed;
 import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.client.subscription.Subscriptions;
 import org.realtimeagenda.desktop.calendar.EntrySource;
-import org.realtimeagenda.desktop.exchange.DesktopFileChoice;
+import org.realtimeagenda.desktop.exchange.FileChoice;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.overlay.Overlay;
 import org.realtimeagenda.desktop.toast.Toast;
@@ -34,7 +34,7 @@ public final class SubscriptionParts {
   private final SubscriptionWords words;
   private final SubscriptionList list;
   private final Overlay overlay;
-  private final DesktopFileChoice files;
+  private final FileChoice files;
   private final Toasts toasts;
 
   /**
@@ -42,13 +42,14 @@ public final class SubscriptionParts {
    * @param folder where they are kept
    * @param clock its zone is the reader's
    */
-  public SubscriptionParts(Pane host, Path folder, Toasts toasts, Clock clock, Formats formats) {
+  public SubscriptionParts(
+      Pane host, Path folder, FileChoice files, Toasts toasts, Clock clock, Formats formats) {
     this.subscriptions = new Subscriptions(folder, clock);
     this.clock = clock;
     this.model = new SubscriptionModel(subscriptions);
     this.words = new SubscriptionWords(clock, formats);
     this.overlay = new Overlay(host);
-    this.files = new DesktopFileChoice(host, formats.locale());
+    this.files = files;
     this.toasts = toasts;
     this.list = new SubscriptionList(model, words, new Deeds());
   }
