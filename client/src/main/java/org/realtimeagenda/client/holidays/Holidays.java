@@ -61,11 +61,10 @@ public final class Holidays implements AutoCloseable {
     this.computed = new ComputedHolidays(locale);
   }
 
-  /** Those that are kept, or computed: the service is never asked. */
-  public static Holidays offline(Path cacheFolder, Locale locale, Clock clock) {
-    Holidays holidays = new Holidays(cacheFolder, NagerEndpoints.published(), locale, clock);
-    holidays.pausedUntil = Instant.MAX;
-    return holidays;
+  /** Never asks the service from now on: has what is kept, or computed. */
+  public Holidays offline() {
+    pausedUntil = Instant.MAX;
+    return this;
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.holidays.Holidays;
+import org.realtimeagenda.client.holidays.NagerEndpoints;
 import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.Replica;
@@ -95,7 +96,12 @@ final class PdfCommand implements Callable<Integer> {
     Subscriptions subscriptions = agenda.subscriptions();
     subscriptions.read().join();
     try (Holidays holidays =
-        Holidays.offline(home.cache().resolve(HolidayPlace.FOLDER), agenda.locale(), clock)) {
+        new Holidays(
+                home.cache().resolve(HolidayPlace.FOLDER),
+                NagerEndpoints.published(),
+                agenda.locale(),
+                clock)
+            .offline()) {
       List<Region> chosen = new WindowMemory(home.config()).holidays();
       List<HolidayPlace> places = HolidayPlace.chosen(holidays, chosen, agenda.region());
       return EntrySource.all(
