@@ -32,7 +32,8 @@ import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaStatus;
 import org.realtimeagenda.client.replica.SearchHit;
 import org.realtimeagenda.client.replica.Situation;
-import org.realtimeagenda.client.search.Marked;
+import org.realtimeagenda.client.search.Folded;
+import org.realtimeagenda.client.search.Marks;
 import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
@@ -208,21 +209,15 @@ public final class InMemoryReplica implements Replica {
   }
 
   private boolean has(Occurrence one, String word) {
-    return Query.has(one.name(), word)
-        || (one.location() != null && Query.has(one.location(), word))
-        || Query.has(notes(one), word)
+    return Folded.of(one.name(), one.location(), notes(one)).has(word)
         || members.stream()
             .anyMatch(
-                member -> member.userId() == one.key().userId() && Query.has(member.name(), word));
+                member ->
+                    member.userId() == one.key().userId() && Folded.of(member.name()).has(word));
   }
 
   private SearchHit hit(Occurrence one, Query query) {
-    Marked notes = query.mark(notes(one));
-    return new SearchHit(
-        one,
-        query.mark(one.name()),
-        query.mark(one.location()),
-        notes.found() ? notes.excerpt() : query.mark(null));
+    return new SearchHit(one, Marks.of(query, one.name(), one.location(), notes(one)));
   }
 
   private String notes(Occurrence one) {

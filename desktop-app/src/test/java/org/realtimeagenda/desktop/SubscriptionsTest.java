@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.list.Row;
+import org.realtimeagenda.desktop.list.RowList;
 import org.realtimeagenda.desktop.subscription.SubscriptionParts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -52,6 +54,7 @@ class SubscriptionsTest {
       RRULE:FREQ=WEEKLY;BYDAY=MO,WE
       SUMMARY:Training
       LOCATION:Gym
+      DESCRIPTION:Bring a bottle
       END:VEVENT
       BEGIN:VEVENT
       UID:party@example.com
@@ -93,6 +96,7 @@ class SubscriptionsTest {
     leavesWhileItIsFetched();
     subscribe();
     isOnEveryPage();
+    isFoundBesideTheTeamsEvents();
     isShownInACardOfItsOwn();
     isHiddenAndShown();
     saysHowOldItIsAndWhatIsWrong();
@@ -164,6 +168,57 @@ class SubscriptionsTest {
     eventually(() -> assertEquals(2, views("Training").size()));
   }
 
+  private void isFoundBesideTheTeamsEvents() {
+    page(KeyCode.DIGIT1);
+    search("pa", "Pair on sync engine", "Payroll spike", "Party");
+    assertEquals("in 2 calendars", text("#hits-where"));
+    picture("subscribed-found");
+    search("bottle", "Training");
+    robot.clickOn("#hits-in").clickOn("In the title");
+    eventually(() -> assertEquals("No event matches “bottle”", text("#hits-none")));
+    robot.clickOn("#hits-in").clickOn("In the notes");
+    eventually(() -> assertEquals(List.of("Training"), hits()));
+    robot.clickOn("#hits-in").clickOn("Title, place, notes and person");
+    search("club party", "Party");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> assertEquals("Party", selected()));
+    eventually(() -> assertEquals(1, views("Party").size()));
+    assertEquals(0, views("Training").size());
+
+    page(KeyCode.DIGIT5);
+    eventually(() -> assertFalse(views("Training").isEmpty()));
+    search("club party", "Party");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> assertFalse(has("#hits")));
+    eventually(() -> assertEquals("Party", selected()));
+    page(KeyCode.DIGIT2);
+    eventually(() -> assertEquals(2, views("Training").size()));
+  }
+
+  private void search(String text, String... titles) {
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    eventually(() -> assertTrue(has("#search")));
+    robot.write(text);
+    eventually(() -> assertEquals(List.of(titles), hits()));
+  }
+
+  private List<String> hits() {
+    return robot.lookup("#hits").queryAs(RowList.class).getItems().stream()
+        .map(row -> row instanceof Row.Entry entry ? entry.entry().title() : "")
+        .toList();
+  }
+
+  private String selected() {
+    Node owner = Objects.requireNonNull(stage).getScene().getFocusOwner();
+    EntryView view =
+        switch (owner) {
+          case EntryView one -> one;
+          case RowList list -> list.selectedEntry();
+          default -> null;
+        };
+    return view == null ? "" : view.shown().title();
+  }
+
   private void isShownInACardOfItsOwn() {
     robot.interact(() -> views("Training").getFirst().requestFocus());
     robot.type(KeyCode.DELETE);
@@ -193,7 +248,7 @@ class SubscriptionsTest {
     eventually(
         () ->
             assertEquals(
-                "The calendar is broken. Line 16: “SUMMARY Party” has no name or no value."
+                "The calendar is broken. Line 17: “SUMMARY Party” has no name or no value."
                     + " Shown as of Wed 25 Nov, 11:20.",
                 text(".subscription-state")));
     assertEquals(1, views("Party").size());
