@@ -4,28 +4,30 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.awaitility.core.ThrowingRunnable;
@@ -33,13 +35,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.client.icalendar.ICalendarReader;
+import org.realtimeagenda.client.icalendar.Reading;
 import org.realtimeagenda.desktop.app.CalendarApp;
-import org.realtimeagenda.desktop.calendar.Selection;
-import org.realtimeagenda.desktop.edit.Edits;
-import org.realtimeagenda.desktop.exchange.ExchangeParts;
 import org.realtimeagenda.desktop.exchange.FileChoice;
-import org.realtimeagenda.desktop.formats.Formats;
-import org.realtimeagenda.desktop.toast.Toasts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -73,11 +72,28 @@ class FilesTest {
   private final InMemoryReplica replica =
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
   private final FxRobot robot = new FxRobot();
+  private final List<String> proposed = new CopyOnWriteArrayList<>();
+  private volatile Path target = Path.of("");
   private Consumer<Path> opener = _ -> {};
+
+  /** In place of the desktop's dialogs. */
+  private final FileChoice choice =
+      new FileChoice() {
+        @Override
+        public Optional<Path> toImport() {
+          return Optional.of(target);
+        }
+
+        @Override
+        public Optional<Path> toExport(String name) {
+          proposed.add(name);
+          return Optional.of(target);
+        }
+      };
 
   @Start
   void start(Stage stage) {
-    CalendarApp app = SampleApp.of(home, clock, replica);
+    CalendarApp app = SampleApp.asking(home, clock, replica, choice);
     app.show(stage, () -> {}, () -> {});
     opener = app::importFile;
   }
@@ -221,48 +237,68 @@ class FilesTest {
 
   @Test
   void whatIsExportedCanBeImportedAgainWithoutAChange() throws IOException {
-    Path file = home.resolve("team.ics");
-    AtomicInteger asked = new AtomicInteger();
-    FileChoice choice =
-        new FileChoice() {
-          @Override
-          public Optional<Path> toImport() {
-            return Optional.of(file);
-          }
-
-          @Override
-          public Optional<Path> toExport(String name) {
-            asked.incrementAndGet();
-            return Optional.of(file);
-          }
-        };
-    Scene window = scene();
-    StackPane root = (StackPane) window.getRoot();
-    WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
-        () -> {
-          Toasts toasts = new Toasts(root, new SimpleBooleanProperty(), Locale.UK);
-          ExchangeParts parts =
-              new ExchangeParts(
-                  root,
-                  replica,
-                  new Selection(clock),
-                  new Edits(replica, toasts, clock, Formats.of(Locale.UK)),
-                  toasts,
-                  choice,
-                  false,
-                  clock,
-                  Locale.UK);
-          parts.exportEverything();
-        });
-    eventually(() -> assertTrue(Files.exists(file)));
+    target = home.resolve("team.ics");
+    eventually(() -> assertTrue(isPainted()));
+    robot.clickOn("#more").clickOn("Export").clickOn("Export everything…");
     eventually(() -> assertTrue(robot.lookup("team.ics").tryQuery().isPresent()));
-    assertEquals(1, asked.get());
-    assertTrue(Files.readString(file).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
+    assertTrue(Files.readString(target).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
 
-    assertTrue(dropped(file));
+    assertTrue(dropped(target));
 
     eventually(() -> assertTrue(text("#import-told").contains("unchanged"), text("#import-told")));
+  }
+
+  @Test
+  void oneOfTwoImportedCalendarsIsExportedByItsName() throws IOException {
+    imports("Friends", LUNCH);
+    imports(
+        "Club", LUNCH.replace("lunch@", "training@").replace("Lunch by the harbour", "Training"));
+    target = home.resolve("exported.ics");
+    robot.clickOn("#more");
+    ContextMenu more = menu("more-menu").orElseThrow();
+    MenuItem imported =
+        item(((Menu) item(more.getItems(), "Export")).getItems(), "An imported calendar…");
+    robot.interact(
+        () -> {
+          more.hide();
+          imported.fire();
+        });
+    eventually(() -> assertTrue(menu("imported-calendars").isPresent()));
+    ContextMenu calendars = menu("imported-calendars").orElseThrow();
+    assertEquals(
+        List.of("Club", "Friends"), calendars.getItems().stream().map(MenuItem::getText).toList());
+    robot.interact(item(calendars.getItems(), "Friends")::fire);
+
+    eventually(() -> assertEquals("Exported 1 event", text("#toast-title")));
+    assertEquals("exported.ics", text("#toast-detail"));
+    assertEquals(List.of("Friends.ics"), proposed);
+    try (InputStream file = Files.newInputStream(target)) {
+      Reading.Read written = assertInstanceOf(Reading.Read.class, ICalendarReader.read(file));
+      assertEquals("Friends", written.about().name());
+      assertEquals(
+          List.of("Lunch by the harbour"),
+          written.events().stream().map(parsed -> parsed.event().name()).toList());
+    }
+  }
+
+  private static Optional<ContextMenu> menu(String id) {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
+        .filter(menu -> id.equals(menu.getId()))
+        .findFirst();
+  }
+
+  private static MenuItem item(List<MenuItem> items, String text) {
+    return items.stream().filter(item -> text.equals(item.getText())).findFirst().orElseThrow();
+  }
+
+  private void imports(String calendar, String events) throws IOException {
+    assertTrue(dropped(file(calendar, events)));
+    eventually(() -> assertEquals("1 new", text("#import-told")));
+    robot.clickOn("#import-start");
+    eventually(() -> assertEquals("Imported: 1 new", text("#import-told")));
+    robot.clickOn("#import-close");
   }
 
   private static String many(int events) {
@@ -276,9 +312,13 @@ class FilesTest {
   }
 
   private Path file(String events) throws IOException {
+    return file("Friends", events);
+  }
+
+  private Path file(String calendar, String events) throws IOException {
     return Files.writeString(
         home.resolve("from-a-friend.ics"),
-        "BEGIN:VCALENDAR\nVERSION:2.0\nNAME:Friends\n" + events + "END:VCALENDAR\n");
+        "BEGIN:VCALENDAR\nVERSION:2.0\nNAME:" + calendar + "\n" + events + "END:VCALENDAR\n");
   }
 
   private boolean dropped(Path file) {

@@ -32,7 +32,8 @@ import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.replica.ReplicaStatus;
 import org.realtimeagenda.client.replica.SearchHit;
 import org.realtimeagenda.client.replica.Situation;
-import org.realtimeagenda.client.search.Marked;
+import org.realtimeagenda.client.search.Folded;
+import org.realtimeagenda.client.search.Marks;
 import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
@@ -65,6 +66,9 @@ public final class InMemoryReplica implements Replica {
 
   /** What was searched for, in order. */
   public final List<String> searched = new CopyOnWriteArrayList<>();
+
+  /** The first day of each question for how much there is on some days, in order. */
+  public final List<LocalDate> counted = new CopyOnWriteArrayList<>();
 
   /** How many events there are from the time without a team. */
   public volatile int fromBefore;
@@ -137,6 +141,7 @@ public final class InMemoryReplica implements Replica {
 
   @Override
   public CompletableFuture<List<DayCount>> counts(LocalDate from, LocalDate to, ZoneId zone) {
+    counted.add(from);
     return occurrences(from, to, zone)
         .thenApply(
             found -> {
@@ -204,21 +209,15 @@ public final class InMemoryReplica implements Replica {
   }
 
   private boolean has(Occurrence one, String word) {
-    return Query.has(one.name(), word)
-        || (one.location() != null && Query.has(one.location(), word))
-        || Query.has(notes(one), word)
+    return Folded.of(one.name(), one.location(), notes(one)).has(word)
         || members.stream()
             .anyMatch(
-                member -> member.userId() == one.key().userId() && Query.has(member.name(), word));
+                member ->
+                    member.userId() == one.key().userId() && Folded.of(member.name()).has(word));
   }
 
   private SearchHit hit(Occurrence one, Query query) {
-    Marked notes = query.mark(notes(one));
-    return new SearchHit(
-        one,
-        query.mark(one.name()),
-        query.mark(one.location()),
-        notes.found() ? notes.excerpt() : query.mark(null));
+    return new SearchHit(one, Marks.of(query, one.name(), one.location(), notes(one)));
   }
 
   private String notes(Occurrence one) {

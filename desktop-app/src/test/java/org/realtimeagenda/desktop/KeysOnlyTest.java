@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -118,6 +119,48 @@ class KeysOnlyTest extends TwoWindows {
     eventually(() -> assertEquals(Optional.of(REVIEW), selectedInList()));
     robot.type(KeyCode.DELETE);
     both(REVIEW);
+  }
+
+  @Test
+  void goesThroughTheSmallMonthToADay() {
+    robot.interact(() -> alice().find("#new-event", Node.class).requestFocus());
+    robot.type(KeyCode.TAB);
+    smallDay("Wednesday 25 November, today");
+    robot.type(KeyCode.RIGHT).type(KeyCode.DOWN);
+    smallDay("Thursday 3 December");
+    assertEquals("December 2026", alice().text(".mini-month-heading"));
+    robot.type(KeyCode.PAGE_DOWN).type(KeyCode.HOME);
+    smallDay("Monday 28 December");
+    robot.type(KeyCode.PAGE_UP).type(KeyCode.LEFT).type(KeyCode.UP).type(KeyCode.END);
+    smallDay("Sunday 22 November");
+    assertEquals("23 – 29 November 2026", alice().text("#heading"));
+
+    robot.type(KeyCode.ENTER);
+    heading("16 – 22 November 2026");
+    smallDay("Sunday 22 November");
+    robot.type(KeyCode.HOME).type(KeyCode.LEFT).type(KeyCode.SPACE);
+    heading("9 – 15 November 2026");
+    smallDay("Sunday 15 November");
+
+    robot.type(KeyCode.T);
+    smallDay("Wednesday 25 November, today");
+    robot.type(KeyCode.TAB);
+    eventually(() -> assertEquals("colleague-" + alice().self(), focusedId()));
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    smallDay("Wednesday 25 November, today");
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    eventually(() -> assertEquals("new-event", focusedId()));
+  }
+
+  /** That one has the focus, and shows it. */
+  private void smallDay(String words) {
+    eventually(
+        () -> {
+          Node day = alice().focused().orElseThrow();
+          assertTrue(day.getStyleClass().contains("mini-day"));
+          assertTrue(day.getAccessibleText().startsWith(words + ", "), day.getAccessibleText());
+          assertTrue(day.getPseudoClassStates().contains(PseudoClass.getPseudoClass("by-keys")));
+        });
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.dialog.EventDialog;
+import org.realtimeagenda.desktop.exchange.FileChoice;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 
 /** Alice's program over a replica in memory. */
@@ -19,6 +20,16 @@ public final class SampleApp {
       Path home, Clock clock, InMemoryReplica replica, CalendarApp.EditorMaker editor) {
     return new CalendarApp(
         SampleTeam.settings(Home.in(home), clock), new WindowMemory(home), replica::listen, editor);
+  }
+
+  /** The same, asking {@code files} instead of the desktop. */
+  static CalendarApp asking(Path home, Clock clock, InMemoryReplica replica, FileChoice files) {
+    return new CalendarApp(
+        SampleTeam.settings(Home.in(home), clock),
+        new WindowMemory(home),
+        replica::listen,
+        dialog(clock),
+        files);
   }
 
   /** As the program has it. */

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -105,6 +106,16 @@ class SpokenWindowTest {
     says("Design review, Alice, Thursday 26 November 08:00 to 08:30, Room Curie, repeats");
     says("Annual leave, Emi, Friday 27 November to Tuesday 1 December, all day");
     says("Wednesday 25 November, today");
+    small("Wednesday 25 November, today, 11 events");
+    small("Sunday 22 November, no events");
+    // one stop of Tab
+    List<Node> stops =
+        robot.lookup((Node day) -> day.isFocusTraversable()).queryAll().stream()
+            .filter(day -> day.getStyleClass().contains("mini-day"))
+            .toList();
+    assertEquals(1, stops.size());
+    assertEquals(AccessibleRole.BUTTON, stops.getFirst().getAccessibleRole());
+    assertEquals("November 2026", stops.getFirst().getParent().getAccessibleText());
     listen("week, toast");
     for (String page : List.of("day", "month", "year", "list")) {
       press("#page-" + page);
@@ -120,7 +131,11 @@ class SpokenWindowTest {
     listen("hits");
     robot.type(KeyCode.ESCAPE);
     press("#page-year");
-    says("Wednesday 25 November, today, 11 events");
+    eventually(
+        () ->
+            assertEquals(
+                "Wednesday 25 November, today, 11 events",
+                find("#year-2026-11-25", Node.class).getAccessibleText()));
   }
 
   @Test
@@ -281,6 +296,15 @@ class SpokenWindowTest {
 
   private void says(String words) {
     eventually(() -> assertTrue(spoken().contains(words), () -> words + " isn't in " + spoken()));
+  }
+
+  /** A day of the small month does. */
+  private void small(String words) {
+    eventually(
+        () ->
+            assertTrue(
+                robot.lookup(".mini-day").queryAll().stream()
+                    .anyMatch(day -> words.equals(day.getAccessibleText()))));
   }
 
   private List<String> spoken() {

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.list.Row;
+import org.realtimeagenda.desktop.list.RowList;
 import org.realtimeagenda.desktop.subscription.SubscriptionParts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -52,6 +54,7 @@ class SubscriptionsTest {
       RRULE:FREQ=WEEKLY;BYDAY=MO,WE
       SUMMARY:Training
       LOCATION:Gym
+      DESCRIPTION:Bring a bottle
       END:VEVENT
       BEGIN:VEVENT
       UID:party@example.com
@@ -93,6 +96,7 @@ class SubscriptionsTest {
     leavesWhileItIsFetched();
     subscribe();
     isOnEveryPage();
+    isFoundBesideTheTeamsEvents();
     isShownInACardOfItsOwn();
     isHiddenAndShown();
     saysHowOldItIsAndWhatIsWrong();
@@ -153,8 +157,8 @@ class SubscriptionsTest {
     assertEquals(1, views("Party").size());
     picture("subscribed-month");
     page(KeyCode.DIGIT4);
-    eventually(
-        () -> assertTrue(isSaid("Saturday 28 November, 3 events"), "those of the team are two"));
+    // those of the team are two
+    eventually(() -> assertEquals("Saturday 28 November, 3 events", said("#year-2026-11-28")));
     page(KeyCode.DIGIT5);
     eventually(() -> assertFalse(views("Training").isEmpty()));
     picture("subscribed-list");
@@ -162,6 +166,57 @@ class SubscriptionsTest {
     eventually(() -> assertEquals(1, views("Training").size()));
     page(KeyCode.DIGIT2);
     eventually(() -> assertEquals(2, views("Training").size()));
+  }
+
+  private void isFoundBesideTheTeamsEvents() {
+    page(KeyCode.DIGIT1);
+    search("pa", "Pair on sync engine", "Payroll spike", "Party");
+    assertEquals("in 2 calendars", text("#hits-where"));
+    picture("subscribed-found");
+    search("bottle", "Training");
+    robot.clickOn("#hits-in").clickOn("In the title");
+    eventually(() -> assertEquals("No event matches “bottle”", text("#hits-none")));
+    robot.clickOn("#hits-in").clickOn("In the notes");
+    eventually(() -> assertEquals(List.of("Training"), hits()));
+    robot.clickOn("#hits-in").clickOn("Title, place, notes and person");
+    search("club party", "Party");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> assertEquals("Party", selected()));
+    eventually(() -> assertEquals(1, views("Party").size()));
+    assertEquals(0, views("Training").size());
+
+    page(KeyCode.DIGIT5);
+    eventually(() -> assertFalse(views("Training").isEmpty()));
+    search("club party", "Party");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> assertFalse(has("#hits")));
+    eventually(() -> assertEquals("Party", selected()));
+    page(KeyCode.DIGIT2);
+    eventually(() -> assertEquals(2, views("Training").size()));
+  }
+
+  private void search(String text, String... titles) {
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    eventually(() -> assertTrue(has("#search")));
+    robot.write(text);
+    eventually(() -> assertEquals(List.of(titles), hits()));
+  }
+
+  private List<String> hits() {
+    return robot.lookup("#hits").queryAs(RowList.class).getItems().stream()
+        .map(row -> row instanceof Row.Entry entry ? entry.entry().title() : "")
+        .toList();
+  }
+
+  private String selected() {
+    Node owner = Objects.requireNonNull(stage).getScene().getFocusOwner();
+    EntryView view =
+        switch (owner) {
+          case EntryView one -> one;
+          case RowList list -> list.selectedEntry();
+          default -> null;
+        };
+    return view == null ? "" : view.shown().title();
   }
 
   private void isShownInACardOfItsOwn() {
@@ -179,8 +234,10 @@ class SubscriptionsTest {
   private void isHiddenAndShown() {
     robot.clickOn("Club");
     eventually(() -> assertEquals(0, views("Training").size()));
+    eventually(() -> assertTrue(isSaid("Saturday 28 November, 2 events")));
     robot.clickOn("Club");
     eventually(() -> assertEquals(2, views("Training").size()));
+    eventually(() -> assertTrue(isSaid("Saturday 28 November, 3 events")));
   }
 
   private void saysHowOldItIsAndWhatIsWrong() {
@@ -191,7 +248,7 @@ class SubscriptionsTest {
     eventually(
         () ->
             assertEquals(
-                "The calendar is broken. Line 16: “SUMMARY Party” has no name or no value."
+                "The calendar is broken. Line 17: “SUMMARY Party” has no name or no value."
                     + " Shown as of Wed 25 Nov, 11:20.",
                 text(".subscription-state")));
     assertEquals(1, views("Party").size());
@@ -238,6 +295,10 @@ class SubscriptionsTest {
         .lookup(node -> seen(node) && String.valueOf(node.getAccessibleText()).contains(words))
         .tryQuery()
         .isPresent();
+  }
+
+  private String said(String query) {
+    return robot.lookup(query).query().getAccessibleText();
   }
 
   private List<Node> views(String title) {

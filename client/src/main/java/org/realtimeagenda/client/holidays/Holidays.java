@@ -61,6 +61,12 @@ public final class Holidays implements AutoCloseable {
     this.computed = new ComputedHolidays(locale);
   }
 
+  /** Never asks the service from now on: has what is kept, or computed. */
+  public Holidays offline() {
+    pausedUntil = Instant.MAX;
+    return this;
+  }
+
   /**
    * The holidays of {@code chosen}, in order of date. Completes on a thread of its own, late when
    * the service is slow; never fails for want of a network.

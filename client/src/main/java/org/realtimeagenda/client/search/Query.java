@@ -25,11 +25,6 @@ public record Query(List<String> words) {
     return words.isEmpty();
   }
 
-  /** Whether one word of a text begins with {@code word}. */
-  public static boolean has(String text, String word) {
-    return Words.of(text).stream().anyMatch(one -> one.folded().startsWith(word));
-  }
-
   /** A text with the beginnings of words that are looked for; one that is absent is empty. */
   public Marked mark(@Nullable String text) {
     if (text == null) {

@@ -42,8 +42,9 @@ public final class Acceptance {
   }
 
   /**
-   * The backend accepted an edit: newer ones of the event build on that. Where it was first sent
-   * before a first sync that has ended since, the log may never show it, and it ends now.
+   * The backend accepted an edit, which is as it is in the store: newer ones of the event build on
+   * that. Where it was first sent before a first sync that has ended since, the log may never show
+   * it, and it ends now.
    */
   public void accepted(Edit edit, String revision) {
     database.transaction(
@@ -52,7 +53,8 @@ public final class Acceptance {
           if (covered == 2) {
             own.remove(edit);
           } else {
-            own.put(edit.with(null).withState(new Edit.State.Accepted(revision, covered == 1)));
+            own.put(
+                edit, edit.with(null).withState(new Edit.State.Accepted(revision, covered == 1)));
           }
           receipt(Objects.requireNonNull(edit.mutationId()), edit.key(), revision);
           rebase(edit.key(), new Change.Base.Revision(revision), edit.edit().result());
@@ -66,8 +68,8 @@ public final class Acceptance {
    * @param row the row at that base; null where it is gone
    */
   public void rebase(EventKey key, Change.Base base, @Nullable CalendarEvent row) {
-    for (Edit edit : edits.of(key)) {
-      if (edit.state() instanceof Edit.State.Waiting && edit.edit().saw(row)) {
+    for (Edit edit : edits.unsent(key)) {
+      if (edit.edit().saw(row)) {
         edits.put(edit.anew(edit.edit(), base));
       }
     }
@@ -80,14 +82,13 @@ public final class Acceptance {
 
   /**
    * Ends the edits of {@code key} that the team's row now shows, and says whether the row is an own
-   * edit.
+   * edit. The caller writes and places that row next.
    *
    * @param logged the row is of the log, so it also ends what was accepted before, unless that is
    *     built on it
    */
   boolean end(EventKey key, @Nullable CalendarEvent event, boolean logged) {
     String revision = event == null ? null : event.revision();
-    boolean ours = revision != null && isOwn(revision);
     boolean seen = false;
     Set<Change.Base> shown = new HashSet<>();
     shown.add(Change.Base.of(event));
@@ -95,22 +96,32 @@ public final class Acceptance {
       String mutationId = edit.mutationId();
       if (mutationId != null && revisionOf(mutationId).equals(revision)) {
         seen = true;
-        receipt(mutationId, key, revisionOf(mutationId));
-        acceptedWith(edit);
-        own.remove(edit);
+        if (!(edit.state() instanceof Edit.State.Accepted)) {
+          receipt(mutationId, key, revisionOf(mutationId));
+          acceptedWith(edit);
+        }
+        remove(edit, event);
       } else if (edit.state() instanceof Edit.State.Accepted(String after, var _)) {
         if (shown.contains(edit.base())) {
           // it was made of this row, so the log is still to show it
           shown.add(new Change.Base.Revision(after));
         } else if (logged) {
-          own.remove(edit);
+          remove(edit, event);
         }
       }
     }
     if (seen && shown.size() == 1) {
       rebase(key, Change.Base.of(event), event);
     }
-    return seen || ours;
+    return seen || (revision != null && isOwn(revision));
+  }
+
+  private void remove(Edit edit, @Nullable CalendarEvent row) {
+    if (row == null) {
+      own.remove(edit);
+    } else {
+      own.remove(edit, row);
+    }
   }
 
   /** What the backend takes as one, it has taken when it has a part of it. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.files.OwnerOnly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
 
 /** A SQLite file with its schema up to date, for one thread; every statement is prepared once. */
 final class Database implements AutoCloseable {
@@ -49,7 +50,10 @@ final class Database implements AutoCloseable {
         throw new DamagedStoreException("The file is empty");
       }
       OwnerOnly.createFile(file);
-      connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+      SQLiteConfig config = new SQLiteConfig();
+      // else the driver makes one more query after each INSERT
+      config.setGetGeneratedKeys(false);
+      connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
     } catch (SQLException | IOException unusable) {
       throw new StoreException(
           "This computer's copy of the calendar can't be opened: " + unusable.getMessage(),

@@ -21,6 +21,13 @@ final class EditTable {
 
   private static final String UNDECIDED = " IN ('parked', 'overtaken', 'offered')";
 
+  private static final String INSERT =
+      "INSERT INTO edits ("
+          + String.join(", ", EditColumns.NAMES)
+          + ", series) VALUES ("
+          + "?, ".repeat(EditColumns.NAMES.size())
+          + "?)";
+
   private static final String UPDATE =
       "UPDATE edits SET "
           + EditColumns.NAMES.stream()
@@ -74,6 +81,18 @@ final class EditTable {
     }
     return database.list(
         SELECT + "WHERE user_id = ? AND id = ? ORDER BY position",
+        EditColumns::read,
+        key.userId(),
+        key.id());
+  }
+
+  /** Those of them that were never sent. */
+  List<Edit> unsent(EventKey key) {
+    if (isEmpty()) {
+      return List.of();
+    }
+    return database.list(
+        SELECT + "WHERE user_id = ? AND id = ? AND state = 'waiting' ORDER BY position",
         EditColumns::read,
         key.userId(),
         key.id());
@@ -147,24 +166,21 @@ final class EditTable {
 
   /** Puts {@code edit} at the end. */
   Edit add(LocalEdit.OfEvent edit, Change.Base base, Instant madeAt, Edit.State state) {
-    database.update(
-        "INSERT INTO edits (user_id, id, series, kind, image, changed, state)"
-            + " VALUES (0, 0, '', '', '', '', 'waiting')");
-    empty = false;
-    long position = database.one("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
-    Edit added = new Edit(position, edit, base, null, madeAt, state, null);
-    put(added);
+    long last =
+        database
+            .one("SELECT seq FROM sqlite_sequence WHERE name = 'edits'", row -> row.getLong(1))
+            .orElse(0L);
+    Edit added = new Edit(last + 1, edit, base, null, madeAt, state, null);
+    restore(added);
     return added;
   }
 
   /** Puts {@code edit} where it was in another store. */
   void restore(Edit edit) {
-    database.update(
-        "INSERT INTO edits (position, user_id, id, series, kind, image, changed, state)"
-            + " VALUES (?, 0, 0, '', '', '', '', 'waiting')",
-        edit.position());
+    List<@Nullable Object> values = EditColumns.values(edit);
+    values.add(edit.uid());
+    database.update(INSERT, values.toArray());
     empty = false;
-    put(edit);
   }
 
   /** Replaces what is at the edit's position. */

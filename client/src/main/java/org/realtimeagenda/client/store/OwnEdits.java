@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
 import org.realtimeagenda.core.EventIds;
 import org.realtimeagenda.core.EventKey;
@@ -144,16 +145,24 @@ public final class OwnEdits {
 
   /** Replaces the edit at that position. */
   public void put(Edit edit) {
-    database.transaction(
-        () -> {
-          Optional<Edit> old = edits.get(edit.position());
-          edits.put(edit);
-          old.filter(was -> !isOfSameSeries(was, edit))
-              .ifPresent(was -> placement.place(was.key(), was.uid()));
-          if (old.filter(was -> looksAs(was, edit)).isEmpty()) {
-            placement.place(edit.key(), edit.uid());
-          }
-        });
+    database.transaction(() -> replace(edits.get(edit.position()).orElse(null), edit));
+  }
+
+  /** The same where the caller has just read what is there. */
+  public void put(Edit was, Edit edit) {
+    database.transaction(() -> replace(was, edit));
+  }
+
+  private void replace(@Nullable Edit was, Edit edit) {
+    edits.put(edit);
+    if (was != null && !isOfSameSeries(was, edit)) {
+      placement.place(was.key(), was.uid());
+    }
+    if (was == null || !looksAs(was, edit)) {
+      placement.place(edit.key(), edit.uid());
+    } else if (was.waits() != edit.waits()) {
+      placement.mark(edit.key().userId(), edit.uid());
+    }
   }
 
   private static boolean isOfSameSeries(Edit one, Edit other) {
@@ -162,9 +171,7 @@ public final class OwnEdits {
 
   /** On its way to the team, most of what happens to an edit can't be seen on the screen. */
   private static boolean looksAs(Edit one, Edit other) {
-    return one.shown() == other.shown()
-        && one.waits() == other.waits()
-        && one.edit().equals(other.edit());
+    return one.shown() == other.shown() && one.edit().equals(other.edit());
   }
 
   public void remove(Edit edit) {
@@ -173,6 +180,16 @@ public final class OwnEdits {
           edits.remove(edit.position());
           placement.place(edit.key(), edit.uid());
         });
+  }
+
+  /** Removes an edit that its event's row now shows, which the caller writes and places. */
+  void remove(Edit edit, CalendarEvent row) {
+    if (edit.uid().equals(row.effectiveUid())) {
+      edits.remove(edit.position());
+      placement.clear(edit.key().userId(), edit.uid());
+    } else {
+      remove(edit);
+    }
   }
 
   /** The key of a new row of {@code owner}: the first number that no other event has. */

@@ -120,14 +120,25 @@ final class Placement {
    * @param touched whose row or edit was written or removed
    */
   void place(EventKey touched, String uid) {
-    Map<EventKey, List<Edit>> own = own(touched.userId(), uid);
-    List<CalendarEvent> shown = shown(touched.userId(), uid, own);
-    occurrences.removeSeries(touched.userId(), uid);
-    add(shown, own);
+    List<CalendarEvent> shown = mark(touched.userId(), uid);
     shown.forEach(index::put);
     if (shown.stream().noneMatch(event -> event.key().equals(touched))) {
       index(touched);
     }
+  }
+
+  /** Marks the events of one UID that wait; they are shown as before, and found as before. */
+  List<CalendarEvent> mark(int owner, String uid) {
+    Map<EventKey, List<Edit>> own = own(owner, uid);
+    List<CalendarEvent> shown = shown(owner, uid, own);
+    occurrences.removeSeries(owner, uid);
+    add(shown, own);
+    return shown;
+  }
+
+  /** Nothing of one UID takes place until {@link #put} says when. */
+  void clear(int owner, String uid) {
+    occurrences.removeSeries(owner, uid);
   }
 
   /** Lets what is shown under a key be found, or nothing where nothing is. */

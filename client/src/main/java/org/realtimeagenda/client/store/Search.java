@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.realtimeagenda.client.recurrence.Occurrences;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.SearchHit;
-import org.realtimeagenda.client.search.Marked;
+import org.realtimeagenda.client.search.Folded;
+import org.realtimeagenda.client.search.Marks;
 import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
@@ -155,7 +156,7 @@ final class Search {
                 Stream.concat(
                         Stream.of("\"" + word + "\" *"),
                         members.stream()
-                            .filter(member -> Query.has(member.name(), word))
+                            .filter(member -> Folded.of(member.name()).has(word))
                             .map(member -> "\"" + SearchIndex.OWNER + member.userId() + "\""))
                     .collect(Collectors.joining(" OR ", "(", ")")))
         .collect(Collectors.joining(" AND "));
@@ -168,14 +169,14 @@ final class Search {
             event ->
                 occurrence(event, found)
                     .map(
-                        occurrence -> {
-                          Marked notes = query.mark(event.description());
-                          return new SearchHit(
-                              occurrence,
-                              query.mark(occurrence.name()),
-                              query.mark(occurrence.location()),
-                              notes.found() ? notes.excerpt() : query.mark(null));
-                        }));
+                        occurrence ->
+                            new SearchHit(
+                                occurrence,
+                                Marks.of(
+                                    query,
+                                    occurrence.name(),
+                                    occurrence.location(),
+                                    event.description()))));
   }
 
   private Optional<Occurrence> occurrence(CalendarEvent event, Found found) {

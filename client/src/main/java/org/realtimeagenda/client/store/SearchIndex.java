@@ -37,11 +37,17 @@ final class SearchIndex {
   static final int RECURS_FLOATING = 2;
 
   private record Line(String words, long starts, int recurs) {
-    /** Whether the words are still the same. */
-    long sum() {
-      return ((long) words.length() << 32) | Checksum.of(words);
+    Entry entry() {
+      return new Entry(((long) words.length() << 32) | Checksum.of(words), starts, recurs);
     }
   }
+
+  /**
+   * What is kept of a line.
+   *
+   * @param sum tells whether the words are still the same
+   */
+  private record Entry(long sum, long starts, int recurs) {}
 
   private final Database database;
   private final Map<Long, @Nullable Line> pending = new TreeMap<>();
@@ -94,28 +100,32 @@ final class SearchIndex {
   }
 
   private void write(long number, @Nullable Line line) {
-    Long before =
+    Entry before =
         database
-            .one("SELECT words FROM findable WHERE number = ?", row -> row.getLong(1), number)
+            .one(
+                "SELECT words, starts, recurs FROM findable WHERE number = ?",
+                row -> new Entry(row.getLong(1), row.getLong(2), row.getInt(3)),
+                number)
             .orElse(null);
-    boolean differs = before == null || line == null || before != line.sum();
+    Entry entry = line == null ? null : line.entry();
+    boolean differs = before == null || entry == null || before.sum() != entry.sum();
     if (before != null && differs) {
       database.update("DELETE FROM search WHERE rowid = ?", number);
     }
     if (line != null && differs) {
       database.update("INSERT INTO search (rowid, words) VALUES (?, ?)", number, line.words());
     }
-    if (line != null) {
+    if (entry != null && !entry.equals(before)) {
       database.update(
           "INSERT OR REPLACE INTO findable (number, user_id, id, words, starts, recurs)"
               + " VALUES (?, ?, ?, ?, ?, ?)",
           number,
           (int) (number >> 32),
           (int) number,
-          line.sum(),
-          line.starts(),
-          line.recurs());
-    } else if (before != null) {
+          entry.sum(),
+          entry.starts(),
+          entry.recurs());
+    } else if (entry == null && before != null) {
       database.update("DELETE FROM findable WHERE number = ?", number);
     }
   }

@@ -15,6 +15,8 @@ import org.realtimeagenda.client.icalendar.ICalendarReader;
 import org.realtimeagenda.client.icalendar.ParsedEvent;
 import org.realtimeagenda.client.icalendar.Reading;
 import org.realtimeagenda.client.recurrence.Occurrences;
+import org.realtimeagenda.client.search.Folded;
+import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventTime;
 
@@ -22,14 +24,22 @@ import org.realtimeagenda.core.EventTime;
  * What a published file has.
  *
  * @param series the rows of each UID; their keys are nobody's
+ * @param findable each row of them
  * @param skipped how many events can't be shown
  */
-record Copy(AboutCalendar about, List<List<CalendarEvent>> series, int skipped) {
+record Copy(
+    AboutCalendar about, List<List<CalendarEvent>> series, List<Findable> findable, int skipped) {
 
-  static final Copy NOTHING = new Copy(new AboutCalendar(null, null, null), List.of(), 0);
+  static final Copy NOTHING = of(new AboutCalendar(null, null, null), List.of(), 0);
 
-  Copy {
-    series = List.copyOf(series);
+  private static Copy of(AboutCalendar about, List<List<CalendarEvent>> series, int skipped) {
+    return new Copy(
+        about,
+        List.copyOf(series),
+        series.stream()
+            .flatMap(rows -> rows.stream().map(event -> new Findable(rows, event)))
+            .toList(),
+        skipped);
   }
 
   /**
@@ -40,8 +50,7 @@ record Copy(AboutCalendar about, List<List<CalendarEvent>> series, int skipped) 
   static Copy read(byte[] file) throws ProblemException {
     return switch (reading(file)) {
       case Reading.Broken(var mistake) -> throw new ProblemException(Problem.of(mistake));
-      case Reading.Read read ->
-          new Copy(read.about(), series(read.events()), read.skipped().size());
+      case Reading.Read read -> of(read.about(), series(read.events()), read.skipped().size());
     };
   }
 
@@ -81,11 +90,26 @@ record Copy(AboutCalendar about, List<List<CalendarEvent>> series, int skipped) 
       // a day more each way, since a series' local days aren't the reader's
       for (Occurrences.Placed placed : Occurrences.of(rows, from.minusDays(1), to.plusDays(1))) {
         if (isIn(placed.time(), begin, end, zone)) {
-          found.add(new SubscribedEvent(of, color(placed.event(), of), placed, master(rows)));
+          found.add(event(placed, rows, of));
         }
       }
     }
     return found;
+  }
+
+  /** Its events that have all words, each when it is next, or was last. */
+  List<SubscribedEvent> find(Query query, Instant now, ZoneId zone, Subscription of) {
+    Folded name = Folded.of(of.name());
+    return findable.stream()
+        .filter(one -> one.has(query, name))
+        .flatMap(
+            one -> one.nearest(now, zone).map(placed -> event(placed, one.series(), of)).stream())
+        .toList();
+  }
+
+  private SubscribedEvent event(
+      Occurrences.Placed placed, List<CalendarEvent> rows, Subscription of) {
+    return new SubscribedEvent(of, color(placed.event(), of), placed, master(rows));
   }
 
   private static boolean isIn(EventTime time, Instant begin, Instant end, ZoneId zone) {

@@ -10,11 +10,12 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.realtimeagenda.client.search.Nearest;
+import org.realtimeagenda.client.search.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,10 +56,8 @@ public final class Subscriptions {
   private final Shelf shelf;
   private final Clock clock;
   private final Download download;
+  private final Refreshing refreshing;
   private final Executor work = task -> Thread.ofVirtual().name("subscription").start(task);
-
-  /** Whose sources are being asked. */
-  private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
   /**
    * Makes them ready to be asked for.
@@ -69,6 +68,7 @@ public final class Subscriptions {
     this.shelf = new Shelf(new Kept(folder));
     this.clock = clock;
     this.download = new Download(clock);
+    this.refreshing = new Refreshing(shelf, download, clock);
   }
 
   /** Called, on any thread, when any of them is other than it was. */
@@ -91,12 +91,42 @@ public final class Subscriptions {
       LocalDate from, LocalDate to, ZoneId zone) {
     return CompletableFuture.supplyAsync(
         () ->
-            shelf.all().stream()
-                .filter(one -> one.subscription().shown())
+            shown()
                 .flatMap(one -> one.copy().between(from, to, zone, one.subscription()).stream())
                 .sorted(Comparator.comparing(event -> event.placed().time().startsAt(zone)))
                 .toList(),
         work);
+  }
+
+  /**
+   * The events of those that are shown that have all words of {@code query} in title, location,
+   * notes or their calendar's name, each as {@link
+   * org.realtimeagenda.client.replica.Replica#search} finds the team's: when it is next, or was
+   * last. Those nearest to now, in order of start.
+   *
+   * @param limit how many at most
+   * @param zone the reader's
+   */
+  public CompletableFuture<List<SubscribedEvent>> search(Query query, int limit, ZoneId zone) {
+    if (query.isEmpty()) {
+      return CompletableFuture.completedFuture(List.of());
+    }
+    Instant now = clock.instant();
+    return CompletableFuture.supplyAsync(
+        () ->
+            Nearest.of(
+                shown()
+                    .flatMap(one -> one.copy().find(query, now, zone, one.subscription()).stream())
+                    .toList(),
+                event -> event.placed().time(),
+                now,
+                zone,
+                limit),
+        work);
+  }
+
+  private Stream<Held> shown() {
+    return shelf.all().stream().filter(one -> one.subscription().shown());
   }
 
   /** Reads what is kept, also what another process has changed since. */
@@ -127,19 +157,7 @@ public final class Subscriptions {
 
   /** Asks one now; one that is being asked isn't asked twice. */
   public CompletableFuture<Boolean> refresh(String id) {
-    return done(
-        () -> {
-          Optional<Held> there = shelf.find(id);
-          if (there.isEmpty() || !asked.add(id)) {
-            return false;
-          }
-          try {
-            take(id, ask(there.get()));
-          } finally {
-            asked.remove(id);
-          }
-          return true;
-        });
+    return done(() -> refreshing.ask(id));
   }
 
   /**
@@ -192,45 +210,6 @@ public final class Subscriptions {
         work);
   }
 
-  private Download.Answer ask(Held one) {
-    Source source = one.subscription().source();
-    // without its file, what was said of it is worth nothing
-    return one.copy().equals(Copy.NOTHING)
-        ? download.fetch(source, null, null)
-        : download.fetch(source, one.standing().etag(), one.standing().lastModified());
-  }
-
-  private void take(String id, Download.Answer answer) throws IOException {
-    Instant now = clock.instant();
-    try {
-      note(id, answer, now);
-    } catch (IOException unwritable) {
-      log.warn("Subscription {} can't be kept", id, unwritable);
-      Instant notBefore =
-          answer instanceof Download.Answer.Failed failed ? failed.notBefore() : null;
-      Download.Answer.Failed why =
-          new Download.Answer.Failed(Problem.of(Problem.Kind.NOT_KEPT), notBefore);
-      shelf.hold(id, held -> held.failed(why, now));
-    }
-  }
-
-  private void note(String id, Download.Answer answer, Instant now) throws IOException {
-    switch (answer) {
-      case Download.Answer.Fresh fresh ->
-          shelf.stand(id, held -> standing(held.subscription().source(), fresh, now), fresh);
-      case Download.Answer.Unchanged() -> shelf.stand(id, held -> held.confirmed(now), null);
-      case Download.Answer.Failed failed -> {
-        log.info("Subscription {} can't be refreshed: {}", id, failed.problem().kind());
-        shelf.stand(id, held -> held.failed(failed, now), null);
-      }
-    }
-  }
-
-  private static Standing standing(Source source, Download.Answer.Fresh fresh, Instant now) {
-    Instant next = Pace.afterSuccess(source, now, fresh.copy().about().refresh());
-    return new Standing(now, now, next, 0, fresh.etag(), fresh.lastModified(), null);
-  }
-
   private Outcome subscribe(String typed) {
     try {
       shelf.reload();
@@ -269,7 +248,8 @@ public final class Subscriptions {
             true);
     Held held =
         new Held(
-            new Kept.Entry(subscription, standing(source, fresh, clock.instant())), fresh.copy());
+            new Kept.Entry(subscription, Refreshing.standing(source, fresh, clock.instant())),
+            fresh.copy());
     shelf.put(held.entry(), fresh.file(), held.copy());
     return new Outcome.Added(held.subscribed());
   }

@@ -52,7 +52,8 @@ final class Connecting {
     if (team != null) {
       attempt++;
       nextTry = null;
-      subscription = team.feed().open(new ToEngine(outside, clock, session, attempt));
+      subscription =
+          team.feed().open(new ToEngine(outside, clock, session, attempt, new Arrivals()));
     }
   }
 
@@ -123,8 +124,9 @@ final class Connecting {
     }
   }
 
-  /** What the feed's thread hears becomes messages. */
-  private record ToEngine(Outside outside, Clock clock, long session, long attempt)
+  /** What the feed's thread hears becomes messages; pushes that the engine is behind with, one. */
+  private record ToEngine(
+      Outside outside, Clock clock, long session, long attempt, Arrivals arrivals)
       implements ChangeFeed.Listener {
     @Override
     public void started() {
@@ -133,7 +135,9 @@ final class Connecting {
 
     @Override
     public void pushed(LoggedChange change) {
-      outside.post(new Message.Pushed(session, attempt, change, clock.instant()));
+      if (arrivals.add(new Arrival(change, clock.instant()))) {
+        outside.post(new Message.Pushed(session, attempt, arrivals));
+      }
     }
 
     @Override

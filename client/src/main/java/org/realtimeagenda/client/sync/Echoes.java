@@ -2,8 +2,9 @@ package org.realtimeagenda.client.sync;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.client.replica.Situation.Echo;
 import org.realtimeagenda.client.store.Edit;
 import org.realtimeagenda.core.CalendarEvent;
-import org.realtimeagenda.core.LoggedChange;
 
 /**
  * How long own changes took to the team and back, over the last minutes. What had to be sent twice
@@ -20,7 +20,7 @@ import org.realtimeagenda.core.LoggedChange;
 final class Echoes {
 
   private final Map<String, Instant> sent = new HashMap<>();
-  private final List<Echo> came = new ArrayList<>();
+  private final Deque<Echo> came = new ArrayDeque<>();
 
   /** These leave now, for the first time. */
   void sent(Collection<Edit> edits, Instant now) {
@@ -33,8 +33,9 @@ final class Echoes {
     sent.clear();
   }
 
-  void pushed(LoggedChange change, Instant receivedAt) {
-    CalendarEvent event = change.event();
+  void pushed(Arrival arrival) {
+    Instant receivedAt = arrival.at();
+    CalendarEvent event = arrival.change().event();
     String revision = event == null ? null : event.revision();
     if (revision == null) {
       return;
@@ -58,6 +59,8 @@ final class Echoes {
   }
 
   private void forget(Instant now) {
-    came.removeIf(echo -> echo.at().isBefore(now.minus(Situation.ECHOES)));
+    while (!came.isEmpty() && came.getFirst().at().isBefore(now.minus(Situation.ECHOES))) {
+      came.removeFirst();
+    }
   }
 }

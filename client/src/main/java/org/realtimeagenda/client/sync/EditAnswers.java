@@ -26,33 +26,49 @@ final class EditAnswers {
   }
 
   /**
-   * One change was answered.
+   * Changes of as many events were answered, each by itself; all that were accepted are one
+   * transaction.
    *
-   * @param sent as it was frozen; the log may have ended it in the meantime
+   * @param sent as they were frozen; the log may have ended some in the meantime
+   * @param results one for each, in order
    */
-  void came(Edit sent, ChangeResult result) {
-    boolean there = own.get(sent.position()).filter(edit -> edit.equals(sent)).isPresent();
+  void came(List<Edit> sent, List<ChangeResult> results) {
+    store.transaction(
+        () -> {
+          for (int i = 0; i < sent.size(); i++) {
+            if (results.get(i) instanceof ChangeResult.Accepted(var _, String revision)
+                && isThere(sent.get(i))) {
+              store.acceptance().accepted(sent.get(i), revision);
+            }
+          }
+          return true;
+        });
+    for (int i = 0; i < sent.size(); i++) {
+      came(sent.get(i), results.get(i));
+    }
+    listener.eventsChanged();
+  }
+
+  private boolean isThere(Edit sent) {
+    return own.get(sent.position()).filter(edit -> edit.equals(sent)).isPresent();
+  }
+
+  private void came(Edit sent, ChangeResult result) {
     switch (result) {
-      case ChangeResult.Accepted(var _, String revision) -> {
-        if (there) {
-          store.acceptance().accepted(sent, revision);
-        }
-        answered(sent, result);
-      }
+      case ChangeResult.Accepted _ -> answered(sent, result);
       case ChangeResult.Conflict(CalendarEvent theirs) -> {
-        if (there) {
+        if (isThere(sent)) {
           conflict(sent, theirs);
         }
       }
       case ChangeResult.Rejected(String field, String reason) -> {
-        if (there) {
+        if (isThere(sent)) {
           rejected(sent, new Edit.State.Parked(field, reason));
         }
         answered(sent, result);
       }
       case ChangeResult.NotApplied() -> {}
     }
-    listener.eventsChanged();
   }
 
   private void answered(Edit sent, ChangeResult result) {

@@ -1,6 +1,5 @@
 package org.realtimeagenda.client.sync;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -14,7 +13,6 @@ import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.client.team.TeamApi;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.ChangeResult;
-import org.realtimeagenda.core.LoggedChange;
 import org.realtimeagenda.core.Member;
 
 /** Whatever the engine is told; it handles one after the other. */
@@ -67,8 +65,8 @@ sealed interface Message {
   /** The backend sent start_ack. */
   record FeedStarted(long session, long attempt) implements FromTeam {}
 
-  record Pushed(long session, long attempt, LoggedChange change, Instant receivedAt)
-      implements FromTeam {}
+  /** Changes were pushed, and are {@code waiting}. */
+  record Pushed(long session, long attempt, Arrivals waiting) implements FromTeam {}
 
   record FeedEnded(long session, long attempt, ChangeFeed.Ending ending) implements FromTeam {}
 

@@ -163,7 +163,7 @@ final class Outbox {
       return edit;
     }
     Edit frozen = edit.frozen(mutationIds.get());
-    own.put(frozen);
+    own.put(edit, frozen);
     return frozen;
   }
 
@@ -192,9 +192,7 @@ final class Outbox {
     if (isGroup(sent)) {
       return groupAnswers.came(sent, results);
     }
-    for (int i = 0; i < sent.size(); i++) {
-      answers.came(sent.get(i), results.get(i));
-    }
+    answers.came(sent, results);
     return true;
   }
 
@@ -215,7 +213,7 @@ final class Outbox {
       oneByOne = sent.size();
     } else {
       oneByOne = Math.max(0, oneByOne - 1);
-      sent.forEach(edit -> answers.came(edit, new ChangeResult.Rejected("body", why)));
+      answers.came(sent, List.of(new ChangeResult.Rejected("body", why)));
     }
   }
 

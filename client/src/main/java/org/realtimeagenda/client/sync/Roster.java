@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.client.team.Team;
-import org.realtimeagenda.core.LoggedChange;
 import org.realtimeagenda.core.Member;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,11 +57,13 @@ final class Roster {
   }
 
   /** A change names its owner and its author. */
-  void sees(LoggedChange change) {
+  void sees(List<Arrival> arrivals) {
     Set<Integer> unknown = new HashSet<>();
-    unknown.add(change.key().userId());
-    if (change.by() != null) {
-      unknown.add(change.by());
+    for (Arrival arrival : arrivals) {
+      unknown.add(arrival.change().key().userId());
+      if (arrival.change().by() != null) {
+        unknown.add(arrival.change().by());
+      }
     }
     unknown.removeAll(askedFor);
     if (!unknown.isEmpty()) {

@@ -22,6 +22,7 @@ final class Standing {
   private final SqliteCalendarStore store;
   private final Storing storing;
   private final Connecting connecting;
+  private final Asking asking;
   private final CatchUp catchUp;
   private final Outbox outbox;
   private final Echoes echoes;
@@ -31,6 +32,7 @@ final class Standing {
       SqliteCalendarStore store,
       Storing storing,
       Connecting connecting,
+      Asking asking,
       CatchUp catchUp,
       Outbox outbox,
       Echoes echoes,
@@ -38,6 +40,7 @@ final class Standing {
     this.store = store;
     this.storing = storing;
     this.connecting = connecting;
+    this.asking = asking;
     this.catchUp = catchUp;
     this.outbox = outbox;
     this.echoes = echoes;
@@ -51,12 +54,12 @@ final class Standing {
     }
     ReplicaState.NeedsYou need = connecting.need();
     need = need == null ? storing.need() : need;
-    need = need == null ? catchUp.need() : need;
+    need = need == null ? asking.need() : need;
     need = need == null ? outbox.need() : need;
     if (need != null) {
       return need;
     }
-    Instant lostAt = connecting.lostAt() == null ? catchUp.failedAt() : connecting.lostAt();
+    Instant lostAt = connecting.lostAt() == null ? asking.failedAt() : connecting.lostAt();
     lostAt = lostAt == null ? outbox.failedAt() : lostAt;
     if (lostAt != null) {
       return new ReplicaState.Offline(lostAt, store.own().waiting());

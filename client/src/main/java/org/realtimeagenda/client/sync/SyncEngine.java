@@ -2,7 +2,7 @@ package org.realtimeagenda.client.sync;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,7 @@ final class SyncEngine implements AutoCloseable {
   private final ReplicaListener listener;
   private final Storing storing;
   private final Connecting connecting;
+  private final Asking asking;
   private final CatchUp catchUp;
   private final Outbox outbox;
   private final Roster roster;
@@ -47,10 +48,12 @@ final class SyncEngine implements AutoCloseable {
     this.listener = listener;
     storing = new Storing(outside);
     connecting = new Connecting(outside, clock, random);
-    catchUp = new CatchUp(store, storing, outside, listener, clock, new Backoff(random));
+    Reached reached = new Reached();
+    asking = new Asking(store, storing, outside, clock, new Backoff(random), reached);
+    catchUp = new CatchUp(store, listener, clock, reached, asking);
     outbox = new Outbox(store, outside, listener, clock, new Backoff(random), mutationIds, echoes);
     roster = new Roster(store, outside, listener);
-    standing = new Standing(store, storing, connecting, catchUp, outbox, echoes, clock);
+    standing = new Standing(store, storing, connecting, asking, catchUp, outbox, echoes, clock);
     outside.later(CHECK_AFTER, new Message.Check());
   }
 
@@ -102,7 +105,7 @@ final class SyncEngine implements AutoCloseable {
   private void disturbed() {
     if (team != null) {
       team.hangUp();
-      if (connecting.need() != null || catchUp.need() != null || outbox.need() != null) {
+      if (connecting.need() != null || asking.need() != null || outbox.need() != null) {
         connect(team);
       } else {
         renew();
@@ -150,11 +153,12 @@ final class SyncEngine implements AutoCloseable {
           roster.reachable();
         }
       }
-      case Message.Pushed(var _, long attempt, var change, Instant receivedAt) -> {
-        if (attempt == connecting.attempt()) {
-          roster.sees(change);
-          echoes.pushed(change, receivedAt);
-          catchUp.pushed(change, receivedAt);
+      case Message.Pushed(var _, long attempt, Arrivals waiting) -> {
+        List<Arrival> arrivals = waiting.take();
+        if (attempt == connecting.attempt() && !arrivals.isEmpty()) {
+          roster.sees(arrivals);
+          arrivals.forEach(echoes::pushed);
+          catchUp.pushed(arrivals);
         }
       }
       case Message.FeedEnded(var _, long attempt, var ending) -> {
@@ -186,10 +190,10 @@ final class SyncEngine implements AutoCloseable {
       }
       case CONFIRM -> {
         if (current) {
-          catchUp.confirm();
+          asking.confirm();
         }
       }
-      case ASK -> catchUp.ask();
+      case ASK -> asking.ask();
       case SEND -> outbox.due();
       case MEMBERS -> roster.due();
       case STORE -> {

@@ -120,6 +120,16 @@ class HolidaysTest {
   }
 
   @Test
+  void offlineItHasWhatWasKeptHoweverOldAndAsksNobody() {
+    server.reply(V4, 200, NEW_YEAR_V4);
+    assertEquals(List.of(NEW_YEAR), january(holidays(NOW), US));
+    Holidays offline = holidays(NOW.plus(Holidays.FRESH.multipliedBy(2))).offline();
+    assertEquals(List.of(NEW_YEAR), january(offline, US));
+    assertEquals(Set.of(Origin.COMPUTED), origins(year(offline, new Region("DE", null))));
+    assertEquals(List.of(V4), server.asked());
+  }
+
+  @Test
   void asksOncePerCountryAndYear() {
     server.reply(V4, 200, NEW_YEAR_V4);
     server.hold();

@@ -58,6 +58,17 @@ class QueryTest {
   }
 
   @Test
+  void textsThatAreFoldedOnceHaveTheSameBeginningsOfWords() {
+    Folded folded = Folded.of("Große Straße 2", null, "Café-Bar, 定例会議");
+    for (String word : List.of("gros", "strasse", "2", "cafe", "bar", "議")) {
+      assertTrue(folded.has(word), word);
+    }
+    for (String word : List.of("traße", "trasse", "asse", "se 2", "2cafe", "x")) {
+      assertFalse(folded.has(word), word);
+    }
+  }
+
+  @Test
   void anAbsentTextHasNothing() {
     assertFalse(Query.of("a").mark(null).found());
   }

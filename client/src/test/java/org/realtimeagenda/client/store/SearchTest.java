@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.SearchHit;
+import org.realtimeagenda.client.search.Marks;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.Change;
@@ -122,7 +123,7 @@ class SearchTest {
             Attribute.DESCRIPTION,
             "no such word"));
 
-    SearchHit hit = only("room");
+    Marks hit = only("room").marks();
     assertEquals(1, hit.title().spans().size());
     assertEquals("Room 2", hit.location().text());
     assertTrue(hit.location().found());

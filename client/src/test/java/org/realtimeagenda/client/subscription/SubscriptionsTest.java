@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.realtimeagenda.client.icalendar.Mistake;
+import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.client.subscription.CalendarServer.Reply;
 
 class SubscriptionsTest {
@@ -64,6 +65,34 @@ class SubscriptionsTest {
       END:VEVENT
       END:VCALENDAR
       """;
+
+  /** With notes, and with what isn't near. */
+  private static final String SEARCHED =
+      FILE.replace("Training\nEND", "Training\nLOCATION:Gym\nDESCRIPTION:Bring a bottle\nEND")
+          .replace(
+              "END:VCALENDAR",
+              """
+              BEGIN:VEVENT
+              UID:course@example.com
+              DTSTART;TZID=Europe/Paris:20240103T190000
+              DTEND;TZID=Europe/Paris:20240103T210000
+              RRULE:FREQ=WEEKLY;COUNT=2
+              SUMMARY:Course
+              END:VEVENT
+              BEGIN:VEVENT
+              UID:leap@example.com
+              DTSTART;VALUE=DATE:20200229
+              RRULE:FREQ=YEARLY
+              SUMMARY:Leap day
+              END:VEVENT
+              BEGIN:VEVENT
+              UID:anniversary@example.com
+              DTSTART;VALUE=DATE:20200601
+              RRULE:FREQ=YEARLY
+              SUMMARY:Anniversary
+              END:VEVENT
+              END:VCALENDAR\
+              """);
 
   @TempDir private Path folder;
   private final Moved clock = new Moved();
@@ -131,6 +160,48 @@ class SubscriptionsTest {
     assertFalse(club.toString().contains("private-5f2a"), "what is logged has no address");
     assertEquals(
         Problem.Kind.ALREADY, refused(server.address(PATH).replace("http:", "webcal:")).kind());
+  }
+
+  @Test
+  void findsTheNextOfEachThatHasAllWordsAndIsShown() {
+    server.publish(PATH, SEARCHED);
+    Subscribed club = add(server.address(PATH));
+
+    String next = "2026-11-23T19:00:00 Training teal";
+    assertEquals(List.of(next), found("gym"));
+    assertEquals(List.of(next), found("TRAIN bottle"));
+    assertEquals(
+        List.of(
+            "2024-01-10T19:00:00 Course teal",
+            next,
+            "2026-11-26T20:00:00 Training, later teal",
+            "2026-11-28 Party orange",
+            "2027-06-01 Anniversary teal",
+            "2028-02-29 Leap day teal"),
+        found("club"));
+    assertEquals(List.of("2026-11-26T20:00:00 Training, later teal"), found("club later"));
+    assertEquals(List.of(), found("raining"));
+    assertEquals(List.of(), found(" - "));
+    assertEquals(List.of(next), found("club", 1));
+
+    clock.now = Instant.parse("2026-11-24T21:00:00Z");
+    assertEquals(List.of("2026-11-27T19:00:00 Training teal"), found("gym"));
+    clock.now = Instant.parse("2026-11-23T10:00:00Z");
+    assertEquals(List.of(next), found("gym"));
+
+    subscriptions.change(club.subscription().id(), one -> one.withName("Sport")).join();
+    assertEquals(List.of("2026-11-28 Party orange"), found("sport party"));
+    assertEquals(List.of(), found("club"));
+    subscriptions.change(club.subscription().id(), one -> one.withShown(false)).join();
+    assertEquals(List.of(), found("party"));
+  }
+
+  private List<String> found(String text) {
+    return found(text, 100);
+  }
+
+  private List<String> found(String text, int limit) {
+    return texts(subscriptions.search(Query.of(text), limit, PARIS).join());
   }
 
   @Test
@@ -397,7 +468,11 @@ class SubscriptionsTest {
 
   private static List<String> week(Subscriptions of) {
     of.read().join();
-    return of.between(MONDAY, MONDAY.plusWeeks(1), PARIS).join().stream()
+    return texts(of.between(MONDAY, MONDAY.plusWeeks(1), PARIS).join());
+  }
+
+  private static List<String> texts(List<SubscribedEvent> events) {
+    return events.stream()
         .map(
             event ->
                 event.placed().time().dtStart()

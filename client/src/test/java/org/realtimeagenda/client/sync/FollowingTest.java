@@ -47,8 +47,12 @@ class FollowingTest {
     bench.close();
   }
 
-  private void push(LoggedChange change) {
-    bench.engine.handle(new Message.Pushed(1, 1, change, bench.clock.now));
+  private void push(LoggedChange... changes) {
+    Arrivals arrivals = new Arrivals();
+    for (LoggedChange change : changes) {
+      arrivals.add(new Arrival(change, bench.clock.now));
+    }
+    bench.engine.handle(new Message.Pushed(1, 1, arrivals));
   }
 
   private long cursor() {
@@ -201,6 +205,36 @@ class FollowingTest {
     bench.settle();
     assertEquals(List.of("lost", "pushed"), bench.names());
     assertEquals(List.of(1L, 2L), bench.applied.stream().map(one -> one.change().seq()).toList());
+  }
+
+  @Test
+  void takesInOneGoWhatWasPushedWhileItWasBusy() {
+    bench.connected(team.as(1));
+    for (int id = 1; id <= 3; id++) {
+      team.put(2, event(2, id, "event " + id));
+    }
+    assertEquals(1, bench.posted.size());
+    bench.settle();
+    team.put(2, event(2, 4, "event 4"));
+    bench.settle();
+    assertEquals(
+        List.of(1L, 2L, 3L, 4L), bench.applied.stream().map(one -> one.change().seq()).toList());
+    assertSameAsTeam();
+  }
+
+  @Test
+  void takesWhatWasPushedBeforeAHoleAndAsksForTheRest() {
+    bench.connected(team.as(1));
+    team.silent = true;
+    LoggedChange one = team.put(2, event(2, 1, "one"));
+    team.put(2, event(2, 2, "lost"));
+    LoggedChange three = team.put(2, event(2, 3, "three"));
+    push(one, three);
+    assertEquals(1, cursor());
+    assertEquals(new ReplicaState.CatchingUp(0, 2), bench.state());
+    bench.settle();
+    assertEquals(List.of("lost", "one", "three"), bench.names());
+    assertEquals(3, bench.applied.size());
   }
 
   @Test

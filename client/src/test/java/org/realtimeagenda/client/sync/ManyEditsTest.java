@@ -64,6 +64,23 @@ class ManyEditsTest {
   }
 
   @Test
+  void whatIsAcceptedOfABatchIsTakenAtOnceAndTheRestByItself() {
+    InMemoryTeam team = new InMemoryTeam(Clock.systemUTC());
+    team.longestName = 7;
+    bench.connected(team.as(Bench.ME));
+    replica.applyAll(creations(12)).join();
+    int told = bench.eventsChanged;
+    team.silent = true;
+    bench.askNext();
+    bench.handlePosted();
+    assertEquals(told + 1, bench.eventsChanged);
+    assertEquals(12, bench.answers.size());
+    assertEquals(3, bench.store.own().undecided());
+    assertEquals(3, bench.store.own().waiting());
+    assertEquals(12, replica.events().join().size());
+  }
+
+  @Test
   void areAllSafeOrNone() {
     List<LocalEdit> edits = new ArrayList<>(creations(2));
     String large = "x".repeat(1 << 20);

@@ -173,9 +173,12 @@ class TogetherTest {
             .map(Message.Pushed.class::cast)
             .findFirst()
             .orElseThrow();
+    List<Arrival> parts = pushed.waiting().take();
+    pushed.waiting().add(parts.getFirst());
     bench.engine.handle(pushed);
     assertEquals(1, outbox().size());
     assertInstanceOf(Edit.State.Accepted.class, outbox().getFirst().state());
+    pushed.waiting().add(parts.getLast());
     bench.settle();
     assertEquals(List.of(), outbox());
     assertEquals(1, team.sent.size());

@@ -16,6 +16,7 @@ import org.realtimeagenda.desktop.CalendarFiles;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.edit.Edits;
+import org.realtimeagenda.desktop.exchange.FileChoice;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 
@@ -39,17 +40,34 @@ public final class CalendarApp {
 
   private final CalendarData data;
   private final EditorMaker editorMaker;
+  private final @Nullable FileChoice files;
 
   /** Null until it is shown. */
   private @Nullable CalendarWindow window;
 
+  /** Asks for calendar files in the desktop's dialogs. */
   public CalendarApp(
       Settings settings,
       WindowMemory memory,
       Function<ReplicaListener, Replica> openReplica,
       EditorMaker editorMaker) {
+    this(settings, memory, openReplica, editorMaker, null);
+  }
+
+  /**
+   * The same, asking {@code files}.
+   *
+   * @param files null for the desktop's dialogs
+   */
+  public CalendarApp(
+      Settings settings,
+      WindowMemory memory,
+      Function<ReplicaListener, Replica> openReplica,
+      EditorMaker editorMaker,
+      @Nullable FileChoice files) {
     this.data = new CalendarData(settings, memory, openReplica);
     this.editorMaker = editorMaker;
+    this.files = files;
   }
 
   /**
@@ -59,7 +77,7 @@ public final class CalendarApp {
    * @param tryAgain reads the connection anew; called on the FX thread, where it doesn't wait
    */
   public void show(Stage stage, Runnable painted, Runnable tryAgain) {
-    window = new CalendarWindow(data, editorMaker, tryAgain);
+    window = new CalendarWindow(data, editorMaker, files, tryAgain);
     window.show(stage, painted);
   }
 
@@ -71,7 +89,7 @@ public final class CalendarApp {
    * @param tryAgain as for {@link #show}
    */
   void stayHidden(Stage stage, Runnable begun, Runnable tryAgain) {
-    window = new CalendarWindow(data, editorMaker, tryAgain);
+    window = new CalendarWindow(data, editorMaker, files, tryAgain);
     window.stayHidden(stage, begun);
   }
 

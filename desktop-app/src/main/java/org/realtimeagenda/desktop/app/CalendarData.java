@@ -24,6 +24,7 @@ import org.realtimeagenda.desktop.calendar.VisibleRange;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.HolidayChoice;
+import org.realtimeagenda.desktop.shell.HolidayPlace;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.PageKind;
 import org.realtimeagenda.desktop.shell.ReaderClock;
@@ -47,6 +48,7 @@ final class CalendarData {
   final ReplicaBinding binding;
   final Replica replica;
   private final VisibleRange range;
+  private Runnable eventsChanged = () -> {};
 
   /** Begins the first question to the replica. */
   CalendarData(
@@ -83,6 +85,7 @@ final class CalendarData {
    * @param eventsChanged called too when something that is shown may differ
    */
   void follow(Navigation navigation, Runnable eventsChanged) {
+    this.eventsChanged = eventsChanged;
     binding.onEventsChanged(
         () -> {
           range.refresh();
@@ -100,18 +103,20 @@ final class CalendarData {
   }
 
   void connectHolidays() {
-    Path cache = settings.home().cache().resolve("holidays");
+    Path cache = settings.home().cache().resolve(HolidayPlace.FOLDER);
     List<Region> chosen = memory.holidays();
     holidays.connect(
         new Holidays(cache, settings.holidays(), settings.locale(), clock),
-        source ->
-            chosen == null ? source.defaultRegion(settings.region()).stream().toList() : chosen);
+        source -> HolidayPlace.chosen(source, chosen, settings.region()));
   }
 
   /** Shows what this source has too; it is asked again by what is returned. */
   Runnable showBeside(EntrySource source) {
     range.add(source);
-    return range::refreshBeside;
+    return () -> {
+      range.refreshBeside();
+      eventsChanged.run();
+    };
   }
 
   /** What has just arrived is no longer new after a while. */

@@ -3,7 +3,9 @@ package org.realtimeagenda.desktop.app;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -11,7 +13,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.client.series.EventChanges;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.EntryChanges;
@@ -22,6 +26,7 @@ import org.realtimeagenda.desktop.calendar.Steps;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.EntryEdits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
+import org.realtimeagenda.desktop.exchange.FileChoice;
 import org.realtimeagenda.desktop.find.Finder;
 import org.realtimeagenda.desktop.shell.CommandKeys;
 import org.realtimeagenda.desktop.shell.Commands;
@@ -44,6 +49,7 @@ final class CalendarWindow {
 
   private final CalendarData data;
   private final Settings settings;
+  private final @Nullable FileChoice fileChoice;
   private final Runnable tryAgain;
   private final Appearance appearance;
   private final ScaledRoot root = new ScaledRoot();
@@ -66,9 +72,14 @@ final class CalendarWindow {
   /** Null until somebody searches. */
   private @Nullable Finder finder;
 
-  CalendarWindow(CalendarData data, CalendarApp.EditorMaker editorMaker, Runnable tryAgain) {
+  CalendarWindow(
+      CalendarData data,
+      CalendarApp.EditorMaker editorMaker,
+      @Nullable FileChoice fileChoice,
+      Runnable tryAgain) {
     this.data = data;
     this.settings = data.settings;
+    this.fileChoice = fileChoice;
     this.tryAgain = tryAgain;
     this.appearance = new Appearance(data.memory.look());
     Locale locale = settings.locale();
@@ -138,7 +149,7 @@ final class CalendarWindow {
     data.selection.watch(scene);
     CommandKeys.install(scene, commands, data.selection, shell, covered::get);
     data.selection.rest(navigation.page().node());
-    data.follow(navigation, this::searchAgain);
+    data.follow(navigation, this::eventsChanged);
     appearance.lookProperty().subscribe(look -> Frame.limit(stage, look.textSize()));
     appearance.density().subscribe((_, _) -> navigation.renew());
     data.formats.onChanged(
@@ -174,6 +185,7 @@ final class CalendarWindow {
             data,
             appearance,
             root,
+            fileChoice,
             shell,
             editor,
             edits,
@@ -279,6 +291,7 @@ final class CalendarWindow {
       made =
           new Finder(
               data.replica,
+              this::searchSubscriptions,
               pages.context(navigation::openDay),
               navigation,
               search,
@@ -289,14 +302,22 @@ final class CalendarWindow {
     made.open();
   }
 
+  /** Nothing is known of them until the window can be seen. */
+  private CompletableFuture<List<SubscribedEvent>> searchSubscriptions(Query query, int limit) {
+    return later == null
+        ? CompletableFuture.completedFuture(List.of())
+        : later.subscriptions.search(query, limit);
+  }
+
   private void wentTo(LocalDate date) {
     navigation.wentTo(date);
   }
 
-  private void searchAgain() {
+  private void eventsChanged() {
     if (finder != null) {
       finder.refresh();
     }
+    later(LaterParts::eventsChanged);
   }
 
   private void compare(EventKey key) {

@@ -1,14 +1,19 @@
 package org.realtimeagenda.desktop.app;
 
 import java.time.temporal.WeekFields;
+import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.about.About;
+import org.realtimeagenda.desktop.calendar.DayMarks;
 import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.edit.Edits;
+import org.realtimeagenda.desktop.exchange.DesktopFileChoice;
 import org.realtimeagenda.desktop.exchange.ExchangeParts;
+import org.realtimeagenda.desktop.exchange.FileChoice;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.keys.KeyHelp;
 import org.realtimeagenda.desktop.preferences.Preferences;
@@ -33,16 +38,19 @@ final class LaterParts {
   final KeyHelp keys;
   final Reminders reminders;
   final SubscriptionParts subscriptions;
+  private final DayMarks marks;
   private final PrintParts print;
   private final Formats formats;
 
   /**
+   * @param fileChoice asks for calendar files; null for the desktop's dialogs
    * @param raise brings the window to the front
    */
   LaterParts(
       CalendarData data,
       Appearance appearance,
       StackPane root,
+      @Nullable FileChoice fileChoice,
       Shell shell,
       EventEditor editor,
       Edits edits,
@@ -52,6 +60,8 @@ final class LaterParts {
       Runnable raise) {
     Settings settings = data.settings;
     formats = data.formats;
+    FileChoice files =
+        fileChoice == null ? new DesktopFileChoice(root, settings.locale()) : fileChoice;
     data.connectHolidays();
     connection =
         new ConnectionParts(
@@ -73,34 +83,54 @@ final class LaterParts {
             data.selection,
             edits,
             toasts,
+            files,
             settings.alone(),
             data.clock,
             settings.locale());
     preferences = new Preferences(root, appearance, data.formats, data.staying, data.memory);
     about = new About(root, settings.locale());
     keys = new KeyHelp(root, commands, about::open);
-    print =
-        new PrintParts(
-            root,
-            data.replica,
-            data.colleagues,
-            toasts,
-            data.binding.stateProperty()::get,
-            data.clock,
-            data.formats,
-            settings.region());
     reminders = new Reminders(data.replica, editor, toasts, data.clock, data.formats, raise);
     data.binding.stateProperty().subscribe(this::remind);
     subscriptions =
         new SubscriptionParts(
             root,
             settings.home().data().resolve(SubscriptionParts.FOLDER),
+            files,
             toasts,
             data.clock,
             data.formats);
     shell.addBelowColleagues(subscriptions.list());
-    subscriptions.onChanged(data.showBeside(subscriptions.source()));
+    marks =
+        new DayMarks(
+            data.replica::counts,
+            data.clock,
+            data.colleagues,
+            subscriptions.source(),
+            shell.smallMonth());
+    Runnable onPages = data.showBeside(subscriptions.source());
+    subscriptions.onChanged(
+        () -> {
+          onPages.run();
+          marks.refreshBeside();
+        });
+    print =
+        new PrintParts(
+            root,
+            data.replica,
+            List.of(data.holidays, subscriptions.source()),
+            data.colleagues,
+            toasts,
+            data.binding.stateProperty()::get,
+            data.clock,
+            data.formats,
+            settings.region());
     subscriptions.minutePassed();
+  }
+
+  /** Something shown may differ. */
+  void eventsChanged() {
+    marks.refresh();
   }
 
   /** A minute began. */

@@ -46,7 +46,7 @@ final class Beside {
   }
 
   /** How many events of subscribed calendars there are on each day; holidays aren't counted. */
-  static List<DayCount> counts(List<PageEntry> entries, VisibleRange.Days days) {
+  static List<DayCount> counts(List<? extends PageEntry> entries, VisibleRange.Days days) {
     DayCounter counter = new DayCounter(days.from(), days.to());
     ZoneId zone = days.zone();
     for (PageEntry entry : entries) {

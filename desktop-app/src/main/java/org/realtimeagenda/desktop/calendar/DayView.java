@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** A node of a page that stands for a day, and that the keys reach. */
-public interface DayView {
+public interface DayView extends Ringed {
 
   LocalDate date();
 

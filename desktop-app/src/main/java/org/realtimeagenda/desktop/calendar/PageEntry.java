@@ -17,6 +17,9 @@ public sealed interface PageEntry {
 
   EventTime time();
 
+  /** Where it is; empty where nothing is said. */
+  String location();
+
   /** Whether it just arrived from a colleague, and wasn't looked at yet. */
   default boolean isNew() {
     return false;
@@ -43,6 +46,11 @@ public sealed interface PageEntry {
     public EventTime time() {
       return occurrence.time();
     }
+
+    @Override
+    public String location() {
+      return Objects.requireNonNullElse(occurrence.location(), "");
+    }
   }
 
   /**
@@ -59,6 +67,11 @@ public sealed interface PageEntry {
     @Override
     public EventTime time() {
       return new EventTime.AllDay(date, date.plusDays(1));
+    }
+
+    @Override
+    public String location() {
+      return "";
     }
   }
 
@@ -95,7 +108,7 @@ public sealed interface PageEntry {
       return event.subscription().name();
     }
 
-    /** Where it is; empty where nothing is said. */
+    @Override
     public String location() {
       return Objects.requireNonNullElse(event.placed().event().location(), "");
     }

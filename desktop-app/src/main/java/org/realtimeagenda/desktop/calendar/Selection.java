@@ -165,6 +165,11 @@ public final class Selection {
     return owner() instanceof DayView view ? view.date() : null;
   }
 
+  /** Whether it is seen that this node has the focus. */
+  public static boolean isRinged(Node owner) {
+    return owner.isFocusVisible() || owner.getPseudoClassStates().contains(BY_KEYS);
+  }
+
   private @Nullable Node owner() {
     return scene == null ? null : scene.getFocusOwner();
   }
@@ -218,8 +223,7 @@ public final class Selection {
   }
 
   private void mark(@Nullable Node owner) {
-    boolean ringed = owner instanceof EntryView || owner instanceof DayView;
-    Node next = byKeys && ringed ? owner : null;
+    Node next = byKeys && owner instanceof Ringed ? owner : null;
     if (marked != null && !Objects.equals(marked, next)) {
       marked.pseudoClassStateChanged(BY_KEYS, false);
     }

@@ -2,22 +2,33 @@ package org.realtimeagenda.desktop.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.client.holidays.Holidays;
+import org.realtimeagenda.client.holidays.NagerEndpoints;
+import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.Replica;
+import org.realtimeagenda.client.subscription.Subscriptions;
+import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.calendar.EntrySource;
+import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.print.Paper;
 import org.realtimeagenda.desktop.print.PdfFile;
 import org.realtimeagenda.desktop.print.PrintKind;
 import org.realtimeagenda.desktop.print.Printout;
 import org.realtimeagenda.desktop.print.Progress;
+import org.realtimeagenda.desktop.shell.HolidayPlace;
 import org.realtimeagenda.desktop.shell.PageKind;
+import org.realtimeagenda.desktop.shell.WindowMemory;
+import org.realtimeagenda.desktop.subscription.SubscribedEntries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -58,8 +69,9 @@ final class PdfCommand implements Callable<Integer> {
             : TimeOptions.date("--date", date);
     Formats formats = agenda.formats();
     Printout.Days days = days(day, formats.weekFields());
+    List<PageEntry> beside = beside(days);
     try (OneTimeReplica opened = OneTimeReplica.toRead(agenda)) {
-      write(printout(days, opened.replica()), formats);
+      write(printout(days, beside, opened.replica()), formats);
     }
     return Exit.DONE.code();
   }
@@ -77,13 +89,39 @@ final class PdfCommand implements Callable<Integer> {
     };
   }
 
-  private Printout printout(Printout.Days days, Replica replica) {
+  /** As the window of this home shows them, and without a network. */
+  private List<PageEntry> beside(Printout.Days days) {
+    Home home = agenda.home();
+    Clock clock = agenda.clock().withZone(agenda.zone());
+    Subscriptions subscriptions = agenda.subscriptions();
+    subscriptions.read().join();
+    try (Holidays holidays =
+        new Holidays(
+                home.cache().resolve(HolidayPlace.FOLDER),
+                NagerEndpoints.published(),
+                agenda.locale(),
+                clock)
+            .offline()) {
+      List<Region> chosen = new WindowMemory(home.config()).holidays();
+      List<HolidayPlace> places = HolidayPlace.chosen(holidays, chosen, agenda.region());
+      return EntrySource.all(
+              List.of(
+                  (from, to) -> HolidayPlace.holidays(holidays, places, from, to),
+                  new SubscribedEntries(subscriptions, clock)),
+              days.from(),
+              days.to())
+          .join();
+    }
+  }
+
+  private Printout printout(Printout.Days days, List<PageEntry> beside, Replica replica) {
     Colleagues colleagues = new Colleagues(null);
     colleagues.set(replica.members().join());
     List<Occurrence> entries = replica.occurrences(days.from(), days.to(), agenda.zone()).join();
     return Printout.of(
         days,
         entries,
+        beside,
         Printout.Seen.of(colleagues),
         replica.situation().join().state(),
         ZonedDateTime.now(agenda.clock().withZone(agenda.zone())));
@@ -93,7 +131,7 @@ final class PdfCommand implements Callable<Integer> {
     try {
       Paper paper = Paper.of(agenda.region());
       int pages = PdfFile.write(file, printout, paper, formats, Progress.UNWATCHED);
-      agenda.out().println(Messages.text("pdf.done", file, printout.entries().size(), pages));
+      agenda.out().println(Messages.text("pdf.done", file, printout.events(), pages));
     } catch (IOException unwritable) {
       throw new CommandFailure(
           Exit.REFUSED,

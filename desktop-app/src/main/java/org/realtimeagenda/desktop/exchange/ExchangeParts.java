@@ -35,33 +35,11 @@ public final class ExchangeParts implements FileCommands {
   private final Exports exports;
 
   /**
-   * Asks for files in the desktop's dialogs.
+   * Made once the window can be seen.
    *
    * @param host the window's content, which lays its children over each other
    * @param alone there is no team that reads this calendar
    */
-  public ExchangeParts(
-      Pane host,
-      Replica replica,
-      Selection selection,
-      Edits edits,
-      Toasts toasts,
-      boolean alone,
-      Clock clock,
-      Locale locale) {
-    this(
-        host,
-        replica,
-        selection,
-        edits,
-        toasts,
-        new DesktopFileChoice(host, locale),
-        alone,
-        clock,
-        locale);
-  }
-
-  /** The same, asking {@code files}. */
   public ExchangeParts(
       Pane host,
       Replica replica,

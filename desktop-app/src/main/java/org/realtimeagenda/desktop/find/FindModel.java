@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.realtimeagenda.client.replica.SearchHit;
 import org.realtimeagenda.desktop.calendar.Answers;
+import org.realtimeagenda.desktop.list.Hit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +18,7 @@ final class FindModel {
   /** Where answers come from. */
   @FunctionalInterface
   interface Source {
-    CompletableFuture<List<SearchHit>> search(String text, int limit);
+    CompletableFuture<List<Hit>> search(String text, int limit);
   }
 
   /** Nobody reads more; they type another letter. */

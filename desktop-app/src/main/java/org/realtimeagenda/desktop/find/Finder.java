@@ -37,11 +37,13 @@ public final class Finder {
   private @Nullable Node focusBefore;
 
   /**
+   * @param published what is found too
    * @param showHits shows a node in place of the page
    * @param showPage shows the page again
    */
   public Finder(
       Replica replica,
+      PublishedSource published,
       PageContext context,
       Navigation navigation,
       SearchSlot slot,
@@ -53,7 +55,9 @@ public final class Finder {
     this.showHits = showHits;
     this.showPage = showPage;
     words = new FindWords(context.locale());
-    model = new FindModel(replica::search, this::found, this::failed);
+    model =
+        new FindModel(
+            new Everywhere(replica, published, context.clock()), this::found, this::failed);
     field = new FindField(words, this::leave);
     hits = new HitsPage(context, words, this::goTo, this::refresh);
     field.text.textProperty().subscribe(this::typed);

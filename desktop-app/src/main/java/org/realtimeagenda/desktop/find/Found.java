@@ -1,7 +1,7 @@
 package org.realtimeagenda.desktop.find;
 
 import java.util.List;
-import org.realtimeagenda.client.replica.SearchHit;
+import org.realtimeagenda.desktop.list.Hit;
 
 /**
  * What a search came to.
@@ -9,4 +9,4 @@ import org.realtimeagenda.client.replica.SearchHit;
  * @param text what was typed
  * @param hits in order of start
  */
-record Found(String text, List<SearchHit> hits) {}
+record Found(String text, List<Hit> hits) {}

@@ -10,7 +10,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import org.realtimeagenda.client.replica.SearchHit;
+import org.realtimeagenda.desktop.list.Hit;
 
 /** Which of the hits are listed, and in which order: two buttons at the end of the head. */
 final class HitsFilter extends HBox {
@@ -51,20 +51,20 @@ final class HitsFilter extends HBox {
   }
 
   /** Whether it is listed. */
-  boolean takes(SearchHit hit) {
+  boolean takes(Hit hit) {
     return switch (where.get()) {
       case ALL -> true;
-      case TITLE -> hit.title().found();
-      case PLACE -> hit.location().found();
-      case NOTES -> hit.notes().found();
+      case TITLE -> hit.marks().title().found();
+      case PLACE -> hit.marks().location().found();
+      case NOTES -> hit.marks().notes().found();
     };
   }
 
   /** What comes before the rest, which is over; everything where they come by day. */
-  Predicate<SearchHit> first(Instant now, ZoneId reader) {
+  Predicate<Hit> first(Instant now, ZoneId reader) {
     return switch (order.get()) {
       case EARLIEST -> _ -> true;
-      case UPCOMING -> hit -> hit.occurrence().time().endsAt(reader).isAfter(now);
+      case UPCOMING -> hit -> hit.entry().time().endsAt(reader).isAfter(now);
     };
   }
 

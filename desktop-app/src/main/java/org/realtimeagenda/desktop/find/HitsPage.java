@@ -1,8 +1,10 @@
 package org.realtimeagenda.desktop.find;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
@@ -15,11 +17,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.realtimeagenda.client.replica.SearchHit;
 import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.list.Hit;
 import org.realtimeagenda.desktop.list.ListPage;
 import org.realtimeagenda.desktop.list.Row;
 import org.realtimeagenda.desktop.list.RowList;
@@ -52,6 +54,7 @@ final class HitsPage extends BorderPane {
     list.setId("hits");
     list.setFocusTraversable(false);
     count.setId("hits-count");
+    where.setId("hits-where");
     none.setId("hits-none");
     nothing.getStyleClass().add("list-empty");
     nothing.setMouseTransparent(true);
@@ -73,17 +76,14 @@ final class HitsPage extends BorderPane {
     return list;
   }
 
-  /** Shows what was found, of the colleagues who are shown; returns how much that is. */
+  /** Shows what was found, without colleagues who aren't shown; returns how much that is. */
   int show(Found found) {
     query = Query.of(found.text());
-    List<SearchHit> ofShown =
-        found.hits().stream()
-            .filter(hit -> context.colleagues().shows(hit.occurrence().key().userId()))
-            .toList();
-    List<SearchHit> shown = ofShown.stream().filter(filter::takes).toList();
+    List<Hit> ofShown = found.hits().stream().filter(this::isOfShown).map(this::asItIs).toList();
+    List<Hit> shown = ofShown.stream().filter(filter::takes).toList();
     boolean another = !found.text().equals(text);
     text = found.text();
-    say(shown.size(), ofShown.size(), found);
+    say(shown.size(), ofShown, found);
     list.show(rows(shown));
     list.setVisible(!shown.isEmpty());
     nothing.setVisible(shown.isEmpty());
@@ -93,18 +93,31 @@ final class HitsPage extends BorderPane {
     return shown.size();
   }
 
-  private List<Row> rows(List<SearchHit> hits) {
-    Predicate<SearchHit> first = filter.first(context.clock().instant(), context.zone());
-    List<Row> rows = new ArrayList<>();
-    for (boolean before : new boolean[] {true, false}) {
-      List<SearchHit> some = hits.stream().filter(hit -> first.test(hit) == before).toList();
-      rows.addAll(Rows.ofHits(some, this::entry, context.zone()));
-    }
-    return rows;
+  private boolean isOfShown(Hit hit) {
+    return switch (hit.entry()) {
+      case PageEntry.Event(var occurrence, boolean _) ->
+          context.colleagues().shows(occurrence.key().userId());
+      case PageEntry.Holiday _, PageEntry.Subscribed _ -> true;
+    };
   }
 
-  private PageEntry entry(SearchHit hit) {
-    return new PageEntry.Event(hit.occurrence(), context.arrivals().isNew(hit.occurrence().key()));
+  /** Whether it just arrived is known here alone. */
+  private Hit asItIs(Hit hit) {
+    return hit.entry() instanceof PageEntry.Event(var occurrence, boolean _)
+        ? new Hit(
+            new PageEntry.Event(occurrence, context.arrivals().isNew(occurrence.key())),
+            hit.marks())
+        : hit;
+  }
+
+  private List<Row> rows(List<Hit> hits) {
+    Predicate<Hit> first = filter.first(context.clock().instant(), context.zone());
+    List<Row> rows = new ArrayList<>();
+    for (boolean before : new boolean[] {true, false}) {
+      List<Hit> some = hits.stream().filter(hit -> first.test(hit) == before).toList();
+      rows.addAll(Rows.ofHits(some, context.zone()));
+    }
+    return rows;
   }
 
   /** The first that isn't over, or the last of those that are. */
@@ -119,24 +132,33 @@ final class HitsPage extends BorderPane {
     return rows.size() - 1;
   }
 
-  private void say(int shown, int ofShown, Found found) {
+  private void say(int shown, List<Hit> ofShown, Found found) {
     boolean cut = found.hits().size() == FindModel.MOST;
     String typed = found.text().strip();
     String no = cut ? words.text("none.cut", FindModel.MOST, typed) : words.text("none", typed);
     count.setText(shown == 0 ? no : matching(shown, cut, typed));
-    long people =
-        found.hits().stream()
-            .map(hit -> hit.occurrence().key().userId())
-            .filter(context.colleagues()::shows)
-            .distinct()
-            .count();
-    where.setText(shown == 0 ? "" : words.text("shown", people));
-    int hidden = found.hits().size() - ofShown;
+    where.setText(shown == 0 ? "" : in(ofShown));
+    int hidden = found.hits().size() - ofShown.size();
     none.setText(no);
     noneTry.setText(
-        ofShown > 0
-            ? cut ? words.text("none.cut.try") : words.text("none.where", ofShown)
+        !ofShown.isEmpty()
+            ? cut ? words.text("none.cut.try") : words.text("none.where", ofShown.size())
             : hidden == 0 ? words.text("none.try") : words.text("none.hidden", hidden));
+  }
+
+  /** In how many calendars, and whether all are colleagues'. */
+  private String in(List<Hit> hits) {
+    Set<Object> colleagues = new HashSet<>();
+    Set<Object> others = new HashSet<>();
+    for (Hit hit : hits) {
+      switch (hit.entry()) {
+        case PageEntry.Event(var occurrence, boolean _) ->
+            colleagues.add(occurrence.key().userId());
+        case PageEntry.Subscribed(var event) -> others.add(event.subscription().id());
+        case PageEntry.Holiday day -> others.add(day.place());
+      }
+    }
+    return words.text(others.isEmpty() ? "shown" : "shownAll", colleagues.size() + others.size());
   }
 
   private String matching(int shown, boolean cut, String typed) {

@@ -27,7 +27,7 @@ final class KeysCard extends VBox {
   private static final ResourceBundle TEXTS = Bundles.of(KeysCard.class);
 
   /** Pixels of the card without its columns, and of the window around it. */
-  private static final double WITHOUT_COLUMNS = 190;
+  private static final double WITHOUT_COLUMNS = 226;
 
   private final Button close = new Button(TEXTS.getString("close"));
 

@@ -12,6 +12,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.client.search.Marked;
+import org.realtimeagenda.client.search.Marks;
 import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.desktop.calendar.Chip;
 import org.realtimeagenda.desktop.calendar.Colleague;
@@ -83,14 +84,14 @@ final class EntryLine extends HBox implements EntryView {
     getStyleClass().setAll(chip.styleClasses());
     getStyleClass().set(0, "line");
     time.setText(chip.range().isEmpty() ? words.text("allDay") : chip.range());
-    var hit = row.hit();
-    boolean titled = hit != null && !hit.title().text().isBlank();
-    title.show(titled ? Objects.requireNonNull(hit).title() : plain(chip.title()));
-    Marked where = hit == null ? plain(location()) : hit.location();
+    Marks marks = row.marks();
+    boolean titled = marks != null && !marks.title().text().isBlank();
+    title.show(titled ? Objects.requireNonNull(marks).title() : plain(chip.title()));
+    Marked where = marks == null ? plain(shown.location()) : marks.location();
     place.show(where);
     visible(place, !where.text().isBlank());
-    notes.show(hit == null ? plain("") : hit.notes());
-    notesHead.setVisible(hit != null && hit.notes().found());
+    notes.show(marks == null ? plain("") : marks.notes());
+    notesHead.setVisible(marks != null && marks.notes().found());
     avatar.setText(chip.initials());
     visible(avatar, !chip.initials().isEmpty());
     Colleague colleague = colleague();
@@ -125,15 +126,6 @@ final class EntryLine extends HBox implements EntryView {
       case PageEntry.Holiday _ -> false;
       case PageEntry.Subscribed(var event) -> event.master().rrule() != null;
       case PageEntry.Event(var occurrence, boolean _) -> occurrence.recurs();
-    };
-  }
-
-  private String location() {
-    return switch (shown) {
-      case PageEntry.Holiday _ -> "";
-      case PageEntry.Subscribed subscribed -> subscribed.location();
-      case PageEntry.Event(var occurrence, boolean _) ->
-          Objects.requireNonNullElse(occurrence.location(), "");
     };
   }
 

@@ -2,7 +2,7 @@ package org.realtimeagenda.desktop.list;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.realtimeagenda.client.replica.SearchHit;
+import org.realtimeagenda.client.search.Marks;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 
 /** A line of the list. */
@@ -21,14 +21,10 @@ public sealed interface Row {
   /**
    * An entry on one of its days.
    *
-   * @param hit what was found in it; null where nobody searched
+   * @param marks what was found in it; null where nobody searched
    */
   record Entry(
-      LocalDate day,
-      boolean firstOfDay,
-      boolean lastOfDay,
-      PageEntry entry,
-      @Nullable SearchHit hit)
+      LocalDate day, boolean firstOfDay, boolean lastOfDay, PageEntry entry, @Nullable Marks marks)
       implements Row {
     @Override
     public String id() {

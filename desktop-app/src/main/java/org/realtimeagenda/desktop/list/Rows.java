@@ -7,9 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.realtimeagenda.client.replica.SearchHit;
+import org.realtimeagenda.client.search.Marks;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.calendar.TimeTexts;
@@ -17,7 +16,7 @@ import org.realtimeagenda.desktop.calendar.TimeTexts;
 /** Puts entries into lines, day by day: holidays first, then whole days, then in order of start. */
 public final class Rows {
 
-  private record Item(PageEntry entry, @Nullable SearchHit hit) {}
+  private record Item(PageEntry entry, @Nullable Marks marks) {}
 
   private Rows() {}
 
@@ -47,12 +46,11 @@ public final class Rows {
   }
 
   /** Every hit once, on the day on which it starts. */
-  public static List<Row> ofHits(
-      List<SearchHit> hits, Function<SearchHit, PageEntry> entry, ZoneId reader) {
+  public static List<Row> ofHits(List<Hit> hits, ZoneId reader) {
     NavigableMap<LocalDate, List<Item>> days = new TreeMap<>();
-    for (SearchHit hit : hits) {
-      Item item = new Item(entry.apply(hit), hit);
-      days.computeIfAbsent(day(item.entry(), reader), _ -> new ArrayList<>()).add(item);
+    for (Hit hit : hits) {
+      days.computeIfAbsent(day(hit.entry(), reader), _ -> new ArrayList<>())
+          .add(new Item(hit.entry(), hit.marks()));
     }
     return rows(days);
   }
@@ -72,7 +70,7 @@ public final class Rows {
           for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             boolean last = i == items.size() - 1;
-            rows.add(new Row.Entry(day, i == 0, last, item.entry(), item.hit()));
+            rows.add(new Row.Entry(day, i == 0, last, item.entry(), item.marks()));
           }
         });
     return rows;

@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.print;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +8,17 @@ import java.util.concurrent.CancellationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.theme.PaletteColor;
 
 /** The sheets of a printout: each with heading and legend, numbered at the end. */
 final class Book {
 
   /** Points that stay white at each edge. */
   static final double EDGE = 36;
+
+  /** Width of an entry's left edge. */
+  private static final double BAR = 2;
 
   private static final double HEADING = 16;
   private static final double SMALL = 8;
@@ -92,21 +98,44 @@ final class Book {
   private double legend(Sheet sheet, double first) throws IOException {
     double x = left();
     double y = first;
-    for (Printout.Person person : printout.people()) {
+    for (Printout.Owner owner : printout.owners()) {
+      String initials = owner.initials();
       String name =
-          person.name().equals(person.initials())
-              ? person.name()
-              : person.initials() + "  " + person.name();
+          initials.isEmpty() || initials.equals(owner.name())
+              ? owner.name()
+              : initials + "  " + owner.name();
       double width = 10 + letters.width(name, SMALL);
       if (x > left() && x + width > right()) {
         x = left();
         y += SMALL + 4;
       }
-      sheet.fill(x, y - 6, 6, 6, inks.bar(person.color()));
+      sheet.fill(x, y - 6, 6, 6, inks.bar(owner.color()));
       sheet.text(x + 10, y, SMALL, inks.muted(), letters.fit(name, SMALL, right() - x - 10));
       x += width + 14;
     }
     return y + 10;
+  }
+
+  /** Draws what lies under an entry: as in the window, what is read along is hollow. */
+  void ground(Sheet sheet, PageEntry entry, double x, double y, double width, double height)
+      throws IOException {
+    PaletteColor color = printout.color(entry);
+    switch (entry) {
+      case PageEntry.Event _ -> sheet.fill(x, y, width, height, inks.fill(color));
+      case PageEntry.Holiday _ -> sheet.fill(x, y, width, height, inks.sunken());
+      case PageEntry.Subscribed _ -> sheet.frame(x, y, width, height, inks.bar(color));
+    }
+    bar(sheet, entry, x, y, height);
+  }
+
+  /** Draws an entry's left edge alone. */
+  void bar(Sheet sheet, PageEntry entry, double x, double y, double height) throws IOException {
+    sheet.fill(x, y, BAR, height, inks.bar(printout.color(entry)));
+  }
+
+  /** Of what is written on it. */
+  Color ink(PageEntry entry) {
+    return entry instanceof PageEntry.Holiday ? inks.muted() : inks.text(printout.color(entry));
   }
 
   /** Numbers the pages, and says how true they are. */

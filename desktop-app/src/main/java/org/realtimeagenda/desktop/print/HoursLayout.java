@@ -3,8 +3,7 @@ package org.realtimeagenda.desktop.print;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
-import org.realtimeagenda.client.replica.Occurrence;
-import org.realtimeagenda.desktop.theme.PaletteColor;
+import org.realtimeagenda.desktop.calendar.PageEntry;
 
 /** The hours of some days, beside one another on one sheet. */
 final class HoursLayout {
@@ -43,7 +42,7 @@ final class HoursLayout {
     double from = 8;
     double to = 18;
     for (DayEntries day : days) {
-      for (Occurrence entry : day.timed()) {
+      for (PageEntry entry : day.timed()) {
         from = Math.min(from, day.start(entry, printout));
         to = Math.max(to, day.end(entry, printout));
       }
@@ -97,9 +96,9 @@ final class HoursLayout {
     int all = day.whole().size();
     int shown = all > ROWS ? ROWS - 1 : all;
     for (int i = 0; i < shown; i++) {
-      Occurrence entry = day.whole().get(i);
+      PageEntry entry = day.whole().get(i);
       double y = top + i * (LINE + 2);
-      ground(sheet, entry, x + 1, y, width - 2, LINE + 1);
+      book.ground(sheet, entry, x + 1, y, width - 2, LINE + 1);
       line(sheet, entry, x + 1, y, width - 2, book.words().title(entry));
     }
     if (all > shown) {
@@ -137,7 +136,7 @@ final class HoursLayout {
   /** Title, then when and whose; on one line where there is room for no more. */
   private void block(
       Sheet sheet,
-      Occurrence entry,
+      PageEntry entry,
       double x,
       double y,
       double width,
@@ -145,7 +144,7 @@ final class HoursLayout {
       String start,
       String range)
       throws IOException {
-    ground(sheet, entry, x, y, width, height);
+    book.ground(sheet, entry, x, y, width, height);
     Letters letters = book.letters();
     String title = book.words().title(entry);
     int lines = (int) ((height - 1) / LINE);
@@ -153,39 +152,31 @@ final class HoursLayout {
       line(sheet, entry, x, y, width, start + " " + title);
       return;
     }
-    PaletteColor color = printout.color(entry);
+    Color ink = book.ink(entry);
     String initials = printout.initials(entry);
     double begin = x + INSET;
     double room = width - INSET - 2;
     double at = y + LINE - 1;
     for (String line : letters.wrap(title, LETTERS, room, lines - 1)) {
-      sheet.strong(begin, at, LETTERS, book.inks().text(color), line);
+      sheet.strong(begin, at, LETTERS, ink, line);
       at += LINE;
     }
     String when = letters.width(range, LETTERS) <= room ? range : start;
     String whose = initials.isEmpty() ? when : when + "  " + initials;
     String shown = letters.width(whose, LETTERS) <= room ? whose : when;
-    sheet.text(begin, at, LETTERS, book.inks().text(color), letters.fit(shown, LETTERS, room));
+    sheet.text(begin, at, LETTERS, ink, letters.fit(shown, LETTERS, room));
     at += LINE;
     String location = entry.location();
-    if (location != null && !location.isBlank() && at < y + height) {
-      sheet.text(begin, at, LETTERS, book.inks().text(color), letters.fit(location, LETTERS, room));
+    if (!location.isBlank() && at < y + height) {
+      sheet.text(begin, at, LETTERS, ink, letters.fit(location, LETTERS, room));
     }
   }
 
-  private void ground(
-      Sheet sheet, Occurrence entry, double x, double y, double width, double height)
-      throws IOException {
-    PaletteColor color = printout.color(entry);
-    sheet.fill(x, y, width, height, book.inks().fill(color));
-    sheet.fill(x, y, 2, height, book.inks().bar(color));
-  }
-
   /** One line, with whose it is where there is room. */
-  private void line(Sheet sheet, Occurrence entry, double x, double y, double width, String text)
+  private void line(Sheet sheet, PageEntry entry, double x, double y, double width, String text)
       throws IOException {
     Letters letters = book.letters();
-    Color ink = book.inks().text(printout.color(entry));
+    Color ink = book.ink(entry);
     String initials = printout.initials(entry);
     double room = width - INSET - 2;
     double mark = letters.width(initials, LETTERS) + 4;

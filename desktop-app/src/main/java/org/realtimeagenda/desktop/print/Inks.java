@@ -52,6 +52,10 @@ final class Inks {
     return token("root grid");
   }
 
+  Color sunken() {
+    return token("root sunken");
+  }
+
   Color fill(PaletteColor color) {
     return token(color.styleClass() + " chip-fill");
   }

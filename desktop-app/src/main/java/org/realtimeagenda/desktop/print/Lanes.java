@@ -2,7 +2,7 @@ package org.realtimeagenda.desktop.print;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.desktop.calendar.PageEntry;
 
 /**
  * Entries of a day that take place at the same time, beside one another.
@@ -18,7 +18,7 @@ record Lanes(List<Placed> placed, int hidden) {
    * @param lane from 0
    * @param lanes how many are beside one another
    */
-  record Placed(Occurrence entry, double from, double to, int lane, int lanes) {}
+  record Placed(PageEntry entry, double from, double to, int lane, int lanes) {}
 
   /**
    * Puts the entries of a day in their places.
@@ -32,7 +32,7 @@ record Lanes(List<Placed> placed, int hidden) {
     double[] ends = new double[most];
     double end = 0;
     int hidden = 0;
-    for (Occurrence entry : day.timed()) {
+    for (PageEntry entry : day.timed()) {
       double from = day.start(entry, printout);
       double to = Math.max(day.end(entry, printout), from + least);
       if (from >= end) {

@@ -3,7 +3,7 @@ package org.realtimeagenda.desktop.print;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.desktop.calendar.PageEntry;
 
 /** Every entry on a line of its own, under its day, over as many sheets as it takes. */
 final class ListLayout {
@@ -31,7 +31,7 @@ final class ListLayout {
       }
       LocalDate shown = LocalDate.MIN;
       int done = 0;
-      for (Occurrence entry : printout.entries()) {
+      for (PageEntry entry : printout.entries()) {
         LocalDate first = DayEntries.firstDay(entry, printout);
         LocalDate day = first.isBefore(printout.from()) ? printout.from() : first;
         List<String> lines = lines(entry);
@@ -61,18 +61,15 @@ final class ListLayout {
     return blank.sheet();
   }
 
-  private List<String> lines(Occurrence entry) throws IOException {
+  private List<String> lines(PageEntry entry) throws IOException {
     String title = book.words().title(entry);
-    String location = entry.location();
-    String all =
-        location == null || location.isBlank()
-            ? title
-            : book.words().text("at", title, location.strip());
+    String location = entry.location().strip();
+    String all = location.isEmpty() ? title : book.words().text("at", title, location);
     double room = book.right() - book.left() - TIME_WIDTH - OWNER_WIDTH - 16;
     return book.letters().wrap(all, LETTERS, room, 3);
   }
 
-  private void entry(Sheet at, Occurrence entry, List<String> lines) throws IOException {
+  private void entry(Sheet at, PageEntry entry, List<String> lines) throws IOException {
     double title = book.left() + TIME_WIDTH + 8;
     double height = lines.size() * LINE;
     at.fill(
@@ -81,11 +78,8 @@ final class ListLayout {
     Letters letters = book.letters();
     String range = letters.fit(book.words().range(entry, printout), LETTERS, TIME_WIDTH - 6);
     at.text(book.left(), base, LETTERS, book.inks().muted(), range);
-    Printout.Person owner = printout.owner(entry);
-    if (owner != null) {
-      String name = letters.fit(owner.name(), LETTERS, OWNER_WIDTH);
-      at.text(book.right() - OWNER_WIDTH, base, LETTERS, book.inks().muted(), name);
-    }
+    String whose = letters.fit(printout.whose(entry), LETTERS, OWNER_WIDTH);
+    at.text(book.right() - OWNER_WIDTH, base, LETTERS, book.inks().muted(), whose);
     for (String line : lines) {
       at.text(title, base, LETTERS, book.inks().text(), line);
       base += LINE;

@@ -3,9 +3,8 @@ package org.realtimeagenda.desktop.print;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.core.EventTime;
-import org.realtimeagenda.desktop.theme.PaletteColor;
+import org.realtimeagenda.desktop.calendar.PageEntry;
 
 /** The weeks of a month, one below the other on one sheet. */
 final class MonthLayout {
@@ -61,11 +60,11 @@ final class MonthLayout {
         8,
         ofMonth ? book.inks().text() : book.inks().muted(),
         String.valueOf(date.getDayOfMonth()));
-    List<Occurrence> all = day.all();
+    List<PageEntry> all = day.all();
     int room = (int) ((height - 14) / LINE);
     int shown = all.size() > room ? Math.max(0, room - 1) : all.size();
     double at = y + 13;
-    for (Occurrence entry : all.subList(0, shown)) {
+    for (PageEntry entry : all.subList(0, shown)) {
       entry(sheet, entry, x + 1.5, at, width - 3);
       at += LINE;
     }
@@ -75,13 +74,13 @@ final class MonthLayout {
     }
   }
 
-  private void entry(Sheet sheet, Occurrence entry, double x, double y, double width)
+  private void entry(Sheet sheet, PageEntry entry, double x, double y, double width)
       throws IOException {
-    PaletteColor color = printout.color(entry);
     if (entry.time() instanceof EventTime.AllDay) {
-      sheet.fill(x, y, width, LINE - 1, book.inks().fill(color));
+      book.ground(sheet, entry, x, y, width, LINE - 1);
+    } else {
+      book.bar(sheet, entry, x, y, LINE - 1);
     }
-    sheet.fill(x, y, 2, LINE - 1, book.inks().bar(color));
     Letters letters = book.letters();
     String initials = printout.initials(entry);
     double mark = letters.width(initials, LETTERS);

@@ -24,14 +24,15 @@ import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.calendar.EntrySource;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.overlay.Overlay;
 import org.realtimeagenda.desktop.toast.Toast;
 import org.realtimeagenda.desktop.toast.Toasts;
 
 /**
- * Saves the team's events that the window shows as a PDF file, without holidays and subscribed
- * calendars, away from the FX thread, on which it is called.
+ * Saves what the window shows as a PDF file: the team's events, and what is beside them. It is
+ * called on the FX thread, and writes away from it.
  */
 public final class PrintParts {
 
@@ -39,6 +40,7 @@ public final class PrintParts {
   private static final Duration UNSEEN = Duration.seconds(1);
 
   private final Replica replica;
+  private final List<EntrySource> beside;
   private final Colleagues colleagues;
   private final Toasts toasts;
   private final PdfTarget target;
@@ -55,12 +57,14 @@ public final class PrintParts {
    * Asks for files in the desktop's dialog.
    *
    * @param host the window's content, which lays its children over each other
+   * @param beside what is shown beside the team's events
    * @param clock its zone is the reader's
    * @param region says which paper there is
    */
   public PrintParts(
       Pane host,
       Replica replica,
+      List<EntrySource> beside,
       Colleagues colleagues,
       Toasts toasts,
       Supplier<ReplicaState> state,
@@ -70,6 +74,7 @@ public final class PrintParts {
     this(
         host,
         replica,
+        beside,
         colleagues,
         toasts,
         new DesktopTarget(host, new PrintWords(formats)),
@@ -83,6 +88,7 @@ public final class PrintParts {
   PrintParts(
       Pane host,
       Replica replica,
+      List<EntrySource> beside,
       Colleagues colleagues,
       Toasts toasts,
       PdfTarget target,
@@ -91,6 +97,7 @@ public final class PrintParts {
       Formats formats,
       Locale region) {
     this.replica = replica;
+    this.beside = List.copyOf(beside);
     this.colleagues = colleagues;
     this.toasts = toasts;
     this.target = target;
@@ -129,11 +136,14 @@ public final class PrintParts {
     PauseTransition wait = new PauseTransition(UNSEEN);
     wait.setOnFinished(_ -> writing.show());
     wait.play();
-    CompletableFuture<List<Occurrence>> entries =
+    CompletableFuture<List<Occurrence>> team =
         replica.occurrences(days.from(), days.to(), clock.getZone());
     Answers.onFx(
-        entries.thenApplyAsync(
-            all -> write(file, Printout.of(days, all, seen, now, at), writing), work),
+        team.thenCombineAsync(
+            EntrySource.all(beside, days.from(), days.to()),
+            (events, others) ->
+                write(file, Printout.of(days, events, others, seen, now, at), writing),
+            work),
         (pages, failure) -> {
           wait.stop();
           overlay.hide();

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ResourceBundle;
-import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.Bundles;
+import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.calendar.TimeTexts;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.shell.Commands;
@@ -57,19 +57,19 @@ final class PrintWords {
     return formats.longWeekday(day);
   }
 
-  String title(Occurrence entry) {
-    return entry.name().isBlank() ? text("untitled") : entry.name().strip();
+  String title(PageEntry entry) {
+    return entry.title().isBlank() ? text("untitled") : entry.title().strip();
   }
 
   /** 14:00; empty for whole days. */
-  String start(Occurrence entry, Printout printout) {
+  String start(PageEntry entry, Printout printout) {
     return entry.time() instanceof EventTime.AllDay
         ? ""
         : TimeTexts.start(entry.time(), printout.reader(), formats);
   }
 
   /** 14:00 – 15:00, with days where it ends on another; or for how long it takes whole days. */
-  String range(Occurrence entry, Printout printout) {
+  String range(PageEntry entry, Printout printout) {
     return switch (entry.time()) {
       case EventTime.Timed timed -> TimeTexts.range(timed, printout.reader(), formats);
       case EventTime.AllDay(LocalDate first, LocalDate after) ->

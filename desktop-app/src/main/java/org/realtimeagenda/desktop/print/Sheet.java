@@ -37,6 +37,13 @@ final class Sheet implements AutoCloseable {
     out.fill();
   }
 
+  void frame(double x, double y, double width, double height, Color color) throws IOException {
+    out.setStrokingColor(color);
+    out.setLineWidth(0.5f);
+    out.addRect((float) x, up(y + height), (float) width, (float) height);
+    out.stroke();
+  }
+
   void line(double x1, double y1, double x2, double y2, Color color) throws IOException {
     out.setStrokingColor(color);
     out.setLineWidth(0.5f);

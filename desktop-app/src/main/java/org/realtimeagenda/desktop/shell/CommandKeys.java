@@ -88,7 +88,7 @@ public final class CommandKeys {
     };
   }
 
-  /** Where a ring is seen in the bars, the arrows go on from there. */
+  /** Where a ring is seen in the bars, the arrows go on from there; the small month has more. */
   private boolean isFree(KeyCode key, @Nullable Node owner) {
     if (owner == null) {
       return true;
@@ -96,11 +96,15 @@ public final class CommandKeys {
     if (owner instanceof EntryList) {
       return NOT_OF_LISTS.contains(key);
     }
-    boolean inBars = owner.isFocusVisible() && !shell.isPageFocused();
+    boolean inBars = Selection.isRinged(owner) && !shell.isPageFocused();
     return !isTyping(owner)
         && !(owner instanceof ListView<?>)
-        && !(inBars && ARROWS.contains(key))
+        && !(inBars && goesOn(owner, key))
         && shell.isFocusWithin();
+  }
+
+  private static boolean goesOn(Node owner, KeyCode key) {
+    return owner instanceof MiniDay ? MiniSteps.has(key) : ARROWS.contains(key);
   }
 
   private boolean isFree() {

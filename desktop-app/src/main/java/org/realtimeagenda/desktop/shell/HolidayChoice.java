@@ -1,20 +1,15 @@
 package org.realtimeagenda.desktop.shell;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.realtimeagenda.client.holidays.Holiday;
 import org.realtimeagenda.client.holidays.Holidays;
 import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.desktop.calendar.Answers;
@@ -27,8 +22,8 @@ import org.realtimeagenda.desktop.calendar.PageEntry;
  */
 public final class HolidayChoice implements EntrySource {
 
-  /** A region that is in the list; its holidays show while its box is checked. */
-  public record Chosen(Region region, String name, BooleanProperty shown) {}
+  /** A place that is in the list; its holidays show while its box is checked. */
+  public record Chosen(HolidayPlace place, BooleanProperty shown) {}
 
   private final ObservableList<Chosen> chosen =
       FXCollections.observableArrayList(one -> new Observable[] {one.shown()});
@@ -51,22 +46,21 @@ public final class HolidayChoice implements EntrySource {
 
   /** What is chosen; null while it isn't known yet. */
   public @Nullable List<Region> regions() {
-    return read ? chosen.stream().map(Chosen::region).toList() : null;
+    return read ? chosen.stream().map(one -> one.place().region()).toList() : null;
   }
 
-  /** Goes to work; regions and their names are looked up off the FX thread. */
-  public void connect(Holidays source, Function<Holidays, List<Region>> regions) {
+  /** Goes to work; places and their names are looked up off the FX thread. */
+  public void connect(Holidays source, Function<Holidays, List<HolidayPlace>> places) {
     holidays = source;
     Answers.onFx(
         "the chosen holidays",
-        CompletableFuture.supplyAsync(
-            () -> regions.apply(source).stream().map(region -> named(source, region)).toList()),
+        CompletableFuture.supplyAsync(() -> places.apply(source)),
         this::begin);
   }
 
-  private void begin(List<Chosen> named) {
+  private void begin(List<HolidayPlace> places) {
     read = true;
-    chosen.setAll(named);
+    chosen.setAll(places.stream().map(HolidayChoice::shown).toList());
   }
 
   /** What to choose from; null before {@link #connect}. */
@@ -74,9 +68,9 @@ public final class HolidayChoice implements EntrySource {
     return holidays;
   }
 
-  void add(Region region, String name) {
-    if (chosen.stream().noneMatch(one -> one.region().equals(region))) {
-      chosen.add(new Chosen(region, name, new SimpleBooleanProperty(true)));
+  void add(HolidayPlace place) {
+    if (chosen.stream().noneMatch(one -> one.place().region().equals(place.region()))) {
+      chosen.add(shown(place));
     }
   }
 
@@ -86,43 +80,14 @@ public final class HolidayChoice implements EntrySource {
 
   @Override
   public CompletableFuture<List<PageEntry.Holiday>> between(LocalDate from, LocalDate to) {
-    Set<Region> regions =
-        chosen.stream()
-            .filter(one -> one.shown().get())
-            .map(Chosen::region)
-            .collect(Collectors.toSet());
-    if (holidays == null || regions.isEmpty()) {
-      return CompletableFuture.completedFuture(List.of());
-    }
-    List<Chosen> names = List.copyOf(chosen);
-    return holidays.between(regions, from, to).thenApply(found -> entries(found, regions, names));
+    List<HolidayPlace> places =
+        chosen.stream().filter(one -> one.shown().get()).map(Chosen::place).toList();
+    return holidays == null || places.isEmpty()
+        ? CompletableFuture.completedFuture(List.of())
+        : HolidayPlace.holidays(holidays, places, from, to);
   }
 
-  /** A holiday that several regions have under one name is shown once. */
-  private static List<PageEntry.Holiday> entries(
-      List<Holiday> found, Set<Region> regions, List<Chosen> names) {
-    Set<PageEntry.Holiday> seen = new HashSet<>();
-    List<PageEntry.Holiday> entries = new ArrayList<>();
-    for (var holiday : found) {
-      String place =
-          names.stream()
-              .filter(one -> regions.contains(one.region()) && holiday.isIn(one.region()))
-              .map(Chosen::name)
-              .collect(Collectors.joining(", "));
-      PageEntry.Holiday entry = new PageEntry.Holiday(holiday.name(), holiday.date(), place);
-      if (seen.add(entry)) {
-        entries.add(entry);
-      }
-    }
-    return entries;
-  }
-
-  private static Chosen named(Holidays source, Region region) {
-    String name = source.displayName(region);
-    String country = source.displayName(new Region(region.country(), null));
-    return new Chosen(
-        region,
-        region.subdivision() == null ? name : country + " – " + name,
-        new SimpleBooleanProperty(true));
+  private static Chosen shown(HolidayPlace place) {
+    return new Chosen(place, new SimpleBooleanProperty(true));
   }
 }

@@ -57,13 +57,14 @@ public final class HolidayList extends VBox {
   }
 
   private HBox row(HolidayChoice.Chosen chosen) {
-    CheckBox box = new CheckBox(chosen.name());
+    CheckBox box = new CheckBox(chosen.place().name());
     box.selectedProperty().bindBidirectional(chosen.shown());
     box.setMinWidth(0);
     Button remove =
         iconButton(
             Feather.X,
-            MessageFormat.format(Commands.TEXTS.getString("holidays.remove"), chosen.name()));
+            MessageFormat.format(
+                Commands.TEXTS.getString("holidays.remove"), chosen.place().name()));
     remove.getStyleClass().add("on-hover");
     remove.setOnAction(_ -> choice.remove(chosen));
     HBox row = new HBox(box, space(), remove);

@@ -126,7 +126,7 @@ final class HolidayPicker {
   }
 
   private void add(Region region, String name) {
-    choice.add(region, name);
+    choice.add(new HolidayPlace(region, name));
     popup.hide();
   }
 

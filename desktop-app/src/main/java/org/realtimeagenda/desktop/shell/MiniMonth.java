@@ -1,50 +1,42 @@
 package org.realtimeagenda.desktop.shell;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import javafx.geometry.HPos;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.realtimeagenda.desktop.calendar.MarkedDays;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.theme.Icons;
 
-/** A month in the side bar, with week numbers: a press on a day goes there. */
-final class MiniMonth extends VBox {
-
-  private static final int WEEKS = 6;
-
-  /** Of the width, in percent. */
-  private static final double NUMBERS = 13;
+/**
+ * A month in the side bar, with week numbers and a dot under each day that has an event: a press on
+ * a day goes there. Tab stops once in it; from there the keys go from day to day.
+ */
+final class MiniMonth extends VBox implements MarkedDays {
 
   private final PageContext context;
-  private final Navigation navigation;
   private final Label heading = new Label();
-  private final GridPane grid = new GridPane();
-  private final List<Region> bands = new ArrayList<>();
-  private final List<Label> numbers = new ArrayList<>();
-  private final List<Button> days = new ArrayList<>();
-  private YearMonth month;
+  private final MiniWeeks weeks;
+
+  /** The day that the keys have gone to, else that of the page; its month is shown. */
+  private LocalDate at;
+
+  private Runnable turned = () -> {};
 
   MiniMonth(PageContext context, Navigation navigation) {
     this.context = context;
-    this.navigation = navigation;
-    this.month = YearMonth.from(navigation.place().date());
+    this.weeks = new MiniWeeks(context, navigation);
+    this.at = navigation.place().date();
     getStyleClass().add("mini-month");
     heading.getStyleClass().add("mini-month-heading");
     Region space = new Region();
@@ -53,122 +45,82 @@ final class MiniMonth extends VBox {
         new HBox(
             heading,
             space,
-            arrow("miniMonth.previous", Feather.CHEVRON_LEFT, () -> month.minusMonths(1)),
-            arrow("miniMonth.next", Feather.CHEVRON_RIGHT, () -> month.plusMonths(1)));
+            arrow("miniMonth.previous", Feather.CHEVRON_LEFT, -1),
+            arrow("miniMonth.next", Feather.CHEVRON_RIGHT, 1));
     head.getStyleClass().add("mini-month-head");
     head.setAlignment(Pos.CENTER_LEFT);
-    makeParts();
-    getChildren().addAll(head, grid);
-    navigation
-        .placeProperty()
-        .subscribe(
-            place -> {
-              month = YearMonth.from(place.date());
-              build();
-            });
+    getChildren().addAll(head, weeks);
+    weeks.setAccessibleRole(AccessibleRole.NODE);
+    weeks.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    navigation.placeProperty().subscribe(place -> turnTo(place.date()));
   }
 
-  /** Paints it anew: today may be another day. The parts stay, since every page turns it. */
-  void build() {
-    heading.setText(context.formats().monthAndYear(month));
-    LocalDate first = month.atDay(1).with(context.weekFields().dayOfWeek(), 1);
-    for (int week = 0; week < WEEKS; week++) {
-      paintWeek(first.plusWeeks(week), week);
+  /** The ring goes along, since the parts stay while their days are others. */
+  private void turnTo(LocalDate day) {
+    boolean focused = weeks.isFocusWithin();
+    at = day;
+    build();
+    if (focused) {
+      weeks.day(at).requestFocus();
     }
+  }
+
+  private void pressed(KeyEvent key) {
+    if (key.isShortcutDown() || key.isAltDown() || key.isShiftDown()) {
+      return;
+    }
+    if (MiniSteps.has(key.getCode())) {
+      key.consume();
+      turnTo(MiniSteps.from(at, key.getCode(), context.weekFields()));
+    } else if (key.getCode() == KeyCode.ENTER) {
+      key.consume();
+      weeks.day(at).fire();
+    }
+  }
+
+  /** Paints it anew: today may be another day. */
+  void build() {
+    String month = context.formats().monthAndYear(at);
+    heading.setText(month);
+    weeks.setAccessibleText(month);
+    weeks.paint(at);
+    turned.run();
   }
 
   /** Weeks begin on another day, or show their numbers or not. */
   void renew() {
-    bands.clear();
-    numbers.clear();
-    days.clear();
-    grid.getChildren().clear();
-    grid.getColumnConstraints().clear();
-    makeParts();
+    weeks.renew();
     build();
   }
 
-  private void makeParts() {
-    boolean numbered = context.formats().weekNumbers();
-    for (int column = 0; column <= 7; column++) {
-      ColumnConstraints width = new ColumnConstraints();
-      width.setHalignment(HPos.CENTER);
-      double numbersWidth = numbered ? NUMBERS : 0;
-      width.setPercentWidth(column == 0 ? numbersWidth : (100 - numbersWidth) / 7);
-      grid.getColumnConstraints().add(width);
-    }
-    for (int day = 0; day < 7; day++) {
-      DayOfWeek weekday = context.weekFields().getFirstDayOfWeek().plus(day);
-      grid.add(
-          cell(weekday.getDisplayName(TextStyle.NARROW, context.locale()), "weekday"), day + 1, 0);
-    }
-    for (int week = 0; week < WEEKS; week++) {
-      Region band = new Region();
-      band.getStyleClass().add("week-band");
-      bands.add(band);
-      grid.add(band, 1, week + 1, 7, 1);
-      Label number = cell("", "week-number");
-      number.setVisible(numbered);
-      number.setManaged(numbered);
-      numbers.add(number);
-      grid.add(number, 0, week + 1);
-      for (int day = 0; day < 7; day++) {
-        Button button = new Button();
-        button.setFocusTraversable(false);
-        days.add(button);
-        grid.add(button, day + 1, week + 1);
-      }
-    }
+  @Override
+  public LocalDate from() {
+    return weeks.from(YearMonth.from(at));
   }
 
-  private void paintWeek(LocalDate first, int week) {
-    LocalDate from = navigation.place().page().from();
-    LocalDate to = navigation.place().page().to();
-    boolean band = navigation.place().kind() == PageKind.WEEK && first.equals(from);
-    bands.get(week).setVisible(band);
-    Label number = numbers.get(week);
-    number.setText(Integer.toString(first.get(context.weekFields().weekOfWeekBasedYear())));
-    style(number, "mini-label", "week-number", band ? "chosen" : "");
-    for (int day = 0; day < 7; day++) {
-      LocalDate date = first.plusDays(day);
-      boolean chosen =
-          navigation.place().kind() == PageKind.DAY && !date.isBefore(from) && date.isBefore(to);
-      Button button = days.get(week * 7 + day);
-      button.setText(Integer.toString(date.getDayOfMonth()));
-      button.setAccessibleText(context.formats().days(date, date));
-      button.setOnAction(_ -> navigation.goTo(date));
-      style(
-          button,
-          "mini-day",
-          YearMonth.from(date).equals(month) ? "" : "other-month",
-          date.equals(context.today()) ? "is-today" : chosen ? "chosen" : "");
-    }
+  @Override
+  public LocalDate to() {
+    return weeks.to(YearMonth.from(at));
   }
 
-  /** Without those that are empty; nothing is looked up again where they are the same. */
-  private static void style(Node part, String... styleClasses) {
-    List<String> next = Stream.of(styleClasses).filter(name -> !name.isEmpty()).toList();
-    if (!part.getStyleClass().equals(next)) {
-      part.getStyleClass().setAll(next);
-    }
+  @Override
+  public void onTurned(Runnable listener) {
+    turned = listener;
   }
 
-  private Button arrow(String name, Feather icon, Supplier<YearMonth> next) {
+  @Override
+  public void mark(Map<LocalDate, Integer> events) {
+    weeks.count(events);
+    weeks.paint(at);
+  }
+
+  /** PageUp and PageDown do the same for who has no mouse. */
+  private Button arrow(String name, Feather icon, int months) {
     Button button = new Button(null, Icons.icon(icon));
     button.getStyleClass().addAll("icon-button", "small-button");
     button.setAccessibleText(Commands.TEXTS.getString(name));
-    button.setOnAction(
-        _ -> {
-          month = next.get();
-          build();
-        });
+    button.setFocusTraversable(false);
+    button.setOnAction(_ -> turnTo(at.plusMonths(months)));
     return button;
-  }
-
-  private static Label cell(String text, String styleClass) {
-    Label label = new Label(text);
-    label.getStyleClass().setAll("mini-label", styleClass);
-    label.setAccessibleRole(AccessibleRole.TEXT);
-    return label;
   }
 }

@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.desktop.calendar.MarkedDays;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.Selection;
 import org.realtimeagenda.desktop.edit.Edits;
@@ -60,6 +61,11 @@ public final class Shell extends BorderPane {
             holidays);
     setLeft(sideBar);
     setCenter(main);
+  }
+
+  /** The small month of the side bar. */
+  public MarkedDays smallMonth() {
+    return miniMonth;
   }
 
   /** Adds a list below the colleagues. */

@@ -1,7 +1,5 @@
 package org.realtimeagenda.desktop.subscription;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -13,27 +11,20 @@ import org.realtimeagenda.client.subscription.Subscribed;
 import org.realtimeagenda.client.subscription.Subscription;
 import org.realtimeagenda.client.subscription.Subscriptions;
 import org.realtimeagenda.desktop.calendar.Answers;
-import org.realtimeagenda.desktop.calendar.EntrySource;
-import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The subscriptions as the window shows them. Used on the FX thread only. */
-final class SubscriptionModel implements EntrySource {
+final class SubscriptionModel {
   private static final Logger LOG = LoggerFactory.getLogger(SubscriptionModel.class);
 
   private final Subscriptions subscriptions;
-  private final Clock clock;
   private final ObservableList<Subscribed> all = FXCollections.observableArrayList();
   private final ObservableSet<String> refreshing = FXCollections.observableSet();
   private Runnable changed = () -> {};
 
-  /**
-   * @param clock its zone is the reader's
-   */
-  SubscriptionModel(Subscriptions subscriptions, Clock clock) {
+  SubscriptionModel(Subscriptions subscriptions) {
     this.subscriptions = subscriptions;
-    this.clock = clock;
     subscriptions.onChanged(
         () ->
             Answers.onFx(
@@ -56,13 +47,6 @@ final class SubscriptionModel implements EntrySource {
   /** Called when other events are to be shown. */
   void onChanged(Runnable listener) {
     changed = listener;
-  }
-
-  @Override
-  public CompletableFuture<List<PageEntry.Subscribed>> between(LocalDate from, LocalDate to) {
-    return subscriptions
-        .between(from, to, clock.getZone())
-        .thenApply(events -> events.stream().map(PageEntry.Subscribed::new).toList());
   }
 
   // Commands

@@ -2,14 +2,18 @@ package org.realtimeagenda.desktop.subscription;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.feather.Feather;
+import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.client.subscription.Subscribed;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.client.subscription.Subscriptions;
 import org.realtimeagenda.desktop.calendar.EntrySource;
-import org.realtimeagenda.desktop.exchange.DesktopFileChoice;
+import org.realtimeagenda.desktop.exchange.FileChoice;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.overlay.Overlay;
 import org.realtimeagenda.desktop.toast.Toast;
@@ -24,11 +28,13 @@ public final class SubscriptionParts {
   /** Where they are kept, in the folder of the store. */
   public static final String FOLDER = "subscriptions";
 
+  private final Subscriptions subscriptions;
+  private final Clock clock;
   private final SubscriptionModel model;
   private final SubscriptionWords words;
   private final SubscriptionList list;
   private final Overlay overlay;
-  private final DesktopFileChoice files;
+  private final FileChoice files;
   private final Toasts toasts;
 
   /**
@@ -36,11 +42,14 @@ public final class SubscriptionParts {
    * @param folder where they are kept
    * @param clock its zone is the reader's
    */
-  public SubscriptionParts(Pane host, Path folder, Toasts toasts, Clock clock, Formats formats) {
-    this.model = new SubscriptionModel(new Subscriptions(folder, clock), clock);
+  public SubscriptionParts(
+      Pane host, Path folder, FileChoice files, Toasts toasts, Clock clock, Formats formats) {
+    this.subscriptions = new Subscriptions(folder, clock);
+    this.clock = clock;
+    this.model = new SubscriptionModel(subscriptions);
     this.words = new SubscriptionWords(clock, formats);
     this.overlay = new Overlay(host);
-    this.files = new DesktopFileChoice(host, formats.locale());
+    this.files = files;
     this.toasts = toasts;
     this.list = new SubscriptionList(model, words, new Deeds());
   }
@@ -52,7 +61,12 @@ public final class SubscriptionParts {
 
   /** For the pages. */
   public EntrySource source() {
-    return model;
+    return new SubscribedEntries(subscriptions, clock);
+  }
+
+  /** For the search: those nearest to now that have all words, in order of start. */
+  public CompletableFuture<List<SubscribedEvent>> search(Query query, int limit) {
+    return subscriptions.search(query, limit, clock.getZone());
   }
 
   /** Called when other events are to be shown. */

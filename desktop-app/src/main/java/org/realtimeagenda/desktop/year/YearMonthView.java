@@ -13,6 +13,7 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.realtimeagenda.desktop.calendar.CountWords;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.Spoken;
 
@@ -21,7 +22,7 @@ final class YearMonthView extends VBox {
   private static final int WEEKS = 6;
 
   private final PageContext context;
-  private final YearWords words;
+  private final CountWords words;
   private final Label name = new Label();
   private final List<YearDay> days = new ArrayList<>();
   private YearMonth month;
@@ -29,7 +30,7 @@ final class YearMonthView extends VBox {
 
   YearMonthView(PageContext context) {
     this.context = context;
-    this.words = new YearWords(context.locale());
+    this.words = new CountWords(context.locale());
     this.month = YearMonth.from(context.today());
     name.getStyleClass().add("month-name");
     GridPane grid = new GridPane();
@@ -92,12 +93,13 @@ final class YearMonthView extends VBox {
   }
 
   private void mark(YearDay day, LocalDate date) {
-    String spoken = words.day(Spoken.day(date, context), date, busy);
+    List<String> holidays = busy.holidays().getOrDefault(date, List.of());
+    String spoken = words.day(Spoken.day(date, context), busy.count(date), holidays);
     day.setAccessibleText(spoken);
     day.getTooltip().setText(spoken);
     List<String> styles = new ArrayList<>(List.of("year-day"));
     styles.add("step-" + busy.step(date).name().toLowerCase(Locale.ROOT));
-    if (busy.holidays().containsKey(date)) {
+    if (!holidays.isEmpty()) {
       styles.add("is-holiday");
     }
     if (date.equals(context.today())) {

@@ -13,10 +13,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.realtimeagenda.client.Teams;
+import org.realtimeagenda.client.exchange.ExportFile;
 import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.search.Query;
+import org.realtimeagenda.client.subscription.Subscriptions;
 import org.realtimeagenda.client.sync.LiveReplica;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
@@ -27,11 +32,12 @@ import org.realtimeagenda.desktop.demo.Demo;
 /**
  * How long each letter of a search takes among 100,000 events of six members in two years, one in
  * 200 a weekly series, half of them with notes: from the question to the answer, as the window asks
- * it.
+ * it. Then the same, with what a subscribed calendar has.
  */
 public final class SearchBench {
 
   private static final int EVENTS = 100_000;
+  private static final int SUBSCRIBED = 10_000;
   private static final int DAYS = 730;
   private static final int ROUNDS = 20;
 
@@ -79,27 +85,58 @@ public final class SearchBench {
     BigStore.fill(
         home, EVENTS, i -> event(i, first.plusDays((long) i * DAYS / EVENTS), clock), clock);
     System.out.printf("%,d events stored in %s%n", EVENTS, since(began));
-    List<Long> times = new ArrayList<>();
-    List<Long> firstLetters = new ArrayList<>();
+    Subscriptions read = subscribed(home, first, clock);
     try (LiveReplica replica =
         LiveReplica.openLast(
             home.data(), BigStore.SELF, clock, new ReplicaListener() {}, Teams::connect)) {
-      for (int round = 0; round < ROUNDS; round++) {
-        for (String text : TYPED) {
-          for (int letters = 1; letters <= text.length(); letters++) {
-            long asked = System.nanoTime();
-            replica.search(text.substring(0, letters), HITS).join();
-            long took = System.nanoTime() - asked;
-            times.add(took);
-            if (letters == 1) {
-              firstLetters.add(took);
-            }
+      ask("the team's", text -> replica.search(text, HITS));
+      ask(
+          "with a subscribed calendar of %,d events".formatted(SUBSCRIBED),
+          text ->
+              replica
+                  .search(text, HITS)
+                  .thenCombine(
+                      read.search(Query.of(text), HITS, clock.getZone()),
+                      (team, others) -> team.size() + others.size()));
+    }
+    System.out.printf(
+        "load average %.1f%n", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+  }
+
+  /** Of a file of this computer, which is read as any other. */
+  private Subscriptions subscribed(Home home, LocalDate first, Clock clock) throws IOException {
+    Path file = home.config().resolve("published.ics");
+    ExportFile.write(
+        file,
+        IntStream.range(0, SUBSCRIBED)
+            .mapToObj(i -> event(i, first.plusDays((long) i * DAYS / SUBSCRIBED), clock))
+            .toList(),
+        clock.instant(),
+        () -> false);
+    Subscriptions subscriptions = new Subscriptions(home.data().resolve("read"), clock);
+    long began = System.nanoTime();
+    Subscriptions.Outcome outcome = subscriptions.add(file.toString()).join();
+    System.out.printf("%s in %s%n", outcome.getClass().getSimpleName(), since(began));
+    return subscriptions;
+  }
+
+  private static void ask(String what, Function<String, CompletableFuture<?>> search) {
+    List<Long> times = new ArrayList<>();
+    List<Long> firstLetters = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (String text : TYPED) {
+        for (int letters = 1; letters <= text.length(); letters++) {
+          long asked = System.nanoTime();
+          search.apply(text.substring(0, letters)).join();
+          long took = System.nanoTime() - asked;
+          times.add(took);
+          if (letters == 1) {
+            firstLetters.add(took);
           }
         }
       }
     }
-    System.out.printf(
-        "load average %.1f%n", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    System.out.println(what);
     say("every letter", times);
     say("the first one", firstLetters);
   }

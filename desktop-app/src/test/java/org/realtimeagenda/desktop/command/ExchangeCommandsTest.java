@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -109,9 +110,17 @@ class ExchangeCommandsTest {
     Files.createDirectories(home("alice"));
     Files.writeString(home("alice").resolve("window.properties"), "hours=TWELVE\n");
     assertEquals(0, alice("pdf", "--date", "2026-11-24", "-o", pdf.toString()).exit());
-    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-      String text = new PDFTextStripper().getText(document).toLowerCase(Locale.ROOT);
-      assertTrue(text.contains("8:00 am"), text);
+    String week = text(pdf).toLowerCase(Locale.ROOT);
+    assertTrue(week.contains("8:00 am"), week);
+
+    assertEquals(0, alice("subscribe", file.toString()).exit());
+    Files.delete(file);
+    Files.writeString(home("alice").resolve("window.properties"), "holidays=DE\n");
+    CommandRun list = alice("pdf", "--view", "list", "--date", "2026-12-20", "-o", pdf.toString());
+    assertEquals("Wrote " + pdf + ". Events: 10, pages: 1.", list.lines().getFirst());
+    String listed = text(pdf);
+    for (String part : List.of("alice", "Club", "Christmas", "Germany")) {
+      assertTrue(listed.contains(part), part + " isn't in " + listed);
     }
 
     Path nowhere = folder.resolve("none/week.pdf");
@@ -120,6 +129,12 @@ class ExchangeCommandsTest {
     assertTrue(refused.err().startsWith(nowhere + " can't be written"), refused.err());
     assertFalse(Files.exists(nowhere));
     assertEquals(2, alice("pdf", "--view", "year", "-o", pdf.toString()).exit());
+  }
+
+  private static String text(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
   }
 
   @Test

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.realtimeagenda.client.replica.SearchHit;
+import org.realtimeagenda.desktop.list.Hit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class FindModelTest {
 
-  private record Question(String text, CompletableFuture<List<SearchHit>> answer) {}
+  private record Question(String text, CompletableFuture<List<Hit>> answer) {}
 
   private final List<Question> asked = new ArrayList<>();
   private final List<String> found = new ArrayList<>();

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.realtimeagenda.client.replica.Occurrence;
-import org.realtimeagenda.client.replica.SearchHit;
-import org.realtimeagenda.client.search.Marked;
+import org.realtimeagenda.client.search.Marks;
+import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.calendar.PageEntry;
@@ -99,9 +99,8 @@ class RowsTest {
   @Test
   void aHitIsThereOnceAndTodayOnlyIfItIsFound() {
     PageEntry.Event leave = entry("Leave", new EventTime.AllDay(TODAY.minusDays(3), TODAY));
-    Marked nothing = new Marked("", List.of());
-    SearchHit hit = new SearchHit(leave.occurrence(), nothing, nothing, nothing);
+    Hit hit = new Hit(leave, Marks.of(Query.of("leave"), leave.title(), null, null));
 
-    assertEquals(List.of("22 [Leave]"), texts(Rows.ofHits(List.of(hit), _ -> leave, PARIS)));
+    assertEquals(List.of("22 [Leave]"), texts(Rows.ofHits(List.of(hit), PARIS)));
   }
 }

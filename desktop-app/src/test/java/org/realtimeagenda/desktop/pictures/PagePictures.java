@@ -1,6 +1,7 @@
 package org.realtimeagenda.desktop.pictures;
 
 import java.io.IOException;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.SampleTeam;
@@ -30,5 +31,9 @@ final class PagePictures {
     camera.shot("zone-picker");
     camera.robot.push(KeyCode.ENTER);
     camera.shot("second-zone");
+    camera.page(PageKind.DAY);
+    camera.robot.interact(() -> camera.window().find("#new-event", Node.class).requestFocus());
+    camera.robot.push(KeyCode.TAB).push(KeyCode.RIGHT).push(KeyCode.ENTER).push(KeyCode.RIGHT);
+    camera.shot("small-month-by-keys");
   }
 }

@@ -30,12 +30,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.realtimeagenda.client.recurrence.Occurrences;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.client.subscription.Source;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
+import org.realtimeagenda.client.subscription.Subscription;
 import org.realtimeagenda.core.CalendarEvent;
+import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.SampleTeam;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.formats.ClockHours;
 import org.realtimeagenda.desktop.formats.FormatChoices;
 import org.realtimeagenda.desktop.formats.Formats;
@@ -91,6 +97,30 @@ class PdfFileTest {
     }
     assertFontsAreInTheFile(file);
     picture(file, kind + "-" + language);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DAY", "WEEK", "MONTH", "LIST"})
+  void hasHolidaysAndWhatIsReadAlongBesideTheTeamsEvents(PrintKind kind) throws IOException {
+    Printout printout =
+        printout(
+            days(kind),
+            List.of(event(2, 2, "Lunch", 26, 240)),
+            List.of(
+                new PageEntry.Holiday("Thanksgiving", THURSDAY, "United States"),
+                readAlong("Training", event(1, 1, "Training", 26, 660).time()),
+                readAlong("Party", new EventTime.AllDay(THURSDAY, THURSDAY.plusDays(1)))));
+    assertEquals("Club", printout.owners().getLast().name());
+    Path file = folder.resolve("beside.pdf");
+    PdfFile.write(file, printout, Paper.A4, Formats.of(Locale.UK), Progress.UNWATCHED);
+
+    String text = text(file);
+    for (String part : List.of("Thanksgiving", "Training", "Party", "Club", "19:00", "Lunch")) {
+      assertTrue(text.contains(part), part + " isn't in " + text);
+    }
+    assertTrue(text.indexOf("Thanksgiving") < text.indexOf("Party"), text);
+    assertEquals(kind == PrintKind.LIST, text.contains("United States"), text);
+    picture(file, "beside-" + kind);
   }
 
   @Test
@@ -231,11 +261,24 @@ class PdfFileTest {
     return SampleTeam.event(owner, id, name, day, at(start), day, at(start + 45));
   }
 
+  private static PageEntry readAlong(String name, EventTime time) {
+    Subscription club =
+        new Subscription("club", new Source.LocalFile(Path.of("club.ics")), "Club", "teal", true);
+    CalendarEvent event = event(1, 1, name, 26, 0);
+    return new PageEntry.Subscribed(
+        new SubscribedEvent(club, "teal", new Occurrences.Placed(event, null, time), event));
+  }
+
   private static String at(int minute) {
     return "%02d:%02d".formatted(minute / 60, minute % 60);
   }
 
   private static Printout printout(Printout.Days days, List<CalendarEvent> events) {
+    return printout(days, events, List.of());
+  }
+
+  private static Printout printout(
+      Printout.Days days, List<CalendarEvent> events, List<PageEntry> beside) {
     ZonedDateTime at = SampleTeam.CLOCK.instant().atZone(SampleTeam.CLOCK.getZone());
     Colleagues colleagues = new Colleagues(SampleTeam.ALICE);
     colleagues.set(SampleTeam.members());
@@ -245,7 +288,12 @@ class PdfFileTest {
             .sorted(Comparator.comparing(entry -> entry.time().startsAt(at.getZone())))
             .toList();
     return Printout.of(
-        days, entries, Printout.Seen.of(colleagues), new ReplicaState.Live(at.toInstant()), at);
+        days,
+        entries,
+        beside,
+        Printout.Seen.of(colleagues),
+        new ReplicaState.Live(at.toInstant()),
+        at);
   }
 
   private static String text(Path file) throws IOException {

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +30,7 @@ import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.SampleTeam;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.toast.Toasts;
@@ -37,6 +42,9 @@ import org.testfx.framework.junit5.Start;
 class PrintPartsTest {
   private static final Printout.Days WEEK =
       new Printout.Days(PrintKind.WEEK, LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 30));
+
+  private static final PageEntry BESIDE =
+      new PageEntry.Holiday("Saint Andrew", LocalDate.of(2026, 11, 25), "Scotland");
 
   @TempDir private Path folder;
   private final List<String> proposed = new ArrayList<>();
@@ -53,6 +61,7 @@ class PrintPartsTest {
         new PrintParts(
             root,
             new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week()),
+            List.of((_, _) -> CompletableFuture.completedFuture(List.of(BESIDE))),
             colleagues,
             new Toasts(root, new SimpleBooleanProperty(), Locale.UK),
             name -> {
@@ -71,7 +80,7 @@ class PrintPartsTest {
   }
 
   @Test
-  void savesTheDaysThatAreShownOrSaysWhyNot() {
+  void savesTheDaysThatAreShownOrSaysWhyNot() throws IOException {
     target = folder.resolve("none/week.pdf");
     save();
     awaitToast("week.pdf can’t be written");
@@ -82,7 +91,7 @@ class PrintPartsTest {
     awaitToast("Saved as PDF");
 
     assertEquals("week.pdf, 1 page", text("#toast-detail"));
-    assertTrue(Files.exists(target));
+    assertTrue(text(target).contains("Saint Andrew"), "what is beside the team's events");
     assertEquals("Week 23 – 29 November 2026.pdf", proposed.getFirst());
   }
 
@@ -92,6 +101,12 @@ class PrintPartsTest {
 
   private void awaitToast(String title) {
     await().atMost(30, SECONDS).until(() -> text("#toast-title").equals(title));
+  }
+
+  private static String text(Path file) throws IOException {
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
   }
 
   private String text(String query) {

@@ -23,6 +23,7 @@ class ContrastTest {
       Map.of(
           "-accent-text", List.of("-accent-soft"),
           "-text", List.of("-hit", "-accent-soft", "-success-soft"),
+          "-text-muted", List.of("-accent-soft"),
           "-danger", List.of("-danger-soft"),
           "-warning", List.of("-warning-soft"),
           "-success", List.of("-success-soft"),

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.desktop.calendar.PageEntry;
@@ -33,14 +33,8 @@ class BusyDaysTest {
   }
 
   @Test
-  void saysHowManyEventsADayHasAndWhichHoliday() {
-    YearWords words = new YearWords(Locale.UK);
+  void knowsTheHolidaysOfADay() {
     var thanksgiving = new PageEntry.Holiday("Thanksgiving", THURSDAY, "United States");
-    String name = "Thursday 26 November";
-    assertEquals(
-        name + ", no events", words.day(name, THURSDAY, BusyDays.of(List.of(), List.of())));
-    assertEquals(
-        name + ", 1 event, Thanksgiving", words.day(name, THURSDAY, busy(1, thanksgiving)));
-    assertEquals(name + ", 7 events", words.day(name, THURSDAY, busy(7)));
+    assertEquals(Map.of(THURSDAY, List.of("Thanksgiving")), busy(1, thanksgiving).holidays());
   }
 }

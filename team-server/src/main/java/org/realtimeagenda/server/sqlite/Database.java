@@ -23,44 +23,44 @@ final class Database implements AutoCloseable {
   /** A piece of work in a transaction. */
   @FunctionalInterface
   interface Work<T> {
-    T on(Connection connection) throws SQLException;
+    T on(Sql sql) throws SQLException;
   }
 
   private final Lock writing = new ReentrantLock();
   private final Lock reading = new ReentrantLock();
-  private final Connection durable;
-  private final Connection repeatable;
-  private final Connection reader;
+  private final Sql writer;
+  private final Sql reader;
 
   /** Opens {@code file}, which is made, and brought to the present schema, where need be. */
   Database(Path file) throws IOException {
     try {
-      durable = connect(file, SynchronousMode.FULL, TransactionMode.IMMEDIATE);
-      repeatable = connect(file, SynchronousMode.NORMAL, TransactionMode.IMMEDIATE);
-      reader = connect(file, SynchronousMode.NORMAL, TransactionMode.DEFERRED);
+      writer = connect(file, TransactionMode.IMMEDIATE);
+      reader = connect(file, TransactionMode.DEFERRED);
     } catch (SQLException failure) {
       throw new IOException("Can't open " + file, failure);
     }
     write(
-        connection -> {
-          Schema.migrate(connection);
+        sql -> {
+          Schema.migrate(sql.connection());
           return true;
         });
   }
 
-  private static Connection connect(
-      Path file, SynchronousMode synchronous, TransactionMode transactions) throws SQLException {
+  private static Sql connect(Path file, TransactionMode transactions) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(synchronous);
     config.setTransactionMode(transactions);
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-    return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+    // in pages, 16 MB: emptied more often, a busy -wal makes many commits wait for it
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "4000");
+    // else the driver makes one more query after each INSERT
+    config.setGetGeneratedKeys(false);
+    return new Sql(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
   }
 
   /** A transaction that is on the disk when this returns, even where the power goes then. */
   <T> T write(Work<T> work) throws IOException {
-    return transaction(writing, durable, work);
+    return transaction(writing, writer, SynchronousMode.FULL, work);
   }
 
   /**
@@ -68,33 +68,49 @@ final class Database implements AutoCloseable {
    * out the same when it is made again from what {@link #write} keeps.
    */
   <T> T writeRepeatable(Work<T> work) throws IOException {
-    return transaction(writing, repeatable, work);
+    return transaction(writing, writer, SynchronousMode.NORMAL, work);
   }
 
   /** Reads a state that no transaction changes meanwhile. */
   <T> T read(Work<T> work) throws IOException {
-    return transaction(reading, reader, work);
+    return transaction(reading, reader, SynchronousMode.NORMAL, work);
   }
 
-  private static <T> T transaction(Lock lock, Connection connection, Work<T> work)
+  private static <T> T transaction(Lock lock, Sql sql, SynchronousMode synchronous, Work<T> work)
       throws IOException {
     lock.lock();
     try {
-      connection.setAutoCommit(false);
-      try {
-        T result = work.on(connection);
-        connection.setAutoCommit(true); // commits
-        return result;
-      } finally {
-        if (!connection.getAutoCommit()) {
-          connection.rollback();
-          connection.setAutoCommit(true);
-        }
-      }
+      return transaction(sql, synchronous, work);
     } catch (SQLException failure) {
+      forget(sql, failure);
       throw new IOException(failure);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private static <T> T transaction(Sql sql, SynchronousMode synchronous, Work<T> work)
+      throws SQLException {
+    Connection connection = sql.connection();
+    sql.synchronous(synchronous);
+    connection.setAutoCommit(false);
+    try {
+      T result = work.on(sql);
+      connection.setAutoCommit(true); // commits
+      return result;
+    } finally {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  private static void forget(Sql sql, SQLException failure) {
+    try {
+      sql.forget();
+    } catch (SQLException second) {
+      failure.addSuppressed(second);
     }
   }
 
@@ -102,8 +118,7 @@ final class Database implements AutoCloseable {
   public void close() throws IOException {
     writing.lock();
     reading.lock();
-    try (durable;
-        repeatable;
+    try (writer;
         reader) {
       // closed in this order reversed; the last one checkpoints the WAL
     } catch (SQLException failure) {

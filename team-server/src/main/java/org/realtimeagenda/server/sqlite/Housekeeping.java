@@ -32,14 +32,12 @@ final class Housekeeping {
   void run() throws IOException {
     Instant now = clock.instant();
     database.writeRepeatable(
-        connection -> {
+        sql -> {
           long seconds = now.getEpochSecond();
-          Sql.update(
-              connection, "DELETE FROM events_table WHERE deleted AND expires_at < ?", seconds);
-          Sql.update(connection, "DELETE FROM receipts_table WHERE expires_at < ?", seconds);
-          Sql.update(connection, "DELETE FROM numbered_records WHERE expires_at < ?", seconds);
-          return Sql.update(
-              connection,
+          sql.update("DELETE FROM events_table WHERE deleted AND expires_at < ?", seconds);
+          sql.update("DELETE FROM receipts_table WHERE expires_at < ?", seconds);
+          sql.update("DELETE FROM numbered_records WHERE expires_at < ?", seconds);
+          return sql.update(
               "DELETE FROM feed WHERE at < ? AND id <="
                   + " (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'relay_position')",
               now.minus(FEED_LIFE).toString());

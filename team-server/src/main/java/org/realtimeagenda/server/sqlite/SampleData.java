@@ -22,10 +22,9 @@ final class SampleData {
 
   static void addTo(Database database) throws IOException {
     database.write(
-        connection -> {
+        sql -> {
           for (Row row : ROWS) {
-            Sql.update(
-                connection,
+            sql.update(
                 "INSERT OR IGNORE INTO events_table"
                     + " (user_id, id, name, location, dt_start, dt_end) VALUES (1, ?, ?, ?, ?, ?)",
                 row.id(),

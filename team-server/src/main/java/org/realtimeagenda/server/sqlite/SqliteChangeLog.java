@@ -1,8 +1,6 @@
 package org.realtimeagenda.server.sqlite;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,42 +29,37 @@ final class SqliteChangeLog implements ChangeLog {
   @Override
   public State read(List<String> eventIds) throws IOException {
     return database.read(
-        connection -> {
+        sql -> {
           Map<String, Long> numbered = new HashMap<>();
           for (String eventId : eventIds) {
-            try (PreparedStatement query =
-                    Sql.prepare(
-                        connection,
-                        "SELECT seq FROM numbered_records WHERE event_id = ?",
-                        eventId);
-                ResultSet result = query.executeQuery()) {
+            try (ResultSet result =
+                sql.query("SELECT seq FROM numbered_records WHERE event_id = ?", eventId)) {
               if (result.next()) {
                 numbered.put(eventId, result.getLong(1));
               }
             }
           }
-          return new State(last(connection), numbered);
+          return new State(last(sql), numbered);
         });
   }
 
   @Override
   public boolean append(long last, List<Entry> entries, Instant forgetIdsAt) throws IOException {
     return database.writeRepeatable(
-        connection -> {
-          if (last(connection) != last) {
+        sql -> {
+          if (last(sql) != last) {
             return false;
           }
           for (Entry entry : entries) {
-            append(connection, entry.change());
+            append(sql, entry.change());
             int added =
-                Sql.update(
-                    connection,
+                sql.update(
                     "INSERT INTO numbered_records VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                     entry.eventId(),
                     entry.change().seq(),
                     forgetIdsAt.getEpochSecond());
             if (added == 0) {
-              connection.rollback();
+              sql.rollback();
               return false;
             }
           }
@@ -74,11 +67,10 @@ final class SqliteChangeLog implements ChangeLog {
         });
   }
 
-  private static void append(Connection connection, LoggedChange change) throws SQLException {
+  private static void append(Sql sql, LoggedChange change) throws SQLException {
     CalendarEvent event = change.event();
     Instant at = change.at();
-    Sql.update(
-        connection,
+    sql.update(
         "INSERT INTO changes_table (seq, op, user_id, id, author, at, image)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?)",
         change.seq(),
@@ -91,10 +83,8 @@ final class SqliteChangeLog implements ChangeLog {
   }
 
   /** The highest number given. */
-  static long last(Connection connection) throws SQLException {
-    try (PreparedStatement query =
-            Sql.prepare(connection, "SELECT coalesce(max(seq), 0) FROM changes_table");
-        ResultSet result = query.executeQuery()) {
+  static long last(Sql sql) throws SQLException {
+    try (ResultSet result = sql.query("SELECT coalesce(max(seq), 0) FROM changes_table")) {
       return result.getLong(1);
     }
   }

@@ -22,9 +22,8 @@ final class SqliteDeadLetters implements DeadLetters {
             ? unrepresentable.key()
             : null;
     database.writeRepeatable(
-        connection ->
-            Sql.update(
-                connection,
+        sql ->
+            sql.update(
                 "INSERT OR IGNORE INTO dead_letters (event_id, at, user_id, id, reason)"
                     + " VALUES (?, ?, ?, ?, ?)",
                 record.eventId(),

@@ -1,8 +1,6 @@
 package org.realtimeagenda.server.sqlite;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,15 +40,15 @@ final class SqliteEventTable implements EventTable {
   @Override
   public Snapshot read(int author, List<Change> changes) throws IOException {
     return database.read(
-        connection -> {
+        sql -> {
           Map<EventKey, Image> rows = new HashMap<>();
           Map<String, Receipt> receipts = new HashMap<>();
           for (Change change : changes) {
-            Image row = row(connection, change.key());
+            Image row = row(sql, change.key());
             if (row != null) {
               rows.put(change.key(), row);
             }
-            Receipt receipt = receipt(connection, author, change.mutationId());
+            Receipt receipt = receipt(sql, author, change.mutationId());
             if (receipt != null) {
               receipts.put(change.mutationId(), receipt);
             }
@@ -61,26 +59,25 @@ final class SqliteEventTable implements EventTable {
 
   @Override
   public boolean commit(List<Write> writes) throws IOException {
-    boolean done = database.write(connection -> commit(connection, writes));
+    boolean done = database.write(sql -> commit(sql, writes));
     if (done) {
       committed.run();
     }
     return done;
   }
 
-  private static boolean commit(Connection connection, List<Write> writes) throws SQLException {
+  private static boolean commit(Sql sql, List<Write> writes) throws SQLException {
     for (Write write : writes) {
-      if (!writeReceipt(connection, write.receipt()) || !writeRow(connection, write)) {
-        connection.rollback();
+      if (!writeReceipt(sql, write.receipt()) || !writeRow(sql, write)) {
+        sql.rollback();
         return false;
       }
     }
     return true;
   }
 
-  private static boolean writeReceipt(Connection connection, Receipt receipt) throws SQLException {
-    return Sql.update(
-            connection,
+  private static boolean writeReceipt(Sql sql, Receipt receipt) throws SQLException {
+    return sql.update(
             NEW_RECEIPT,
             receipt.author(),
             receipt.mutationId(),
@@ -92,7 +89,7 @@ final class SqliteEventTable implements EventTable {
         == 1;
   }
 
-  private static boolean writeRow(Connection connection, Write write) throws SQLException {
+  private static boolean writeRow(Sql sql, Write write) throws SQLException {
     List<String> columns = write.values().keySet().stream().map(Attribute::wireName).toList();
     List<@Nullable Object> parameters = new ArrayList<>();
     write.values().values().forEach(value -> parameters.add(RowImages.column(value)));
@@ -102,7 +99,7 @@ final class SqliteEventTable implements EventTable {
         "UPDATE events_table SET "
             + String.join(" = ?, ", columns)
             + " = ? WHERE user_id = ? AND id = ? AND ";
-    String sql =
+    String statement =
         switch (write.condition()) {
           case Change.Base.Absent() ->
               "INSERT INTO events_table ("
@@ -116,20 +113,18 @@ final class SqliteEventTable implements EventTable {
             yield update + "revision = ?";
           }
         };
-    return Sql.update(connection, sql, parameters.toArray()) == 1;
+    return sql.update(statement, parameters.toArray()) == 1;
   }
 
-  private static @Nullable Image row(Connection connection, EventKey key) throws SQLException {
-    try (PreparedStatement query = Sql.prepare(connection, ROW, key.userId(), key.id());
-        ResultSet result = query.executeQuery()) {
+  private static @Nullable Image row(Sql sql, EventKey key) throws SQLException {
+    try (ResultSet result = sql.query(ROW, key.userId(), key.id())) {
       return result.next() ? RowImages.parse(result.getString(1)) : null;
     }
   }
 
-  private static @Nullable Receipt receipt(Connection connection, int author, String mutationId)
+  private static @Nullable Receipt receipt(Sql sql, int author, String mutationId)
       throws SQLException {
-    try (PreparedStatement query = Sql.prepare(connection, RECEIPT, author, mutationId);
-        ResultSet result = query.executeQuery()) {
+    try (ResultSet result = sql.query(RECEIPT, author, mutationId)) {
       if (!result.next()) {
         return null;
       }

@@ -1,7 +1,6 @@
 package org.realtimeagenda.server.sqlite;
 
 import java.io.IOException;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,15 +26,13 @@ public final class SqliteFeed {
   /** The records after {@code feedId}, in order. */
   public List<StreamRecord> after(long feedId, int limit) throws IOException {
     return database.read(
-        connection -> {
+        sql -> {
           List<StreamRecord> records = new ArrayList<>();
-          try (PreparedStatement query =
-                  Sql.prepare(
-                      connection,
-                      "SELECT id, at, before, after FROM feed WHERE id > ? ORDER BY id LIMIT ?",
-                      feedId,
-                      limit);
-              ResultSet result = query.executeQuery()) {
+          try (ResultSet result =
+              sql.query(
+                  "SELECT id, at, before, after FROM feed WHERE id > ? ORDER BY id LIMIT ?",
+                  feedId,
+                  limit)) {
             while (result.next()) {
               String id = result.getString("id");
               records.add(

@@ -2,7 +2,6 @@ package org.realtimeagenda.server.sqlite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,9 +28,8 @@ public final class SqliteMembers implements Members {
   public void save(BackendMember added) throws IOException {
     Member member = added.member();
     database.write(
-        connection ->
-            Sql.update(
-                connection,
+        sql ->
+            sql.update(
                 "INSERT OR REPLACE INTO members_table"
                     + " (principal, user_id, name, color, tz, editors) VALUES (?, ?, ?, ?, ?, ?)",
                 added.principal(),
@@ -60,10 +58,9 @@ public final class SqliteMembers implements Members {
   private List<BackendMember> query(String where, Object... parameters) {
     try {
       return database.read(
-          connection -> {
+          sql -> {
             List<BackendMember> members = new ArrayList<>();
-            try (PreparedStatement query = Sql.prepare(connection, SELECT + where, parameters);
-                ResultSet result = query.executeQuery()) {
+            try (ResultSet result = sql.query(SELECT + where, parameters)) {
               while (result.next()) {
                 members.add(member(result));
               }

@@ -2,7 +2,6 @@ package org.realtimeagenda.server.sqlite;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -58,19 +57,18 @@ public final class SqliteReads {
       parameters.add(userId);
     }
     parameters.add(limit);
-    String sql =
+    String select =
         "SELECT json_array(user_id, id), "
             + Schema.image("e")
             + " FROM events_table e "
             + where
             + " ORDER BY user_id, id LIMIT ?";
     return database.read(
-        connection -> {
+        sql -> {
           List<CalendarEvent> events = new ArrayList<>();
           int rows = 0;
           String last = null;
-          try (PreparedStatement query = Sql.prepare(connection, sql, parameters.toArray());
-              ResultSet result = query.executeQuery()) {
+          try (ResultSet result = sql.query(select, parameters.toArray())) {
             for (; result.next(); rows++) {
               last = result.getString(1);
               if (RowImages.parse(result.getString(2)) instanceof Image.Row(CalendarEvent event)
@@ -86,16 +84,14 @@ public final class SqliteReads {
   /** The change log after {@code seq}, in order. */
   public List<LoggedChange> changesSince(long seq, int limit) throws IOException {
     return database.read(
-        connection -> {
+        sql -> {
           List<LoggedChange> changes = new ArrayList<>();
-          try (PreparedStatement query =
-                  Sql.prepare(
-                      connection,
-                      "SELECT seq, op, user_id, id, author, at, image FROM changes_table"
-                          + " WHERE seq > ? ORDER BY seq LIMIT ?",
-                      seq,
-                      limit);
-              ResultSet result = query.executeQuery()) {
+          try (ResultSet result =
+              sql.query(
+                  "SELECT seq, op, user_id, id, author, at, image FROM changes_table"
+                      + " WHERE seq > ? ORDER BY seq LIMIT ?",
+                  seq,
+                  limit)) {
             while (result.next()) {
               changes.add(change(result));
             }

@@ -1,0 +1,69 @@
+package org.realtimeagenda.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.realtimeagenda.desktop.SampleWindow.eventually;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The dots under the days of the small month. */
+@ExtendWith(ApplicationExtension.class)
+class SmallMonthTest {
+
+  private static final String HIKE = "Saturday 21 November, 1 event";
+
+  @TempDir Path home;
+
+  private final FxRobot robot = new FxRobot();
+  private @Nullable SampleWindow shown;
+
+  @Start
+  void start(Stage stage) {
+    shown = new SampleWindow(stage, home, SampleTeam.week());
+  }
+
+  @Test
+  void hasADotUnderEachDayWithAnEventOfThoseWhoAreShown() {
+    InMemoryReplica replica = Objects.requireNonNull(shown).replica;
+    eventually(() -> assertTrue(dotted().contains("Saturday 28 November, 2 events")));
+    assertFalse(dotted().stream().anyMatch(day -> day.contains("no events")));
+    assertEquals(9, dotted().size());
+
+    replica.push(
+        SampleTeam.BOB, SampleTeam.event(SampleTeam.BOB, 902, "Hike", 21, "09:00", 21, "12:00"));
+    eventually(() -> assertTrue(dotted().contains(HIKE)));
+    robot.clickOn("#colleague-" + SampleTeam.BOB);
+    eventually(() -> assertFalse(dotted().contains(HIKE)));
+
+    robot.clickOn("#previous");
+    robot.clickOn("#next");
+    robot.clickOn((Node node) -> "Next month".equals(node.getAccessibleText()));
+    eventually(
+        () ->
+            assertEquals(
+                Set.of("Monday 30 November, 1 event", "Tuesday 1 December, 1 event"), dotted()));
+    LocalDate november = LocalDate.of(2026, 10, 26);
+    assertEquals(List.of(november, november, LocalDate.of(2026, 11, 30)), replica.counted);
+  }
+
+  private Set<String> dotted() {
+    return robot.lookup(".mini-day.has-events").queryAll().stream()
+        .map(Node::getAccessibleText)
+        .collect(Collectors.toSet());
+  }
+}
