@@ -22,6 +22,13 @@ import org.realtimeagenda.desktop.theme.Icons;
  */
 final class TopBar extends HBox {
 
+  /** How another page is chosen; by its keys always. */
+  private enum Choice {
+    BUTTONS,
+    MENU,
+    NONE
+  }
+
   /**
    * What is shown of the bar.
    *
@@ -30,28 +37,29 @@ final class TopBar extends HBox {
    * @param title the heading in full
    * @param today the way to today
    * @param arrows the ways back and on
-   * @param pages a button for each page, not a menu
+   * @param pages how another page is chosen
    */
   private record Form(
-      boolean detail, boolean field, boolean title, boolean today, boolean arrows, boolean pages) {}
+      boolean detail, boolean field, boolean title, boolean today, boolean arrows, Choice pages) {}
 
   private static final List<Form> FORMS =
       List.of(
-          new Form(true, true, true, true, true, true),
-          new Form(false, true, true, true, true, true),
-          new Form(false, false, true, true, true, true),
-          new Form(false, false, false, true, true, true),
-          new Form(false, false, false, true, true, false),
-          new Form(false, false, false, false, true, false));
+          new Form(true, true, true, true, true, Choice.BUTTONS),
+          new Form(false, true, true, true, true, Choice.BUTTONS),
+          new Form(false, false, true, true, true, Choice.BUTTONS),
+          new Form(false, false, false, true, true, Choice.BUTTONS),
+          new Form(false, false, false, true, true, Choice.MENU),
+          new Form(false, false, false, false, true, Choice.MENU));
 
   /** While somebody searches the field stays. */
   private static final List<Form> SEARCHING =
       List.of(
-          new Form(true, true, true, true, true, true),
-          new Form(false, true, true, true, true, true),
-          new Form(false, true, false, true, true, true),
-          new Form(false, true, false, false, false, true),
-          new Form(false, true, false, false, false, false));
+          new Form(true, true, true, true, true, Choice.BUTTONS),
+          new Form(false, true, true, true, true, Choice.BUTTONS),
+          new Form(false, true, false, true, true, Choice.BUTTONS),
+          new Form(false, true, false, false, false, Choice.BUTTONS),
+          new Form(false, true, false, false, false, Choice.MENU),
+          new Form(false, true, false, false, false, Choice.NONE));
 
   private final Label title = heading("heading");
   private final Label brief = heading("heading-brief");
@@ -127,7 +135,8 @@ final class TopBar extends HBox {
     shown(today, form.today());
     arrows.forEach(arrow -> shown(arrow, form.arrows()));
     search.narrow(!form.field());
-    pages.whole(form.pages());
+    pages.whole(form.pages() == Choice.BUTTONS);
+    shown(pages, form.pages() != Choice.NONE);
     super.layoutChildren();
   }
 
@@ -138,7 +147,11 @@ final class TopBar extends HBox {
             + (form.detail() ? detail.prefWidth(-1) : 0)
             + (form.today() ? today.prefWidth(-1) : 0)
             + (form.arrows() ? arrows.stream().mapToDouble(step -> step.prefWidth(-1)).sum() : 0)
-            + (form.pages() ? pages.wholeWidth() : PageSwitch.MENU)
+            + switch (form.pages()) {
+              case BUTTONS -> pages.wholeWidth();
+              case MENU -> PageSwitch.MENU;
+              case NONE -> 0;
+            }
             + (form.field() ? SearchSlot.FIELD : SearchSlot.BUTTON);
     // of title and brief there is only one
     double gaps = getSpacing() * (getChildren().size() - 2);
