@@ -44,13 +44,16 @@ import org.realtimeagenda.desktop.theme.ScaledRoot;
 import org.realtimeagenda.desktop.toast.NewsToasts;
 import org.realtimeagenda.desktop.toast.Toasts;
 
-/** The window's nodes, put together over its data; on the FX thread. */
+/**
+ * The window's nodes, put together over its data. Nothing of it needs the toolkit before it is
+ * given a stage, so that it can be made while that starts; from then on it is used on the FX thread
+ * only.
+ */
 final class CalendarWindow {
 
   private final CalendarData data;
   private final Settings settings;
   private final @Nullable FileChoice fileChoice;
-  private final Runnable tryAgain;
   private final Appearance appearance;
   private final ScaledRoot root = new ScaledRoot();
   private final BooleanProperty covered = new SimpleBooleanProperty();
@@ -73,14 +76,10 @@ final class CalendarWindow {
   private @Nullable Finder finder;
 
   CalendarWindow(
-      CalendarData data,
-      CalendarApp.EditorMaker editorMaker,
-      @Nullable FileChoice fileChoice,
-      Runnable tryAgain) {
+      CalendarData data, CalendarApp.EditorMaker editorMaker, @Nullable FileChoice fileChoice) {
     this.data = data;
     this.settings = data.settings;
     this.fileChoice = fileChoice;
-    this.tryAgain = tryAgain;
     this.appearance = new Appearance(data.memory.look());
     Locale locale = settings.locale();
     toasts = new Toasts(root, covered, locale);
@@ -132,19 +131,21 @@ final class CalendarWindow {
   }
 
   /** Shows it in a stage; {@code painted} is called once, when it can be seen. */
-  void show(Stage stage, Runnable painted) {
-    new FirstPaint(fill(stage)).then(() -> begin(stage, painted));
+  void show(Stage stage, Runnable painted, Runnable tryAgain) {
+    new FirstPaint(fill(stage)).then(() -> begin(stage, painted, tryAgain));
     stage.show();
   }
 
   /** Does all that it does but be seen; {@code begun} is called once. */
-  void stayHidden(Stage stage, Runnable begun) {
+  void stayHidden(Stage stage, Runnable begun, Runnable tryAgain) {
     fill(stage);
-    begin(stage, begun);
+    begin(stage, begun, tryAgain);
   }
 
   private Scene fill(Stage stage) {
-    Scene scene = new Scene(root);
+    Frame.restore(stage, data.memory);
+    // of this size, else all of it would be laid out in the one it likes best first
+    Scene scene = new Scene(root, stage.getWidth(), stage.getHeight());
     appearance.install(scene);
     data.selection.watch(scene);
     CommandKeys.install(scene, commands, data.selection, shell, covered::get);
@@ -157,7 +158,6 @@ final class CalendarWindow {
           navigation.renew();
           shell.renew();
         });
-    Frame.restore(stage, data.memory);
     data.staying.attach(stage);
     stage.setTitle(Commands.title());
     stage.setScene(scene);
@@ -174,12 +174,8 @@ final class CalendarWindow {
     return scene;
   }
 
-  private void begin(Stage stage, Runnable begun) {
+  private void begin(Stage stage, Runnable begun, Runnable tryAgain) {
     begun.run();
-    addWhatCanWait(stage);
-  }
-
-  private void addWhatCanWait(Stage stage) {
     LaterParts parts =
         new LaterParts(
             data,
