@@ -92,6 +92,9 @@ class TopBarTest {
     eventually(() -> assertEquals("Nov 2026", find("#heading-brief", Label.class).getText()));
     wide(1600);
     assertTrue(find("#page-month", ToggleButton.class).isSelected());
+    // the menu is gone, its keys are not
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    eventually(() -> assertTrue(find("#page-year", ToggleButton.class).isSelected()));
   }
 
   /** What is in the bar with less room than it needs, or out of the window. */

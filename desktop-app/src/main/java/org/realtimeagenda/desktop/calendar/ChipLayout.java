@@ -39,6 +39,9 @@ final class ChipLayout {
 
   private static final String ELLIPSIS = "…";
 
+  /** Joins pictures of persons to one. */
+  private static final String JOINER = "\u200D";
+
   private final ObservableList<Node> parts;
   private final Text title = words("chip-title");
   private final Text time = words("chip-time");
@@ -191,7 +194,8 @@ final class ChipLayout {
     if (width(title) <= width) {
       return;
     }
-    if (!Wrapping.canBreak(title.getText())) {
+    // JavaFX 26 paints twice what stands before a break and joined pictures
+    if (!Wrapping.canBreak(title.getText()) || title.getText().contains(JOINER)) {
       cutToWidth(width);
       return;
     }
@@ -246,7 +250,8 @@ final class ChipLayout {
       shown = beginning(word, end) + ELLIPSIS;
       title.setText(shown);
     }
-    return shown;
+    // an ellipsis without room would stand in a line of its own
+    return width(title) > width ? beginning(word, word.offsetByCodePoints(0, 1)) : shown;
   }
 
   private static double width(Node part) {

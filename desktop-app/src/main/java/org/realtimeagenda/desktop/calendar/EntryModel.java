@@ -168,10 +168,19 @@ final class EntryModel {
         LocalDateTime from = start.toLocalDateTime();
         LocalDateTime to = end.toLocalDateTime();
         // a clock that is put back may read less at the end: then it is drawn as long as it takes
-        yield new Interval(
-            from, to.isBefore(from) ? from.plus(Duration.between(start, end)) : to, zone);
+        LocalDateTime drawn = to.isBefore(from) ? from.plus(Duration.between(start, end)) : to;
+        LocalDateTime least = least(from);
+        yield new Interval(from, drawn.isBefore(least) ? least : drawn, zone);
       }
     };
+  }
+
+  /** The end of a chip that can be read, on the same day: what comes then stands beside it. */
+  private static LocalDateTime least(LocalDateTime from) {
+    LocalDateTime least = from.plusMinutes(Span.LEAST);
+    return least.toLocalDate().equals(from.toLocalDate())
+        ? least
+        : from.toLocalDate().atTime(LocalTime.MAX);
   }
 
   private static boolean isFullDay(PageEntry entry) {

@@ -11,6 +11,9 @@ final class Span {
 
   static final int DAY = 24 * 60;
 
+  /** Minutes that the chip of the shortest event takes in a column. */
+  static final int LEAST = 20;
+
   private final PageEntry entry;
   private final int first;
   private final int last;
@@ -30,7 +33,8 @@ final class Span {
   static Span of(PageEntry entry, LocalDate from, int days, ZoneId reader) {
     long starts = minutes(entry.time().startsAt(reader).atZone(reader), from);
     long ends = minutes(entry.time().endsAt(reader).atZone(reader).plusSeconds(59), from);
-    return new Span(entry, days, starts, Math.max(starts + 1, ends));
+    long midnight = (Math.floorDiv(starts, DAY) + 1) * DAY;
+    return new Span(entry, days, starts, Math.max(Math.min(starts + LEAST, midnight), ends));
   }
 
   private static long minutes(ZonedDateTime time, LocalDate from) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** One of two versions of a field, to be chosen; what differs from the other stands out. */
 final class ChoiceCard extends HBox {
 
-  private static final double WIDTH = 285;
+  private static final double WIDTH = 288;
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private boolean selected;

@@ -196,7 +196,7 @@ final class CompareView extends VBox {
           choices.chooseAll(side);
           choose();
         });
-    HBox box = new HBox(avatar, lines, all);
+    HBox box = who == null ? new HBox(lines, all) : new HBox(avatar, lines, all);
     box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("compare-side");
     return box;

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +17,10 @@ import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** One own change: what was done, to which event, when, how far it has come, and what to do. */
 final class ChangeRow extends VBox {
+  private static final double GAP = 6;
+
+  /** Beside the mark, in the narrowest popover with a scroll bar. */
+  private static final double ROOM = 200;
 
   ChangeRow(ChangeLine line, ChangeWords words, BiConsumer<ChangeLine.Action, ChangeLine> act) {
     getStyleClass().add("change-row");
@@ -59,9 +64,10 @@ final class ChangeRow extends VBox {
     }
   }
 
-  private static HBox buttons(
+  private static FlowPane buttons(
       ChangeLine line, ChangeWords words, BiConsumer<ChangeLine.Action, ChangeLine> act) {
-    HBox buttons = new HBox();
+    FlowPane buttons = new FlowPane(GAP, GAP);
+    buttons.setPrefWrapLength(ROOM);
     buttons.getStyleClass().add("change-buttons");
     for (ChangeLine.Action action : line.actions()) {
       Button button = new Button(words.text("action." + action));

@@ -123,12 +123,13 @@ final class CustomFields extends VBox {
       return;
     }
     following = true;
-    unit.setValue(Unit.of(rhythm));
     if (interval != written) {
-      // 1 week, 2 weeks
+      // 1 week, 2 weeks; a line that is shown already isn't put in words again
       written = interval;
+      unit.setValue(null);
       unit.setConverter(FieldView.shownAs(line -> words.text("unit." + line, interval)));
     }
+    unit.setValue(Unit.of(rhythm));
     if (rhythm instanceof Rhythm.Monthly chosen) {
       monthly.getItems().setAll(days(chosen, draft.when().start().toLocalDate()));
       monthly.setValue(chosen);

@@ -113,6 +113,8 @@ final class RepeatFields extends VBox {
     following = true;
     // a list that is being chosen from stays as it is
     if (!choosing) {
+      // else the line that comes to stand in its place is what it shows
+      choice.setValue(null);
       choice.getItems().setAll(RepeatChoice.of(draft));
     }
     choice.setValue(open ? new RepeatChoice.Custom() : RepeatChoice.line(draft.repeat()));

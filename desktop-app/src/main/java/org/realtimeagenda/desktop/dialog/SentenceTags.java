@@ -13,10 +13,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** Under the title: what was understood of it, and what else can be said there. */
 final class SentenceTags extends VBox {
   private static final double GAP = 6;
+  private static final double ROOM = 300;
 
   private final Sentence sentence;
   private final DialogWords words;
@@ -32,8 +34,9 @@ final class SentenceTags extends VBox {
     understood.getStyleClass().add("hint");
     understood.setMinWidth(Region.USE_PREF_SIZE);
     tags.setId("understood");
-    // as wide as the form leaves it, which isn't to grow with it
-    tags.setPrefWrapLength(0);
+    // about as wide as the form leaves it, which isn't to grow with it
+    tags.setPrefWrapLength(ROOM);
+    tags.setMinWidth(0);
     HBox.setHgrow(tags, Priority.ALWAYS);
     line = new HBox(GAP, understood, tags, use(), keep());
     line.setAlignment(Pos.CENTER_LEFT);
@@ -86,7 +89,7 @@ final class SentenceTags extends VBox {
   private static Label tag(String text) {
     Label tag = new Label(text);
     tag.getStyleClass().add("tag");
-    tag.setTooltip(new Tooltip(text));
+    Wrapping.of(tag);
     return tag;
   }
 }

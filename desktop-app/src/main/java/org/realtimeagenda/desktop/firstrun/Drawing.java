@@ -77,6 +77,7 @@ final class Drawing extends Pane {
     }
     EVENTS.forEach(this::chip);
     line("start-now", FIRST_DAY, y(12.1), DAY, 2);
+    line("start-now-dot", FIRST_DAY - 3, y(12.1) - 3, 8, 8);
   }
 
   private void chip(Event event) {

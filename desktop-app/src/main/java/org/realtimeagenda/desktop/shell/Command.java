@@ -1,7 +1,9 @@
 package org.realtimeagenda.desktop.shell;
 
 import java.util.List;
+import java.util.Set;
 import javafx.scene.input.KeyCharacterCombination;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -24,6 +26,17 @@ public record Command(String name, Part part, List<KeyCombination> keys, Runnabl
     ENTRY,
     WINDOW
   }
+
+  /** Keys with a word on them, which JavaFX knows in English only; they stand alone. */
+  private static final Set<KeyCode> NAMED =
+      Set.of(
+          KeyCode.PAGE_UP,
+          KeyCode.PAGE_DOWN,
+          KeyCode.HOME,
+          KeyCode.END,
+          KeyCode.ESCAPE,
+          KeyCode.DELETE,
+          KeyCode.BACK_SPACE);
 
   public Command {
     keys = List.copyOf(keys);
@@ -83,6 +96,9 @@ public record Command(String name, Part part, List<KeyCombination> keys, Runnabl
   }
 
   private static String text(KeyCombination key) {
+    if (key instanceof KeyCodeCombination code && NAMED.contains(code.getCode())) {
+      return Commands.TEXTS.getString("key." + code.getCode().name());
+    }
     return key.getDisplayText().replace('+', ' ');
   }
 }

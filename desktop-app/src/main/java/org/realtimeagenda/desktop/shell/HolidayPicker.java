@@ -32,6 +32,8 @@ final class HolidayPicker {
   /** A line of the list: a place, and what choosing it does. */
   private record Line(String name, Runnable action) {}
 
+  private static final double LINE = 28;
+
   private final Holidays holidays;
   private final HolidayChoice choice;
   private final Popup popup = new Popup();
@@ -53,6 +55,8 @@ final class HolidayPicker {
     search.textProperty().subscribe(text -> found.setPredicate(line -> matches(line, text)));
     search.setOnAction(_ -> choose(found.isEmpty() ? null : found.getFirst()));
     list.setId("holiday-places");
+    list.getStyleClass().add("zones");
+    list.setFixedCellSize(LINE);
     list.setAccessibleText(head.getText());
     list.setPlaceholder(placeholder);
     list.setCellFactory(_ -> new PlaceCell());

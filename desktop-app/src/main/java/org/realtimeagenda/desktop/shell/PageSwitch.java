@@ -3,6 +3,7 @@ package org.realtimeagenda.desktop.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -63,10 +64,17 @@ final class PageSwitch extends StackPane {
 
   /** Whether the buttons have room. */
   void whole(boolean now) {
-    if (now == getChildren().contains(row)) {
+    if (now == row.isVisible()) {
       return;
     }
-    getChildren().setAll(now ? row : menu());
+    shown(row, now);
+    shown(menu(), !now);
+  }
+
+  /** A menu that left the window would take the keys of its items along. */
+  private static void shown(Node form, boolean now) {
+    form.setVisible(now);
+    form.setManaged(now);
   }
 
   private MenuButton menu() {
@@ -85,6 +93,7 @@ final class PageSwitch extends StackPane {
         made.getItems().add(item);
       }
       menu = made;
+      getChildren().add(made);
       say(made);
     }
     return made;

@@ -22,38 +22,50 @@ import org.realtimeagenda.desktop.theme.Icons;
  */
 final class TopBar extends HBox {
 
+  /** How another page is chosen; by its keys always. */
+  private enum Choice {
+    BUTTONS,
+    MENU,
+    NONE
+  }
+
   /**
    * What is shown of the bar.
    *
    * @param detail what the heading adds
    * @param field the search is a field, not only a button
    * @param title the heading in full
-   * @param steps today and the arrows
-   * @param pages a button for each page, not a menu
+   * @param today the way to today
+   * @param arrows the ways back and on
+   * @param pages how another page is chosen
    */
-  private record Form(boolean detail, boolean field, boolean title, boolean steps, boolean pages) {}
+  private record Form(
+      boolean detail, boolean field, boolean title, boolean today, boolean arrows, Choice pages) {}
 
   private static final List<Form> FORMS =
       List.of(
-          new Form(true, true, true, true, true),
-          new Form(false, true, true, true, true),
-          new Form(false, false, true, true, true),
-          new Form(false, false, false, true, true),
-          new Form(false, false, false, true, false));
+          new Form(true, true, true, true, true, Choice.BUTTONS),
+          new Form(false, true, true, true, true, Choice.BUTTONS),
+          new Form(false, false, true, true, true, Choice.BUTTONS),
+          new Form(false, false, false, true, true, Choice.BUTTONS),
+          new Form(false, false, false, true, true, Choice.MENU),
+          new Form(false, false, false, false, true, Choice.MENU));
 
   /** While somebody searches the field stays. */
   private static final List<Form> SEARCHING =
       List.of(
-          new Form(true, true, true, true, true),
-          new Form(false, true, true, true, true),
-          new Form(false, true, false, true, true),
-          new Form(false, true, false, false, true),
-          new Form(false, true, false, false, false));
+          new Form(true, true, true, true, true, Choice.BUTTONS),
+          new Form(false, true, true, true, true, Choice.BUTTONS),
+          new Form(false, true, false, true, true, Choice.BUTTONS),
+          new Form(false, true, false, false, false, Choice.BUTTONS),
+          new Form(false, true, false, false, false, Choice.MENU),
+          new Form(false, true, false, false, false, Choice.NONE));
 
   private final Label title = heading("heading");
   private final Label brief = heading("heading-brief");
   private final Label detail = new Label();
-  private final List<Button> steps;
+  private final Button today = new Button(Commands.TEXTS.getString("today"));
+  private final List<Button> arrows;
   private final PageSwitch pages;
   private final SearchSlot search;
   private final MoreMenu more;
@@ -72,11 +84,10 @@ final class TopBar extends HBox {
     this.more = more;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
-    Button today = new Button(Commands.TEXTS.getString("today"));
     today.setId("today");
-    steps =
+    bind(today, commands.get("today"));
+    arrows =
         List.of(
-            bind(today, commands.get("today")),
             bind(iconButton("previous", Feather.CHEVRON_LEFT), commands.get("previous")),
             bind(iconButton("next", Feather.CHEVRON_RIGHT), commands.get("next")));
     detail.getStyleClass().add("page-detail");
@@ -84,7 +95,8 @@ final class TopBar extends HBox {
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
     pages = new PageSwitch(navigation, commands);
-    getChildren().addAll(steps);
+    getChildren().add(today);
+    getChildren().addAll(arrows);
     getChildren().addAll(title, brief, detail, space, pages, search);
     if (canCreate) {
       getChildren().add(new UndoButtons(commands, edits));
@@ -120,9 +132,11 @@ final class TopBar extends HBox {
     shown(detail, form.detail() && !detail.getText().isEmpty());
     shown(title, form.title());
     shown(brief, !form.title());
-    steps.forEach(step -> shown(step, form.steps()));
+    shown(today, form.today());
+    arrows.forEach(arrow -> shown(arrow, form.arrows()));
     search.narrow(!form.field());
-    pages.whole(form.pages());
+    pages.whole(form.pages() == Choice.BUTTONS);
+    shown(pages, form.pages() != Choice.NONE);
     super.layoutChildren();
   }
 
@@ -131,8 +145,13 @@ final class TopBar extends HBox {
         always().mapToDouble(part -> part.prefWidth(-1)).sum()
             + (form.title() ? title : brief).prefWidth(-1)
             + (form.detail() ? detail.prefWidth(-1) : 0)
-            + (form.steps() ? steps.stream().mapToDouble(step -> step.prefWidth(-1)).sum() : 0)
-            + (form.pages() ? pages.wholeWidth() : PageSwitch.MENU)
+            + (form.today() ? today.prefWidth(-1) : 0)
+            + (form.arrows() ? arrows.stream().mapToDouble(step -> step.prefWidth(-1)).sum() : 0)
+            + switch (form.pages()) {
+              case BUTTONS -> pages.wholeWidth();
+              case MENU -> PageSwitch.MENU;
+              case NONE -> 0;
+            }
             + (form.field() ? SearchSlot.FIELD : SearchSlot.BUTTON);
     // of title and brief there is only one
     double gaps = getSpacing() * (getChildren().size() - 2);

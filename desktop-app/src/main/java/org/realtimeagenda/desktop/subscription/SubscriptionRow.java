@@ -25,6 +25,10 @@ final class SubscriptionRow extends VBox {
   private final SubscriptionWords words;
   private final SubscriptionActions actions;
   private final Label state = new Label();
+
+  /** A sign where there is trouble, and the words. */
+  private final HBox standing = new HBox();
+
   private final Tooltip events = new Tooltip();
   private Subscribed shown;
 
@@ -53,8 +57,10 @@ final class SubscriptionRow extends VBox {
     Wrapping.of(state);
     state.setMinHeight(Region.USE_PREF_SIZE);
     state.setTooltip(events);
+    standing.getStyleClass().add("subscription-line");
+    standing.getChildren().setAll(state);
     setId("subscription-" + subscription.id());
-    getChildren().setAll(line, state);
+    getChildren().setAll(line, standing);
   }
 
   /** Whether it only has to say how that stands now. */
@@ -67,10 +73,11 @@ final class SubscriptionRow extends VBox {
     shown = now;
     boolean trouble = now.standing().problem() != null && !refreshing;
     state.setText(refreshing ? words.text("refreshing") : words.state(now.standing()));
-    state.setGraphic(trouble ? Icons.small(Feather.ALERT_TRIANGLE) : null);
-    state.getStyleClass().remove("trouble");
+    standing.getChildren().setAll(state);
+    standing.getStyleClass().remove("trouble");
     if (trouble) {
-      state.getStyleClass().add("trouble");
+      standing.getChildren().addFirst(Icons.small(Feather.ALERT_TRIANGLE));
+      standing.getStyleClass().add("trouble");
     }
     events.setText(words.events(now));
   }

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -75,7 +76,11 @@ final class DialogWindow {
   /** What a list shows. */
   String chosen(String list) {
     ComboBox<Object> box = robot.lookup(list).query();
-    return box.getConverter().toString(box.getValue());
+    return box.getChildrenUnmodifiable().stream()
+        .filter(ListCell.class::isInstance)
+        .map(shown -> ((ListCell<?>) shown).getText())
+        .findFirst()
+        .orElseThrow();
   }
 
   void retype(String field, String text) {

@@ -110,6 +110,7 @@ class RepeatRowTest {
     robot.clickOn("#repeat-tuesday");
     assertEquals(
         "Every 3 weeks on Tuesday and Thursday, for ever.", window().text("#repeat-sentence"));
+    assertEquals("Custom…", window().chosen("#repeat"));
     assertEquals("weeks", window().chosen("#repeat-unit"));
     robot.clickOn("#repeat-tuesday");
     window().choose("#repeat-unit", "months");

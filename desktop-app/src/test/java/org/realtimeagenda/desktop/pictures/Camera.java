@@ -19,6 +19,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -49,6 +50,9 @@ import org.testfx.api.FxRobot;
  * One window in one theme: opens it, presses what is in it, and paints it. Not for the FX thread.
  */
 class Camera implements AutoCloseable {
+
+  /** Pixels that the screen of a window without one is wide and high. */
+  private static final int SCREEN = 1_000;
 
   /** What moves has come to rest by then, also on a slow machine. */
   private static final int SETTLES = 1_000;
@@ -137,11 +141,19 @@ class Camera implements AutoCloseable {
           Stage stage = new Stage();
           content.accept(stage);
           shown = new OpenWindow(stage);
+          // the first one makes the scene as large as its content
+          picture(stage.getScene());
         });
     size(1280, 800);
   }
 
   void size(double width, double height) {
+    // the scene may have another size than its window, which has this one already
+    resize(width + 1, height + 1);
+    resize(width, height);
+  }
+
+  private void resize(double width, double height) {
     robot.interact(
         () -> {
           window().stage().setX(0);
@@ -149,6 +161,24 @@ class Camera implements AutoCloseable {
           window().stage().setWidth(width);
           window().stage().setHeight(height);
         });
+  }
+
+  /** Moves the window to where the screen ends, for what opens at its right. */
+  void toTheRight() {
+    settle();
+    robot.interact(
+        () -> {
+          // what is left of the screen is copied to the line above
+          window().stage().setY(1);
+          window().stage().setX(SCREEN - window().stage().getWidth());
+        });
+  }
+
+  /** The same for what opens at its foot. */
+  void toTheFoot() {
+    // what has been painted is copied to a screen that ends there
+    settle();
+    robot.interact(() -> window().stage().setY(SCREEN - 2 - window().stage().getHeight()));
   }
 
   OpenWindow window() {
@@ -162,7 +192,7 @@ class Camera implements AutoCloseable {
   /** Paints the window and what is open above it. */
   void shot(String name) {
     settle();
-    robot.interact(() -> paint(prefix + name));
+    robot.interact(() -> paint(name));
   }
 
   private void paint(String name) {
@@ -179,12 +209,21 @@ class Camera implements AutoCloseable {
       }
     }
     above.dispose();
-    String mode = theme.name().toLowerCase(Locale.ROOT);
     try {
-      ImageIO.write(picture, "png", folder.resolve(name + "-" + mode + ".png").toFile());
+      keep(picture, folder, fileName(name));
     } catch (IOException notWritten) {
       throw new UncheckedIOException(notWritten);
     }
+  }
+
+  /** What the file of a picture is called, without its ending. */
+  String fileName(String name) {
+    return prefix + name + "-" + theme.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Writes a picture. */
+  void keep(BufferedImage picture, Path into, String name) throws IOException {
+    ImageIO.write(picture, "png", into.resolve(name + ".png").toFile());
   }
 
   /** Of its root: a picture of the scene would first make the window as large as its content. */
@@ -209,7 +248,15 @@ class Camera implements AutoCloseable {
 
   void press(String query) {
     await(query);
-    robot.interact(() -> window().find(query, Node.class).fireEvent(new ActionEvent()));
+    robot.interact(
+        () -> {
+          Node node = window().find(query, Node.class);
+          if (node instanceof ButtonBase button) {
+            button.fire();
+          } else {
+            node.fireEvent(new ActionEvent());
+          }
+        });
   }
 
   /** Goes to another page by its key: a narrow window has a menu in place of the buttons. */

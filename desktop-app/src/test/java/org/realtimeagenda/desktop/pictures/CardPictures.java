@@ -1,26 +1,70 @@
 package org.realtimeagenda.desktop.pictures;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import org.realtimeagenda.desktop.InMemoryReplica;
+import org.realtimeagenda.desktop.PublishedCalendar;
 import org.realtimeagenda.desktop.SampleTeam;
 import org.realtimeagenda.desktop.shell.PageKind;
 
 /** The menu at the end of the top bar, and the cards that open over the window. */
 final class CardPictures {
+  private static final String CLUB =
+      """
+      BEGIN:VCALENDAR
+      VERSION:2.0
+      NAME:Club
+      COLOR:teal
+      BEGIN:VEVENT
+      UID:training@example.com
+      DTSTART;TZID=Europe/Paris:20261123T190000
+      DTEND;TZID=Europe/Paris:20261123T203000
+      RRULE:FREQ=WEEKLY;BYDAY=MO,WE
+      SUMMARY:Training
+      LOCATION:Gym
+      END:VEVENT
+      END:VCALENDAR
+      """;
+
   private CardPictures() {}
 
   static void take(Camera camera) throws IOException {
     InMemoryReplica replica =
         new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), List.of());
     camera.open(replica, SampleTeam.CLOCK);
-    camera.page(PageKind.LIST);
-    camera.shot("list-empty");
+    for (PageKind page : PageKind.values()) {
+      camera.page(page);
+      camera.shot(Camera.name(page) + "-empty");
+    }
+    camera.press("#find");
+    camera.robot.write("zeppelin");
+    camera.shot("hits-empty");
+    camera.press("#search-leave");
+    camera.toTheRight();
     camera.press("#more");
     camera.shot("more");
+    camera.robot.moveTo("#more-export");
+    camera.shot("more-export");
     camera.closePopups();
+    camera.size(1280, 800);
+    camera.toTheFoot();
+    camera.press("#add-holidays");
+    camera.shot("holidays");
+    camera.closePopups();
+    camera.size(1280, 800);
+    imported(camera);
+    camera.robot.push(KeyCode.SHIFT, KeyCode.F1);
+    camera.await("#about");
+    camera.shot("about");
+    camera.press("#about-close");
+    subscribed(camera);
+  }
+
+  private static void imported(Camera camera) throws IOException {
     Path file = Files.createTempDirectory("gallery").resolve("team.ics");
     Files.writeString(
         file,
@@ -44,5 +88,29 @@ final class CardPictures {
     camera.await("#import-mistakes");
     camera.shot("import");
     camera.leave("#import-close");
+  }
+
+  private static void subscribed(Camera camera) throws IOException {
+    camera.page(PageKind.WEEK);
+    camera.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+    camera.await("#subscribe-address");
+    camera.robot.write("example.com").type(KeyCode.ENTER);
+    camera.shot("subscribe-wrong");
+    camera.robot.push(KeyCode.ESCAPE);
+    try (PublishedCalendar published = new PublishedCalendar(CLUB)) {
+      camera.robot.interact(() -> camera.app().open(URI.create(published.address("webcal"))));
+      camera.press("#subscribe-start");
+      camera.await("#toast-title");
+      camera.shot("subscribed");
+      published.publish(CLUB.replace("SUMMARY:", "SUMMARY "));
+      camera.press("#subscriptions .on-hover");
+      camera.shot("subscription-menu");
+      camera.robot.clickOn("#subscription-refresh");
+      camera.shot("subscription-broken");
+      camera.press("#subscriptions .on-hover");
+      camera.robot.clickOn("#subscription-edit");
+      camera.shot("subscription");
+      camera.robot.push(KeyCode.ESCAPE);
+    }
   }
 }

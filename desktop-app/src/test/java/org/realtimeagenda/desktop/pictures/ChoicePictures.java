@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.pictures;
 
 import java.io.IOException;
 import java.time.DayOfWeek;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
 import org.realtimeagenda.desktop.InMemoryReplica;
@@ -44,9 +45,11 @@ final class ChoicePictures {
     pictures.pages("text-150");
     pictures.card("text-150-preferences");
     camera.page(PageKind.WEEK);
+    camera.toTheRight();
     camera.press("#more");
     camera.shot("text-150-more");
     camera.closePopups();
+    camera.size(1280, 800);
     camera.press("#own-zone");
     camera.robot.write("london");
     camera.shot("text-150-zone-picker");
@@ -62,9 +65,10 @@ final class ChoicePictures {
   static void accents(Camera camera) throws IOException {
     for (Accent accent : new Accent[] {Accent.TEAL, Accent.GOLD, Accent.PINK}) {
       ChoicePictures pictures = of(camera, look -> look.withAccent(accent));
-      pictures.card("accent-" + accent);
+      String name = "accent-" + accent.name().toLowerCase(Locale.ROOT);
+      pictures.card(name);
       camera.press("#new-event");
-      camera.shot("accent-" + accent + "-dialog");
+      camera.shot(name + "-dialog");
       camera.press("#cancel");
       camera.close();
     }
@@ -94,6 +98,7 @@ final class ChoicePictures {
       camera.page(PageKind.MONTH);
       camera.shot("scale-" + scale + "-month");
       pictures.card("scale-" + scale + "-preferences");
+      pictures.dialogs("scale-" + scale);
     }
   }
 

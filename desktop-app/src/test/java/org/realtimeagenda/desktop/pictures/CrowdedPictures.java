@@ -13,6 +13,21 @@ import org.realtimeagenda.desktop.shell.PageKind;
 
 /** Pages with more events than they show, the list of a day, and a computer that travels. */
 final class CrowdedPictures {
+  private static final int ALL = 2_000;
+  private static final List<String> TITLES =
+      List.of(
+          "Interview",
+          "Call with a supplier",
+          "Handover",
+          "Code review",
+          "Coffee",
+          "Site visit",
+          "Budget",
+          "Workshop",
+          "Demo",
+          "Planning",
+          "Training");
+
   private CrowdedPictures() {}
 
   static void take(Camera camera) throws IOException {
@@ -36,27 +51,33 @@ final class CrowdedPictures {
   }
 
   private static void list(Camera camera, String name, String more) {
+    camera.toTheFoot();
     camera.press(more);
     camera.shot(name);
     camera.closePopups();
+    camera.size(1280, 800);
   }
 
   /** The sample week; two of its days and what comes after are crowded. */
   private static List<CalendarEvent> events() {
     List<CalendarEvent> events = new ArrayList<>(SampleTeam.week());
     for (int i = 0; i < 714; i++) {
-      events.add(timed(1 + i % 6, 1000 + i, "Matter " + i, 24, 420 + i % 48 * 15, 45));
+      events.add(timed(1 + i % 6, 1000 + i, title(i), 24, 420 + i % 48 * 15, 45));
     }
     for (int i = 0; i < 100; i++) {
-      events.add(timed(2 + i % 5, 3000 + i, "Slot " + i, 27, 480 + i % 40 * 15, 30));
+      events.add(timed(2 + i % 5, 3000 + i, title(i), 27, 480 + i % 40 * 15, 30));
     }
     for (int i = 0; i < 6; i++) {
-      events.add(SampleTeam.days(1 + i, 4000 + i, "Fair " + i, 26, 27 + i % 2));
+      events.add(SampleTeam.days(1 + i, 4000 + i, "Trade fair " + (i + 1), 26, 27 + i % 2));
     }
-    for (int i = 0; i < 300; i++) {
-      events.add(timed(1 + i % 6, 5000 + i, "Talk " + i, 1 + i % 20, 480 + i % 9 * 60, 50));
+    for (int i = 0; events.size() < ALL; i++) {
+      events.add(timed(1 + i % 6, 5000 + i, title(i), 1 + i % 20, 480 + i % 9 * 60, 50));
     }
     return events;
+  }
+
+  private static String title(int number) {
+    return TITLES.get(number % TITLES.size());
   }
 
   private static CalendarEvent timed(

@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -23,7 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Goes through the pictures of a language, and looks for texts without room. */
+/** Goes through the pictures of a language, and looks for texts and buttons without room. */
 @ExtendWith(ApplicationExtension.class)
 class CutTextsTest {
   @TempDir private Path folder;
@@ -81,6 +82,7 @@ class CutTextsTest {
       }
       if (node instanceof Labeled labeled && labeled.getText() != null) {
         look(picture, labeled);
+        lookBeside(picture, labeled);
       }
       if (node instanceof Parent parent) {
         parent.getChildrenUnmodifiable().forEach(child -> look(picture, child));
@@ -98,6 +100,21 @@ class CutTextsTest {
           || "repeat".equals(node.getId())
           || ("heading".equals(node.getId())
               && (node.getScene().getWidth() < 1280 || node.getScene().lookup("#search") != null));
+    }
+
+    /** What reaches out of the window, or of what scrolls it up and down. */
+    private void lookBeside(String picture, Labeled labeled) {
+      double right = labeled.localToScene(labeled.getLayoutBounds()).getMaxX();
+      double room = labeled.getScene().getWidth();
+      for (Node around = labeled; around != null; around = around.getParent()) {
+        Node seen = around instanceof ScrollPane ? around.lookup(".viewport") : null;
+        if (seen != null) {
+          room = Math.min(room, seen.localToScene(seen.getLayoutBounds()).getMaxX());
+        }
+      }
+      if (labeled.getWidth() > 0 && labeled.getText().length() > 0 && right > room + 0.5) {
+        cut.add(picture + ": " + labeled.getText() + " reaches out by " + (right - room));
+      }
     }
 
     private void look(String picture, Labeled labeled) {

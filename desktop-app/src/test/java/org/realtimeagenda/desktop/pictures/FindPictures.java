@@ -1,6 +1,7 @@
 package org.realtimeagenda.desktop.pictures;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,7 +24,6 @@ final class FindPictures {
     camera.open(replica, SampleTeam.CLOCK);
     camera.robot.interact(() -> replica.push(SampleTeam.BOB, SampleTeam.budgetReview()));
     camera.page(PageKind.LIST);
-    shots(camera, "list");
     camera.press("#next");
     shots(camera, "list-later");
     camera.press("#find");
@@ -77,7 +77,7 @@ final class FindPictures {
     Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
     values.put(Attribute.NAME, name);
     values.put(Attribute.DT_START, start + ":00");
-    values.put(Attribute.DT_END, start.replace(":00", ":45") + ":00");
+    values.put(Attribute.DT_END, LocalDateTime.parse(start).plusMinutes(45) + ":00");
     values.put(Attribute.TZ, "Europe/Paris");
     if (location != null) {
       values.put(Attribute.LOCATION, location);

@@ -3,12 +3,13 @@ package org.realtimeagenda.desktop.pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import javafx.application.Platform;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxToolkit;
@@ -50,17 +51,26 @@ public final class Gallery {
   private Gallery() {}
 
   public static void main(String[] args) throws IOException, TimeoutException {
+    Path folder = Files.createDirectories(Path.of(args[0]));
+    paint(Set.copyOf(List.of(args).subList(1, args.length)), theme -> new Camera(folder, theme));
+  }
+
+  /**
+   * Goes through albums, and ends the toolkit.
+   *
+   * @param names of the albums; none for all
+   */
+  static void paint(Set<String> names, Function<Theme, Camera> cameras)
+      throws IOException, TimeoutException {
     // as in the tests: a window without a screen
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     Locale.setDefault(Locale.UK);
-    Path folder = Files.createDirectories(Path.of(args[0]));
-    List<String> names = new ArrayList<>(List.of(args).subList(1, args.length));
     FxToolkit.registerPrimaryStage();
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
       for (Map.Entry<String, Album> album : ALBUMS.entrySet()) {
         if (names.isEmpty() || names.contains(album.getKey())) {
-          try (Camera camera = new Camera(folder, theme)) {
+          try (Camera camera = cameras.apply(theme)) {
             album.getValue().take(camera);
           }
         }

@@ -20,6 +20,7 @@ final class LanguagePictures {
       PagePictures.take(camera);
       FindPictures.take(camera);
       DialogPictures.take(camera);
+      BarPictures.take(camera);
       CardPictures.take(camera);
       StatePictures.take(camera);
       ChoicePictures.preferences(camera);

@@ -13,7 +13,7 @@ final class PagePictures {
 
   static void take(Camera camera) throws IOException {
     InMemoryReplica replica =
-        new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
+        new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleMonth.events());
     camera.open(replica, SampleTeam.CLOCK);
     camera.robot.clickOn("#colleague-" + SampleTeam.FARID);
     camera.robot.interact(() -> replica.push(SampleTeam.BOB, SampleTeam.budgetReview()));
