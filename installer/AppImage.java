@@ -43,7 +43,7 @@ final class AppImage {
     Path app = Files.createDirectories(folder.resolve("app"));
     Licences.of(sbom).writeTo(app.resolve("licences.txt"));
     Files.copy(sbom, app.resolve("sbom.cdx.xml"));
-    Jars jars = new Jars(others, system);
+    Jars jars = new Jars(others, system, new StyleSheets(javaFx));
     jars.copyTo(app);
     Path runtime = folder.resolve("runtime");
     new RuntimeImage(javaFx, system).linkTo(runtime);

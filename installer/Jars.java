@@ -16,22 +16,27 @@ import java.util.stream.Stream;
 final class Jars {
   private final List<Path> jars;
   private final OperatingSystem system;
+  private final StyleSheets styleSheets;
 
-  Jars(List<Path> jars, OperatingSystem system) {
+  Jars(List<Path> jars, OperatingSystem system, StyleSheets styleSheets) {
     this.jars = List.copyOf(jars);
     this.system = system;
+    this.styleSheets = styleSheets;
   }
 
   List<String> names() {
     return jars.stream().map(jar -> jar.getFileName().toString()).toList();
   }
 
-  /** Puts them into {@code app}, without native libraries of other systems. */
+  /** Puts them into {@code app}, without native libraries of other systems, sheets compiled. */
   void copyTo(Path app) throws IOException {
     for (Path jar : jars) {
       Path copy = Files.copy(jar, app.resolve(jar.getFileName()));
       copy.toFile().setWritable(true);
-      takeNativesOut(copy, app.resolve("native"));
+      try (FileSystem inside = FileSystems.newFileSystem(copy)) {
+        takeNativesOut(inside, app.resolve("native"));
+        styleSheets.compileIn(inside);
+      }
     }
   }
 
@@ -48,21 +53,19 @@ final class Jars {
   }
 
   /** Keeps SQLite's library for this system as a file of its own, and JNA's; no other system's. */
-  private void takeNativesOut(Path jar, Path natives) throws IOException {
-    try (FileSystem inside = FileSystems.newFileSystem(jar)) {
-      Path sqlite = inside.getPath("/org/sqlite/native");
-      for (Path library : files(sqlite)) {
-        if (library.startsWith(sqlite.resolve(system.ofSqlite + "/" + processor()))) {
-          Files.createDirectories(natives);
-          Files.copy(library, natives.resolve(library.getFileName().toString()));
-        }
-        Files.delete(library);
+  private void takeNativesOut(FileSystem inside, Path natives) throws IOException {
+    Path sqlite = inside.getPath("/org/sqlite/native");
+    for (Path library : files(sqlite)) {
+      if (library.startsWith(sqlite.resolve(system.ofSqlite + "/" + processor()))) {
+        Files.createDirectories(natives);
+        Files.copy(library, natives.resolve(library.getFileName().toString()));
       }
-      for (Path file : files(inside.getPath("/com/sun/jna"))) {
-        boolean ofASystem = file.getNameCount() == 5 && !file.toString().endsWith(".class");
-        if (ofASystem && !file.getName(3).toString().startsWith(system.ofJna + "-")) {
-          Files.delete(file);
-        }
+      Files.delete(library);
+    }
+    for (Path file : files(inside.getPath("/com/sun/jna"))) {
+      boolean ofASystem = file.getNameCount() == 5 && !file.toString().endsWith(".class");
+      if (ofASystem && !file.getName(3).toString().startsWith(system.ofJna + "-")) {
+        Files.delete(file);
       }
     }
   }
@@ -71,7 +74,7 @@ final class Jars {
     return System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
   }
 
-  private static List<Path> files(Path folder) throws IOException {
+  static List<Path> files(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return List.of();
     }

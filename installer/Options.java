@@ -38,6 +38,8 @@ final class Options {
    */
   private static final List<String> RUNTIME =
       List.of(
+          // three of those below are diagnostic
+          "-XX:+UnlockDiagnosticVMOptions",
           // little memory, few threads
           "-XX:+UseSerialGC",
           // else the heap begins with a 64th of the computer's memory, and uses it before it
@@ -45,11 +47,14 @@ final class Options {
           "-Xms16m",
           // C2's work takes memory that malloc doesn't give back, and a calendar is idle, not busy
           "-XX:TieredStopAtLevel=1",
+          // else what was hot while the cache was made is compiled at once, while the window waits
+          // for the core that this takes
+          "-XX:-AOTReplayTraining",
+          "-XX:-AOTRecordTraining",
           // what malloc holds for nothing goes back to the system every ten seconds
           "-XX:TrimNativeHeapInterval=10000",
           // the AOT cache stays where it was made for; moved elsewhere, each of its pages is
           // written
-          "-XX:+UnlockDiagnosticVMOptions",
           "-XX:ArchiveRelocationMode=0",
           // a picture of 8 MB of round corners, which are drawn as fast without
           "-Dprism.disableRegionCaching=true",

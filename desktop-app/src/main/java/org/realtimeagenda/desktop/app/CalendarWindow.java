@@ -144,7 +144,9 @@ final class CalendarWindow {
   }
 
   private Scene fill(Stage stage) {
-    Scene scene = new Scene(root);
+    Frame.restore(stage, data.memory);
+    // of this size, else all of it would be laid out in the one it likes best first
+    Scene scene = new Scene(root, stage.getWidth(), stage.getHeight());
     appearance.install(scene);
     data.selection.watch(scene);
     CommandKeys.install(scene, commands, data.selection, shell, covered::get);
@@ -157,7 +159,6 @@ final class CalendarWindow {
           navigation.renew();
           shell.renew();
         });
-    Frame.restore(stage, data.memory);
     data.staying.attach(stage);
     stage.setTitle(Commands.title());
     stage.setScene(scene);

@@ -60,8 +60,8 @@ public final class DaysPage implements EntriesPage {
     this.model = new EntryModel(context.zone());
     this.view = new DetailedWeekView(days);
     this.zones = new ZoneColumns(view, context, secondZone);
-    this.more = new MoreRow("more-", days, context);
-    this.moreWholeDays = new MoreRow("more-whole-days-", days, context);
+    this.more = new MoreRow("more-", context);
+    this.moreWholeDays = new MoreRow("more-whole-days-", context);
     moreWholeDays.getStyleClass().add("of-whole-days");
     view.getStyleClass().add("days-page");
     setUpTime();

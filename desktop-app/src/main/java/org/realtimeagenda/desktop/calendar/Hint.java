@@ -5,27 +5,29 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Says for a moment, where it was tried, why something can't be done. */
 final class Hint {
   private static final Duration STAYS = Duration.seconds(4);
   private static final double BELOW = 8;
 
-  private final Tooltip tooltip = new Tooltip();
-  private final PauseTransition timer = new PauseTransition(STAYS);
+  /** The last one; null until one is shown, which no window waits for. */
+  private @Nullable Tooltip shown;
 
-  Hint() {
+  void say(Node at, String text, Point2D screen) {
+    if (shown != null) {
+      shown.hide();
+    }
+    Tooltip tooltip = new Tooltip(text);
     tooltip.setId("hint");
     tooltip.setAutoHide(true);
     // the press that hides it is meant for what is below
     tooltip.setConsumeAutoHidingEvents(false);
-    timer.setOnFinished(_ -> tooltip.hide());
-  }
-
-  void say(Node at, String text, Point2D screen) {
-    tooltip.hide();
-    tooltip.setText(text);
     tooltip.show(at.getScene().getWindow(), screen.getX(), screen.getY() + BELOW);
-    timer.playFromStart();
+    PauseTransition timer = new PauseTransition(STAYS);
+    timer.setOnFinished(_ -> tooltip.hide());
+    timer.play();
+    shown = tooltip;
   }
 }

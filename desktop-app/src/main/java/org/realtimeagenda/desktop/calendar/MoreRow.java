@@ -9,18 +9,19 @@ final class MoreRow extends Region {
 
   private static final double HEIGHT = 22;
 
+  private final String id;
+  private final PageContext context;
+
+  /** Made when there is something to tell, which mostly there isn't. */
   private final List<MoreLine> lines = new ArrayList<>();
 
   /**
    * @param id of its buttons, without the date
    */
-  MoreRow(String id, int days, PageContext context) {
+  MoreRow(String id, PageContext context) {
+    this.id = id;
+    this.context = context;
     getStyleClass().add("more-row");
-    for (int day = 0; day < days; day++) {
-      lines.add(new MoreLine(id, context));
-    }
-    getChildren().setAll(lines);
-    clear();
     take(false);
   }
 
@@ -31,6 +32,11 @@ final class MoreRow extends Region {
 
   /** As many days as there are columns. */
   void show(List<DayList> days) {
+    boolean hidden = days.stream().anyMatch(day -> day.hidden() > 0);
+    if (hidden && lines.isEmpty()) {
+      days.forEach(_ -> lines.add(new MoreLine(id, context)));
+      getChildren().setAll(lines);
+    }
     for (int place = 0; place < lines.size(); place++) {
       DayList day = days.get(place);
       lines.get(place).setVisible(day.hidden() > 0);
@@ -38,7 +44,7 @@ final class MoreRow extends Region {
         lines.get(place).show(day);
       }
     }
-    take(days.stream().anyMatch(day -> day.hidden() > 0));
+    take(hidden);
   }
 
   private void take(boolean room) {
