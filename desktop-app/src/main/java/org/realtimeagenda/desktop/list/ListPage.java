@@ -23,6 +23,8 @@ public final class ListPage implements EntriesPage {
 
   private static final Query NOTHING = new Query(List.of());
 
+  private static final int MOST_GOES = 5;
+
   private final PageContext context;
   private final Consumer<LocalDate> went;
   private final ListWords words;
@@ -37,6 +39,8 @@ public final class ListPage implements EntriesPage {
 
   /** Where somebody wants to go; null once they are there. */
   private @Nullable LocalDate wanted;
+
+  private int goes;
 
   /** What is to be selected once it is there. */
   private @Nullable String awaited;
@@ -173,13 +177,23 @@ public final class ListPage implements EntriesPage {
     reach = next;
     if (!more) {
       sayWhetherEmpty();
-      wanted = null;
       if (goal != null) {
-        list.showDay(goal);
+        goTo(goal);
       }
     }
     if (more || moved) {
       went.accept(first);
+    }
+  }
+
+  /** More than once, since the list guesses how high the lines are that it hasn't laid out. */
+  private void goTo(LocalDate goal) {
+    if (list.standsAt(list.indexFrom(goal)) || goes == MOST_GOES) {
+      wanted = null;
+      goes = 0;
+    } else {
+      list.showDay(goal);
+      goes++;
     }
   }
 

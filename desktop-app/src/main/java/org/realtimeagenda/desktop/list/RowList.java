@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.list;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -104,6 +105,11 @@ public final class RowList extends ListView<Row> implements EntryList {
     return first == null ? -1 : first.getIndex();
   }
 
+  /** Whether that line is at the top, or as near to it as the end of the list lets it come. */
+  boolean standsAt(int index) {
+    return firstSeen() == index || lastSeen() == getItems().size() - 1;
+  }
+
   /** The number of the last line that is seen; -1 before any was. */
   int lastSeen() {
     VirtualFlow<?> flow = flow();
@@ -111,9 +117,15 @@ public final class RowList extends ListView<Row> implements EntryList {
     return last == null ? -1 : last.getIndex();
   }
 
+  /** One of which no whole pixel is below the top isn't seen. */
   private @Nullable IndexedCell<?> firstCell() {
     VirtualFlow<?> flow = flow();
-    return flow == null ? null : flow.getFirstVisibleCell();
+    IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
+    if (first == null || first.getLayoutY() + first.getHeight() >= 1) {
+      return first;
+    }
+    IndexedCell<?> next = Objects.requireNonNull(flow).getVisibleCell(first.getIndex() + 1);
+    return next == null ? first : next;
   }
 
   private @Nullable VirtualFlow<?> flow() {
