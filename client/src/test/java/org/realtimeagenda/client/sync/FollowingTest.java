@@ -238,6 +238,19 @@ class FollowingTest {
   }
 
   @Test
+  void takesAllOfWhatWasPushedInAnotherOrder() {
+    team.put(2, event(2, 1, "one"));
+    bench.connected(team.as(1));
+    team.silent = true;
+    LoggedChange two = team.put(2, event(2, 2, "two"));
+    LoggedChange three = team.put(2, event(2, 3, "three"));
+    push(three, two);
+    assertEquals(List.of(2L, 3L), bench.applied.stream().map(one -> one.change().seq()).toList());
+    assertInstanceOf(ReplicaState.Live.class, bench.state());
+    assertSameAsTeam();
+  }
+
+  @Test
   void hasOneQuestionInFlightAtATime() {
     bench.connected(team.as(1));
     team.asked.clear();
