@@ -121,7 +121,8 @@ final class CatchUp {
     long last = taking.next(arrivals, cursor, reached.wasConfirmed());
     if (reached.confirms(last, page.lastSeq(), now)) {
       asking.confirmed();
-    } else if (last > cursor) {
+    } else if (last > cursor || (last >= page.lastSeq() && reached.hasRisen())) {
+      // there was more, or what was pushed is newer than the question
       asking.ask();
     } else {
       // the log says that there is more, and doesn't give it yet
