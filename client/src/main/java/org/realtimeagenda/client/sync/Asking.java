@@ -83,6 +83,7 @@ final class Asking {
     }
     Position position = store.position();
     underWay = true;
+    reached.asked();
     switch (position) {
       case Position.Unread() -> askChanges(asked, 0, 1);
       case Position.Reading(var _, var _, var token, var _) -> askPage(asked, token);

@@ -58,7 +58,7 @@ final class CatchUp {
     pages.tell();
   }
 
-  /** Changes were pushed, in this order; those that follow on each other are one transaction. */
+  /** Changes were pushed; those that follow on each other are one transaction. */
   void pushed(List<Arrival> arrivals) {
     arrivals.forEach(arrival -> reached.pushed(arrival.change().seq()));
     if (!reached.wasConfirmed() || !(store.position() instanceof Position.Following following)) {
@@ -67,17 +67,13 @@ final class CatchUp {
     }
     long cursor = following.cursor();
     long last = taking.next(arrivals, cursor, true);
-    if (arrivals.stream().anyMatch(arrival -> isBeyond(last, arrival))) {
+    if (arrivals.stream().anyMatch(arrival -> arrival.change().seq() > last)) {
       reached.misses(last);
     }
     if (last - cursor < arrivals.size()) {
       // missing, once more, or of a log that began anew: the answer tells
       asking.ask();
     }
-  }
-
-  private static boolean isBeyond(long last, Arrival arrival) {
-    return PushOrder.of(last, arrival.change().seq()) == PushOrder.ASK;
   }
 
   void came(Message.ChangesCame message) {
@@ -125,7 +121,8 @@ final class CatchUp {
     long last = taking.next(arrivals, cursor, reached.wasConfirmed());
     if (reached.confirms(last, page.lastSeq(), now)) {
       asking.confirmed();
-    } else if (last > cursor) {
+    } else if (last > cursor || (last >= page.lastSeq() && reached.hasRisen())) {
+      // there was more, or what was pushed is newer than the question
       asking.ask();
     } else {
       // the log says that there is more, and doesn't give it yet

@@ -2,9 +2,8 @@ package org.realtimeagenda.client.sync;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.realtimeagenda.core.CalendarEvent;
 final class Echoes {
 
   private final Map<String, Instant> sent = new HashMap<>();
-  private final Deque<Echo> came = new ArrayDeque<>();
+  private final List<Echo> came = new ArrayList<>();
 
   /** These leave now, for the first time. */
   void sent(Collection<Edit> edits, Instant now) {
@@ -58,9 +57,9 @@ final class Echoes {
     return List.copyOf(came);
   }
 
+  /** Those of long ago, and of a time to come, from before the clock was set back. */
   private void forget(Instant now) {
-    while (!came.isEmpty() && came.getFirst().at().isBefore(now.minus(Situation.ECHOES))) {
-      came.removeFirst();
-    }
+    Instant oldest = now.minus(Situation.ECHOES);
+    came.removeIf(echo -> echo.at().isBefore(oldest) || echo.at().isAfter(now));
   }
 }

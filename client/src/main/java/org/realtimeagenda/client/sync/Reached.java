@@ -11,6 +11,7 @@ final class Reached {
   private @Nullable Instant confirmedAt;
   private boolean missing;
   private long highestPush;
+  private long highestAsked;
   private long began;
   private long lastSeq;
 
@@ -43,6 +44,16 @@ final class Reached {
 
   void pushed(long seq) {
     highestPush = Math.max(highestPush, seq);
+  }
+
+  /** A question leaves; its answer may not know what is pushed from now on. */
+  void asked() {
+    highestAsked = highestPush;
+  }
+
+  /** Whether something newer was pushed since the last question left. */
+  boolean hasRisen() {
+    return highestPush > highestAsked;
   }
 
   /** What was pushed doesn't follow on {@code cursor}. */

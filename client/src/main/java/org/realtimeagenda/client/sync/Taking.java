@@ -1,6 +1,7 @@
 package org.realtimeagenda.client.sync;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaListener;
@@ -9,6 +10,9 @@ import org.realtimeagenda.client.store.Taken;
 
 /** Has the store take changes of the log, in the order of their numbers, and tells of them. */
 final class Taking {
+
+  private static final Comparator<Arrival> BY_NUMBER =
+      Comparator.comparingLong(arrival -> arrival.change().seq());
 
   private final SqliteCalendarStore store;
   private final ReplicaListener listener;
@@ -21,7 +25,8 @@ final class Taking {
   }
 
   /**
-   * Takes those that follow on {@code cursor} and on each other, as one transaction.
+   * Takes those that follow on {@code cursor} and on each other, as one transaction: the log has no
+   * holes, whatever the order in which they came.
    *
    * @param live they are news
    * @return the cursor after them
@@ -29,8 +34,8 @@ final class Taking {
   long next(List<Arrival> arrivals, long cursor, boolean live) {
     List<Arrival> next = new ArrayList<>();
     long last = cursor;
-    for (Arrival arrival : arrivals) {
-      if (PushOrder.of(last, arrival.change().seq()) == PushOrder.APPLY) {
+    for (Arrival arrival : arrivals.stream().sorted(BY_NUMBER).toList()) {
+      if (arrival.change().seq() == last + 1) {
         next.add(arrival);
         last++;
       }

@@ -238,6 +238,50 @@ class FollowingTest {
   }
 
   @Test
+  void takesAllOfWhatWasPushedInAnotherOrder() {
+    team.put(2, event(2, 1, "one"));
+    bench.connected(team.as(1));
+    team.silent = true;
+    LoggedChange two = team.put(2, event(2, 2, "two"));
+    LoggedChange three = team.put(2, event(2, 3, "three"));
+    push(three, two);
+    assertEquals(List.of(2L, 3L), bench.applied.stream().map(one -> one.change().seq()).toList());
+    assertInstanceOf(ReplicaState.Live.class, bench.state());
+    assertSameAsTeam();
+  }
+
+  @Test
+  void asksAtOnceForWhatWasPushedAfterItsQuestionWasAnswered() {
+    bench.connected(team.as(1));
+    bench.engine.handle(new Message.Due(1, 1, Message.Timer.CONFIRM));
+    bench.askNext();
+    team.silent = true;
+    team.put(2, event(2, 1, "lost"));
+    push(team.put(2, event(2, 2, "pushed")));
+    assertInstanceOf(ReplicaState.CatchingUp.class, bench.state());
+    bench.settle();
+    assertInstanceOf(ReplicaState.Live.class, bench.state());
+    assertEquals(List.of("lost", "pushed"), bench.names());
+  }
+
+  @Test
+  void waitsWhileTheLogDoesNotHaveWhatWasPushed() {
+    bench.connected(team.as(1));
+    team.asked.clear();
+    team.silent = true;
+    team.put(2, event(2, 1, "one"));
+    LoggedChange two = team.put(2, event(2, 2, "two"));
+    team.restore("log-1");
+    push(two);
+    for (int i = 0; i < 100 && !bench.questions.isEmpty(); i++) {
+      bench.askNext();
+      bench.handlePosted();
+    }
+    assertEquals(List.of("changesSince 0"), team.asked);
+    assertInstanceOf(ReplicaState.CatchingUp.class, bench.state());
+  }
+
+  @Test
   void hasOneQuestionInFlightAtATime() {
     bench.connected(team.as(1));
     team.asked.clear();

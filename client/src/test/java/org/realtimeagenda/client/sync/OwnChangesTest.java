@@ -248,6 +248,19 @@ class OwnChangesTest {
   }
 
   @Test
+  void forgetsWhatItMeasuredBeforeTheClockWasSetBack() {
+    bench.connected(team.as(1));
+    bench.apply(new LocalEdit.Create(event(1, 1, "mine")));
+    bench.settle();
+    bench.clock.now = bench.clock.now.minus(Duration.ofHours(1));
+    bench.apply(new LocalEdit.Create(event(1, 2, "mine too")));
+    bench.settle();
+    assertEquals(List.of(new Situation.Echo(bench.clock.now, Duration.ZERO)), situation().echoes());
+    bench.clock.now = bench.clock.now.plus(Duration.ofMinutes(6));
+    assertEquals(List.of(), situation().echoes());
+  }
+
+  @Test
   void measuresNothingThatWasSentTwice() {
     bench.connected(team.as(1));
     team.reachable = false;

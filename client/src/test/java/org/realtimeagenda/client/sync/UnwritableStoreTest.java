@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.client.store.Edit;
 import org.realtimeagenda.client.team.ChangeFeed.Ending;
 import org.realtimeagenda.client.team.InMemoryTeam;
 import org.realtimeagenda.core.EventKey;
@@ -106,6 +107,34 @@ class UnwritableStoreTest {
     hasRoomAgain();
     bench.pass(Duration.ofSeconds(10));
     assertNotNull(team.row(new EventKey(1, 1)));
+  }
+
+  @Test
+  void takesAllOfABatchOrNothingAndSendsTheSameOnceMore() throws SQLException {
+    bench.connected(team.as(1));
+    team.silent = true;
+    List<LocalEdit> edits =
+        List.of(
+            new LocalEdit.Create(event(1, 1, "first")),
+            new LocalEdit.Create(event(1, 2, "second")),
+            new LocalEdit.Create(event(1, 3, "third")));
+    bench.engine.handle(new Message.Apply(edits, new CompletableFuture<>()));
+    List<Edit> frozen = bench.store.own().all();
+    onDisk(
+        "CREATE TRIGGER full BEFORE UPDATE ON edits WHEN NEW.state = 'accepted' AND NEW.id = 2"
+            + " BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
+    bench.settle();
+    assertSaysWhatIsWrong();
+    assertEquals(3, team.rows().size());
+    assertEquals(List.of(), bench.answers);
+    assertEquals(frozen, bench.store.own().all());
+    hasRoomAgain();
+    bench.pass(Duration.ofSeconds(10));
+    assertEquals(2, team.sent.size());
+    assertEquals(frozen.stream().map(Edit::change).toList(), team.sent.getLast().changes());
+    assertEquals(team.sent.getFirst(), team.sent.getLast());
+    assertEquals(3, bench.answers.size());
+    assertEquals(List.of(), bench.store.own().all());
   }
 
   @Test
