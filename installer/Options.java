@@ -38,7 +38,7 @@ final class Options {
    */
   private static final List<String> RUNTIME =
       List.of(
-          // for those below that are for people who measure
+          // three of those below are diagnostic
           "-XX:+UnlockDiagnosticVMOptions",
           // little memory, few threads
           "-XX:+UseSerialGC",
@@ -47,9 +47,8 @@ final class Options {
           "-Xms16m",
           // C2's work takes memory that malloc doesn't give back, and a calendar is idle, not busy
           "-XX:TieredStopAtLevel=1",
-          // else what was hot while the cache was made is compiled before it is used, on a core
-          // that
-          // the window waits for
+          // else what was hot while the cache was made is compiled at once, while the window waits
+          // for the core that this takes
           "-XX:-AOTReplayTraining",
           "-XX:-AOTRecordTraining",
           // what malloc holds for nothing goes back to the system every ten seconds

@@ -21,7 +21,10 @@ final class StyleSheets {
     this.javaFx = List.copyOf(javaFx);
   }
 
-  /** Each compiled one is as old as its source; those of AtlantaFX are there already. */
+  /**
+   * Each compiled one is as old as its source, so that the same jar comes of it each time; those of
+   * AtlantaFX are there already.
+   */
   void compileIn(FileSystem jar) throws IOException {
     List<Path> sheets =
         Jars.files(jar.getPath("/")).stream()

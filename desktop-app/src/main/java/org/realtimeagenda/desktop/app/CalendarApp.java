@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.layout.StackPane;
@@ -20,9 +21,8 @@ import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 
 /**
- * The window's parts, put together. The constructor begins the first question to the replica and
- * makes the window's content, both of which can be done before the toolkit runs; {@link #show}
- * gives it a window.
+ * The window's parts, put together. The constructor begins the first question to the replica before
+ * the toolkit runs; {@link #show} makes the window.
  */
 public final class CalendarApp {
 
@@ -39,12 +39,13 @@ public final class CalendarApp {
   }
 
   private final CalendarData data;
-  private final CalendarWindow window;
+  private final EditorMaker editorMaker;
+  private final @Nullable FileChoice files;
 
-  /**
-   * Asks for calendar files in the desktop's dialogs. On any thread that hands it over to the FX
-   * thread whole.
-   */
+  /** Null until it is shown. */
+  private @Nullable CalendarWindow window;
+
+  /** Asks for calendar files in the desktop's dialogs. */
   public CalendarApp(
       Settings settings,
       WindowMemory memory,
@@ -65,7 +66,8 @@ public final class CalendarApp {
       EditorMaker editorMaker,
       @Nullable FileChoice files) {
     this.data = new CalendarData(settings, memory, openReplica);
-    this.window = new CalendarWindow(data, editorMaker, files);
+    this.editorMaker = editorMaker;
+    this.files = files;
   }
 
   /**
@@ -75,7 +77,8 @@ public final class CalendarApp {
    * @param tryAgain reads the connection anew; called on the FX thread, where it doesn't wait
    */
   public void show(Stage stage, Runnable painted, Runnable tryAgain) {
-    window.show(stage, painted, tryAgain);
+    window = new CalendarWindow(data, editorMaker, files, tryAgain);
+    window.show(stage, painted);
   }
 
   /**
@@ -86,12 +89,13 @@ public final class CalendarApp {
    * @param tryAgain as for {@link #show}
    */
   void stayHidden(Stage stage, Runnable begun, Runnable tryAgain) {
-    window.stayHidden(stage, begun, tryAgain);
+    window = new CalendarWindow(data, editorMaker, files, tryAgain);
+    window.stayHidden(stage, begun);
   }
 
   /** Shows what importing a file would do, in the window that is shown; on the FX thread. */
   public void importFile(Path file) {
-    window.importFile(file);
+    Objects.requireNonNull(window).importFile(file);
   }
 
   /**
@@ -99,7 +103,7 @@ public final class CalendarApp {
    */
   public void open(URI what) {
     if (CalendarFiles.isAddress(what.toString())) {
-      window.subscribe(what);
+      Objects.requireNonNull(window).subscribe(what);
     } else {
       importFile(Path.of(what));
     }

@@ -44,16 +44,13 @@ import org.realtimeagenda.desktop.theme.ScaledRoot;
 import org.realtimeagenda.desktop.toast.NewsToasts;
 import org.realtimeagenda.desktop.toast.Toasts;
 
-/**
- * The window's nodes, put together over its data. Nothing of it needs the toolkit before it is
- * given a stage, so that it can be made while that starts; from then on it is used on the FX thread
- * only.
- */
+/** The window's nodes, put together over its data; on the FX thread. */
 final class CalendarWindow {
 
   private final CalendarData data;
   private final Settings settings;
   private final @Nullable FileChoice fileChoice;
+  private final Runnable tryAgain;
   private final Appearance appearance;
   private final ScaledRoot root = new ScaledRoot();
   private final BooleanProperty covered = new SimpleBooleanProperty();
@@ -76,10 +73,14 @@ final class CalendarWindow {
   private @Nullable Finder finder;
 
   CalendarWindow(
-      CalendarData data, CalendarApp.EditorMaker editorMaker, @Nullable FileChoice fileChoice) {
+      CalendarData data,
+      CalendarApp.EditorMaker editorMaker,
+      @Nullable FileChoice fileChoice,
+      Runnable tryAgain) {
     this.data = data;
     this.settings = data.settings;
     this.fileChoice = fileChoice;
+    this.tryAgain = tryAgain;
     this.appearance = new Appearance(data.memory.look());
     Locale locale = settings.locale();
     toasts = new Toasts(root, covered, locale);
@@ -131,15 +132,15 @@ final class CalendarWindow {
   }
 
   /** Shows it in a stage; {@code painted} is called once, when it can be seen. */
-  void show(Stage stage, Runnable painted, Runnable tryAgain) {
-    new FirstPaint(fill(stage)).then(() -> begin(stage, painted, tryAgain));
+  void show(Stage stage, Runnable painted) {
+    new FirstPaint(fill(stage)).then(() -> begin(stage, painted));
     stage.show();
   }
 
   /** Does all that it does but be seen; {@code begun} is called once. */
-  void stayHidden(Stage stage, Runnable begun, Runnable tryAgain) {
+  void stayHidden(Stage stage, Runnable begun) {
     fill(stage);
-    begin(stage, begun, tryAgain);
+    begin(stage, begun);
   }
 
   private Scene fill(Stage stage) {
@@ -174,8 +175,12 @@ final class CalendarWindow {
     return scene;
   }
 
-  private void begin(Stage stage, Runnable begun, Runnable tryAgain) {
+  private void begin(Stage stage, Runnable begun) {
     begun.run();
+    addWhatCanWait(stage);
+  }
+
+  private void addWhatCanWait(Stage stage) {
     LaterParts parts =
         new LaterParts(
             data,

@@ -53,11 +53,11 @@ public final class FirstStart {
    * @param shown called once, on the FX thread, when the window can be seen
    */
   public void run(Consumer<Stage> shown) throws IOException, InterruptedException {
+    Launcher.silenceTheToolkit();
     WindowMemory memory = new WindowMemory(home.config());
     Speech.begin(memory.language());
     CompletableFuture<Optional<Stage>> goOn = new CompletableFuture<>();
-    Toolkit toolkit = Toolkit.start();
-    toolkit.run(
+    Platform.startup(
         () -> {
           Stage stage = new Stage();
           Frame.restore(stage, memory);
@@ -68,7 +68,7 @@ public final class FirstStart {
     Optional<Stage> stage = goOn.join();
     if (stage.isPresent()) {
       memory.save();
-      new Launcher(toolkit, home, null, clock, files).goOn(stage.get());
+      new Launcher(home, null, clock, files).goOn(stage.get());
     } else {
       Platform.exit();
     }

@@ -9,8 +9,9 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -40,7 +41,9 @@ import org.realtimeagenda.desktop.shell.WindowMemory;
  */
 public final class Launcher {
 
-  private final Toolkit toolkit;
+  /** Held, since a logger that nobody holds forgets its level. */
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
   private final Home home;
   private final Path connectionFile;
   private final Clock clock;
@@ -66,14 +69,7 @@ public final class Launcher {
    */
   public Launcher(Home home, @Nullable Path connectionFile, Clock clock, OpenedFiles files)
       throws IOException {
-    this(Toolkit.start(), home, connectionFile, clock, files);
-  }
-
-  /** The same, on a toolkit that has been started before. */
-  Launcher(
-      Toolkit toolkit, Home home, @Nullable Path connectionFile, Clock clock, OpenedFiles files)
-      throws IOException {
-    this.toolkit = toolkit;
+    silenceTheToolkit();
     Files.createDirectories(home.config());
     Files.createDirectories(home.data());
     this.home = home;
@@ -93,7 +89,7 @@ public final class Launcher {
    */
   public void run(UnaryOperator<ReplicaListener> also, Consumer<Stage> painted)
       throws InterruptedException {
-    run(also, painted, Stage::new, CalendarApp::show);
+    run(also, painted, Launcher::startToolkit, CalendarApp::show);
   }
 
   /**
@@ -102,7 +98,11 @@ public final class Launcher {
    * @param begun called once, on the FX thread
    */
   public void runInBackground(Consumer<Stage> begun) throws InterruptedException {
-    run(listener -> listener, begun, Stage::new, CalendarApp::stayHidden);
+    run(listener -> listener, begun, Launcher::startToolkit, CalendarApp::stayHidden);
+  }
+
+  private static void startToolkit(Consumer<Stage> window) {
+    Platform.startup(() -> window.accept(new Stage()));
   }
 
   /** How a window begins. */
@@ -113,21 +113,24 @@ public final class Launcher {
 
   /** Goes on in a window that is open, as {@link #run} does in a new one. */
   void goOn(Stage stage) throws InterruptedException {
-    run(listener -> listener, _ -> {}, () -> stage, CalendarApp::show);
+    run(
+        listener -> listener,
+        _ -> {},
+        window -> Platform.runLater(() -> window.accept(stage)),
+        CalendarApp::show);
   }
 
   private void run(
       UnaryOperator<ReplicaListener> also,
       Consumer<Stage> painted,
-      Supplier<Stage> stages,
+      Consumer<Consumer<Stage>> onFx,
       Beginning beginning)
       throws InterruptedException {
     CalendarApp app =
         new CalendarApp(settings(), memory, listener -> open(also.apply(listener)), this::dialog);
     CountDownLatch closed = new CountDownLatch(1);
-    toolkit.run(
-        () -> {
-          Stage stage = stages.get();
+    onFx.accept(
+        stage -> {
           Platform.setImplicitExit(false);
           stage.setOnHidden(
               _ -> {
@@ -150,6 +153,11 @@ public final class Launcher {
     closed.await();
     Objects.requireNonNull(replica).close();
     Platform.exit();
+  }
+
+  /** It warns of a class path, which is how this program runs. */
+  static void silenceTheToolkit() {
+    JAVAFX.setLevel(Level.SEVERE);
   }
 
   private LiveReplica open(ReplicaListener listener) {

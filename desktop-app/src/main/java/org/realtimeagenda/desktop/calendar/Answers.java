@@ -14,6 +14,11 @@ public final class Answers {
 
   private Answers() {}
 
+  /** Does this on the FX thread, after what is done there now. */
+  static void after(Runnable next) {
+    Platform.runLater(next);
+  }
+
   /**
    * Hands over an answer on the FX thread once it is there.
    *

@@ -65,7 +65,8 @@ public final class DayMarks {
   /** The page asks in the same step, and comes first. */
   private void turned() {
     if (!days().equals(wanted)) {
-      Answers.onFx("days to mark", CompletableFuture.completedFuture(days()), this::want);
+      VisibleRange.Days next = days();
+      Answers.after(() -> want(next));
     }
   }
 

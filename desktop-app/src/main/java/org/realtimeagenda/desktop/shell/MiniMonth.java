@@ -89,8 +89,12 @@ final class MiniMonth extends VBox implements MarkedDays {
 
   /** Weeks begin on another day, or show their numbers or not. */
   void renew() {
+    boolean focused = weeks.isFocusWithin();
     weeks.renew();
     build();
+    if (focused) {
+      weeks.day(at).requestFocus();
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -19,11 +20,18 @@ public final class Appearance {
 
   private final ObjectProperty<Look> look;
   private final ObservableValue<Density> density;
+  private final ObjectBinding<Shown> shown;
   private @Nullable Theme installed;
 
   public Appearance(Look chosen) {
     this.look = new SimpleObjectProperty<>(this, "look", chosen);
     this.density = look.map(Look::density);
+    this.shown =
+        Bindings.createObjectBinding(
+            this::shown,
+            look,
+            Platform.getPreferences().colorSchemeProperty(),
+            Platform.getPreferences().accentColorProperty());
   }
 
   /** What the person chose. */
@@ -35,17 +43,9 @@ public final class Appearance {
     return density;
   }
 
-  /** Gives a window its look, now and whenever it changes; the toolkit runs. */
+  /** Gives a window its look, now and whenever it changes. */
   public void install(Scene scene) {
-    ObservableValue<Shown> now =
-        Bindings.createObjectBinding(
-            this::shown,
-            look,
-            Platform.getPreferences().colorSchemeProperty(),
-            Platform.getPreferences().accentColorProperty());
-    now.subscribe(next -> show(scene, next));
-    // whoever else knows it holds it weakly
-    scene.getProperties().put(Appearance.class, now);
+    shown.subscribe(now -> show(scene, now));
   }
 
   private void show(Scene scene, Shown now) {
