@@ -179,13 +179,11 @@ public final class AgendaCommand implements Callable<Integer> {
     try {
       return subscriptions.read().join();
     } catch (CompletionException failed) {
-      Exception reason =
-          failed.getCause() instanceof UncheckedIOException wrapped
-                  && wrapped.getCause() instanceof IOException unreadable
-              ? unreadable
-              : failed;
+      IOException unreadable =
+          failed.getCause() instanceof UncheckedIOException wrapped ? wrapped.getCause() : null;
+      String reason = reason(unreadable == null ? failed : unreadable);
       throw new CommandFailure(
-          Exit.REFUSED, Messages.text("error.file", subscriptionsFolder(), reason(reason)), failed);
+          Exit.REFUSED, Messages.text("error.file", subscriptionsFolder(), reason), failed);
     }
   }
 
