@@ -96,6 +96,7 @@ class PrintPartsTest {
     assertTrue(text(target).contains("Saint Andrew"), "what is beside the team's events");
     assertEquals("Week 23 – 29 November 2026.pdf", proposed.getFirst());
 
+    robot.interact(() -> robot.lookup("#toast-close").queryButton().fire());
     beside = CompletableFuture.failedFuture(new IllegalStateException("no subscriptions"));
     save();
     awaitToast("week.pdf can’t be written");
