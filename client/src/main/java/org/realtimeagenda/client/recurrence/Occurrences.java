@@ -1,6 +1,8 @@
 package org.realtimeagenda.client.recurrence;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +42,39 @@ public final class Occurrences {
    * @param to where it ends, exclusive
    */
   public static List<Placed> of(Collection<CalendarEvent> sameUid, LocalDate from, LocalDate to) {
+    return placed(
+        sameUid,
+        (event, time, hidden) -> series(event, time, hidden, from.minusDays(reach(time)), to));
+  }
+
+  /**
+   * Of each event of one owner and UID the one time that is nearest: of a series the first that
+   * isn't over, else its last as far as a bounded search finds it, else its first.
+   *
+   * @param reader where whole days and floating times are meant
+   */
+  public static List<Placed> nearest(
+      Collection<CalendarEvent> sameUid, Instant now, ZoneId reader) {
+    return placed(
+        sameUid,
+        (event, time, hidden) ->
+            Optional.ofNullable(event.rrule())
+                .flatMap(
+                    rrule ->
+                        NearestTime.of(
+                            rrule, time, one -> !hidden.contains(one.dtStart()), now, reader))
+                .map(one -> new Placed(event, one.dtStart(), one))
+                .stream()
+                .toList());
+  }
+
+  /** What is wanted of a series. */
+  @FunctionalInterface
+  private interface Wanted {
+    List<Placed> of(CalendarEvent event, EventTime time, Set<String> hidden);
+  }
+
+  private static List<Placed> placed(Collection<CalendarEvent> sameUid, Wanted wanted) {
     List<Placed> all = new ArrayList<>();
     Optional<CalendarEvent> master = master(sameUid);
     Set<String> hidden = exdates(sameUid);
@@ -57,7 +92,7 @@ public final class Occurrences {
                     all.addAll(
                         event.rrule() == null
                             ? List.of(new Placed(event, null, time))
-                            : series(event, time, hidden, from.minusDays(reach(time)), to)));
+                            : wanted.of(event, time, hidden)));
       }
     }
     return all;

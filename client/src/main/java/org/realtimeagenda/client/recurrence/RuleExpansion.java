@@ -6,6 +6,9 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import net.fortuna.ical4j.model.Recur;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.EventTime;
@@ -45,21 +48,34 @@ final class RuleExpansion {
   private static final int LAST_YEAR = 9999;
 
   private final Rule rule;
+  private final EventTime first;
   private final LocalDateTime seed;
   private final LocalDateTime from;
   private final LocalDateTime end;
   private final Periods periods;
   private final Recur<LocalDateTime> recur;
-  private final List<LocalDateTime> starts = new ArrayList<>();
+  private final Predicate<EventTime> taker;
   private long left;
   private long candidates;
   private @Nullable LocalDateTime last;
 
-  private RuleExpansion(Rule rule, LocalDateTime seed, LocalDateTime from, LocalDateTime end) {
+  /**
+   * The occurrences that start in {@code [from, to)}, one after the other.
+   *
+   * @param taker takes one of them, and says whether there may be more; false ends it
+   */
+  RuleExpansion(
+      Rule rule,
+      EventTime first,
+      LocalDateTime from,
+      LocalDateTime to,
+      Predicate<EventTime> taker) {
     this.rule = rule;
-    this.seed = seed;
+    this.first = first;
+    this.seed = start(first);
     this.from = from;
-    this.end = end;
+    this.end = last(rule, seed, to);
+    this.taker = taker;
     this.left = rule.count();
     periods = new Periods(rule, seed);
     recur = new Recur<>(rule.periods());
@@ -70,23 +86,37 @@ final class RuleExpansion {
    * the first one is known.
    */
   static Found starts(String text, EventTime first, LocalDate from, LocalDate to) {
-    LocalDateTime seed = start(first);
-    LocalDateTime begin = from.atStartOfDay();
-    LocalDateTime end = to.atStartOfDay();
+    return read(
+        text,
+        first,
+        rule -> {
+          List<EventTime> times = new ArrayList<>();
+          RuleExpansion expansion =
+              new RuleExpansion(
+                  rule,
+                  first,
+                  from.atStartOfDay(),
+                  to.atStartOfDay(),
+                  time -> times.size() < OCCURRENCES && times.add(time));
+          boolean complete = expansion.run();
+          return new Found(times, !complete, expansion.candidates);
+        },
+        () -> only(first, from, to));
+  }
+
+  /** What is made of a rule, or else of one that can't be read or is no calendar's. */
+  static <T> T read(String text, EventTime first, Function<Rule, T> made, Supplier<T> otherwise) {
     try {
       Rule rule = Rule.of(text, first);
       if (rule.cost() <= COMBINATIONS
           && !(first instanceof EventTime.AllDay && rule.unit().isTimeBased())) {
-        RuleExpansion expansion = new RuleExpansion(rule, seed, begin, last(rule, seed, end));
-        boolean complete = expansion.run();
-        return new Found(expansion.times(first), !complete, expansion.candidates);
+        return made.apply(rule);
       }
-      return only(first, from, to);
     } catch (RuntimeException unreadable) {
       // another tool may have written anything: whatever it trips up, the replica goes on
       LOG.debug("The rule {} can't be read", text, unreadable);
-      return only(first, from, to);
     }
+    return otherwise.get();
   }
 
   private static Found only(EventTime first, LocalDate from, LocalDate to) {
@@ -94,7 +124,8 @@ final class RuleExpansion {
     return new Found(!day.isBefore(from) && day.isBefore(to) ? List.of(first) : List.of(), true, 1);
   }
 
-  private static LocalDateTime start(EventTime time) {
+  /** In local time. */
+  static LocalDateTime start(EventTime time) {
     return switch (time) {
       case EventTime.AllDay(LocalDate start, var _) -> start.atStartOfDay();
       case EventTime.Timed(LocalDateTime start, var _, var _) -> start;
@@ -102,7 +133,7 @@ final class RuleExpansion {
   }
 
   /** Where to end, exclusive: also behind UNTIL, and a COUNT that can be told without counting. */
-  private static LocalDateTime last(Rule rule, LocalDateTime seed, LocalDateTime to) {
+  static LocalDateTime last(Rule rule, LocalDateTime seed, LocalDateTime to) {
     LocalDateTime end = to;
     LocalDateTime until = rule.until();
     if (until != null && until.isBefore(end)) {
@@ -122,7 +153,7 @@ final class RuleExpansion {
   }
 
   /** Says whether that is all there is. */
-  private boolean run() {
+  boolean run() {
     boolean counts = rule.count() < Long.MAX_VALUE && !countsItself(rule);
     long number = counts ? 0 : periods.before(from);
     while (periods.start(number).isBefore(end) && left > 0) {
@@ -153,11 +184,8 @@ final class RuleExpansion {
       if (!start.equals(last) && rule.days().include(start.toLocalDate())) {
         last = start;
         left = rule.count() == Long.MAX_VALUE || countsItself(rule) ? left : left - 1;
-        if (!start.isBefore(from)) {
-          if (starts.size() == OCCURRENCES) {
-            return false;
-          }
-          starts.add(start);
+        if (!start.isBefore(from) && !take(at(start))) {
+          return false;
         }
       }
     }
@@ -166,23 +194,27 @@ final class RuleExpansion {
     return true;
   }
 
-  private List<EventTime> times(EventTime first) {
-    List<EventTime> times = new ArrayList<>(starts.size());
-    switch (first) {
-      case EventTime.AllDay(LocalDate start, LocalDate after) -> {
-        long days = ChronoUnit.DAYS.between(start, after);
-        for (LocalDateTime found : starts) {
-          LocalDate day = found.toLocalDate();
-          times.add(new EventTime.AllDay(day, day.plusDays(days)));
-        }
-      }
-      case EventTime.Timed(LocalDateTime start, LocalDateTime after, var zone) -> {
-        Duration length = Duration.between(start, after);
-        starts.forEach(found -> times.add(new EventTime.Timed(found, found.plus(length), zone)));
-      }
-    }
-    times.removeIf(time -> year(time) > LAST_YEAR);
-    return times;
+  private boolean take(EventTime time) {
+    return year(time) > LAST_YEAR || taker.test(time);
+  }
+
+  /** How long it takes by the clock on the wall. */
+  static Duration length(EventTime time) {
+    return switch (time) {
+      case EventTime.AllDay(LocalDate start, LocalDate end) ->
+          Duration.ofDays(ChronoUnit.DAYS.between(start, end));
+      case EventTime.Timed(LocalDateTime start, LocalDateTime end, var _) ->
+          Duration.between(start, end);
+    };
+  }
+
+  /** The occurrence that starts then. */
+  private EventTime at(LocalDateTime start) {
+    LocalDateTime after = start.plus(length(first));
+    return switch (first) {
+      case EventTime.AllDay _ -> new EventTime.AllDay(start.toLocalDate(), after.toLocalDate());
+      case EventTime.Timed(var _, var _, var zone) -> new EventTime.Timed(start, after, zone);
+    };
   }
 
   private static int year(EventTime time) {

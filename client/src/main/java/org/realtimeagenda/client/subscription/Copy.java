@@ -37,7 +37,8 @@ record Copy(
         about,
         List.copyOf(series),
         series.stream()
-            .flatMap(rows -> rows.stream().map(event -> new Findable(rows, event)))
+            .map(SeriesTimes::new)
+            .flatMap(times -> times.rows().stream().map(event -> new Findable(times, event)))
             .toList(),
         skipped);
   }

@@ -7,7 +7,9 @@ import static org.realtimeagenda.client.store.Rows.event;
 import static org.realtimeagenda.client.store.Rows.with;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -30,6 +32,35 @@ class OccurrencesTest {
 
   private static CalendarEvent series(String rule) {
     return with(event(2, 1, "series"), Attribute.RRULE, rule);
+  }
+
+  private static List<String> nearest(String rule, String... exdates) {
+    CalendarEvent event =
+        with(
+            with(
+                event(2, 1, "x", "2000-01-01T00:00:00", "2000-01-01T00:00:01"),
+                Attribute.RRULE,
+                rule),
+            Attribute.EXDATES,
+            List.of(exdates));
+    return Occurrences.nearest(
+            List.of(event), Instant.parse("2026-11-23T10:00:00.5Z"), ZoneOffset.UTC)
+        .stream()
+        .map(placed -> placed.time().dtStart())
+        .toList();
+  }
+
+  @Test
+  void theNearestIsTheFirstThatIsNotOverElseTheLast() {
+    assertEquals(List.of("2026-11-23T11:00:00"), nearest("FREQ=SECONDLY"));
+    assertEquals(List.of("2026-11-23T11:00:01"), nearest("FREQ=SECONDLY", "2026-11-23T11:00:00"));
+    assertEquals(List.of("2026-11-20T13:00:00"), nearest("FREQ=MINUTELY;UNTIL=20261120T120000Z"));
+    assertEquals(
+        List.of("2026-11-20T12:59:00"),
+        nearest("FREQ=MINUTELY;UNTIL=20261120T120000Z", "2026-11-20T13:00:00"));
+    assertEquals(List.of("2000-01-03T00:00:00"), nearest("FREQ=DAILY;COUNT=3"));
+    assertEquals(List.of("2000-01-01T00:00:00"), nearest("FREQ=UNREADABLE"));
+    assertEquals(List.of(), nearest("FREQ=DAILY;COUNT=1", "2000-01-01T00:00:00"));
   }
 
   @Test

@@ -196,6 +196,48 @@ class SubscriptionsTest {
     assertEquals(List.of(), found("party"));
   }
 
+  @Test
+  void findsWhatIsLongOverOrFarAwayAndTheLastOfManyTimes() {
+    server.publish(
+        PATH,
+        calendar(
+            event("Founding", "20100302T190000", ""),
+            event("Old course", "20100301T190000", "RRULE:FREQ=WEEKLY;COUNT=3\n"),
+            event("Old choir", "20100301T190000", "RRULE:FREQ=MONTHLY;BYDAY=1MO;COUNT=3\n"),
+            event(
+                "Tram",
+                "20200101T000000",
+                "RRULE:FREQ=MINUTELY;INTERVAL=60;UNTIL=20261120T120000Z\n"),
+            event("Comet", "20610728T190000", "RRULE:FREQ=YEARLY\n")));
+    add(server.address(PATH));
+
+    assertEquals(
+        List.of(
+            "2010-03-01T19:00:00 Old choir teal",
+            "2010-03-02T19:00:00 Founding teal",
+            "2010-03-15T19:00:00 Old course teal",
+            "2026-11-20T13:00:00 Tram teal",
+            "2061-07-28T19:00:00 Comet teal"),
+        found("club"));
+  }
+
+  private static String calendar(String... events) {
+    return "BEGIN:VCALENDAR\nVERSION:2.0\nNAME:Club\nCOLOR:teal\n"
+        + String.join("", events)
+        + "END:VCALENDAR\n";
+  }
+
+  private static String event(String name, String start, String rule) {
+    return """
+    BEGIN:VEVENT
+    UID:%s
+    DTSTART;TZID=Europe/Paris:%s
+    %sSUMMARY:%s
+    END:VEVENT
+    """
+        .formatted(name, start, rule, name);
+  }
+
   private List<String> found(String text) {
     return found(text, 100);
   }

@@ -2,11 +2,13 @@ package org.realtimeagenda.desktop.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.Teams;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.client.replica.ReplicaListener;
+import org.realtimeagenda.client.subscription.Subscribed;
 import org.realtimeagenda.client.subscription.Subscriptions;
 import org.realtimeagenda.client.sync.LiveReplica;
 import org.realtimeagenda.client.team.Connection;
@@ -164,7 +167,24 @@ public final class AgendaCommand implements Callable<Integer> {
 
   /** What this home has subscribed to. */
   Subscriptions subscriptions() {
-    return new Subscriptions(home().data().resolve(SubscriptionParts.FOLDER), clock);
+    return new Subscriptions(subscriptionsFolder(), clock);
+  }
+
+  private Path subscriptionsFolder() {
+    return home().data().resolve(SubscriptionParts.FOLDER);
+  }
+
+  /** Reads what is kept of them; refused when that can't be read. */
+  List<Subscribed> read(Subscriptions subscriptions) {
+    try {
+      return subscriptions.read().join();
+    } catch (CompletionException failed) {
+      IOException unreadable =
+          failed.getCause() instanceof UncheckedIOException wrapped ? wrapped.getCause() : null;
+      String reason = reason(unreadable == null ? failed : unreadable);
+      throw new CommandFailure(
+          Exit.REFUSED, Messages.text("error.file", subscriptionsFolder(), reason), failed);
+    }
   }
 
   /** Whether there is no team: the calendar is this computer's alone. */

@@ -94,7 +94,7 @@ final class PdfCommand implements Callable<Integer> {
     Home home = agenda.home();
     Clock clock = agenda.clock().withZone(agenda.zone());
     Subscriptions subscriptions = agenda.subscriptions();
-    subscriptions.read().join();
+    agenda.read(subscriptions);
     try (Holidays holidays =
         new Holidays(
                 home.cache().resolve(HolidayPlace.FOLDER),

@@ -34,7 +34,7 @@ final class SubscriptionsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Subscriptions subscriptions = agenda.subscriptions();
-    List<Subscribed> all = subscriptions.read().join();
+    List<Subscribed> all = agenda.read(subscriptions);
     if (remove != null) {
       Subscribed gone = named(all, remove);
       subscriptions.remove(gone.subscription().id()).join();

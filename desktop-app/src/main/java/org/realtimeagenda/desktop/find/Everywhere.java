@@ -13,9 +13,13 @@ import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.list.Hit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The team's events, and those of the calendars that a person reads along. */
 final class Everywhere implements FindModel.Source {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Everywhere.class);
 
   private final Replica replica;
   private final PublishedSource published;
@@ -36,7 +40,7 @@ final class Everywhere implements FindModel.Source {
     return replica
         .search(text, limit)
         .thenCombine(
-            published.search(query, limit),
+            besides(query, limit),
             (team, others) ->
                 Nearest.of(
                     Stream.concat(
@@ -47,6 +51,17 @@ final class Everywhere implements FindModel.Source {
                     clock.instant(),
                     clock.getZone(),
                     limit));
+  }
+
+  /** The team's events are found without them too. */
+  private CompletableFuture<List<SubscribedEvent>> besides(Query query, int limit) {
+    return published
+        .search(query, limit)
+        .exceptionally(
+            failure -> {
+              LOG.error("No answer: what subscribed calendars have of a search", failure);
+              return List.of();
+            });
   }
 
   private static Hit hit(SearchHit hit) {

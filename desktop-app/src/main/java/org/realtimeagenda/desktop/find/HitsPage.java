@@ -148,14 +148,13 @@ final class HitsPage extends BorderPane {
 
   /** In how many calendars, and whether all are colleagues'. */
   private String in(List<Hit> hits) {
-    Set<Object> colleagues = new HashSet<>();
-    Set<Object> others = new HashSet<>();
+    Set<Integer> colleagues = new HashSet<>();
+    Set<String> others = new HashSet<>();
     for (Hit hit : hits) {
-      switch (hit.entry()) {
-        case PageEntry.Event(var occurrence, boolean _) ->
-            colleagues.add(occurrence.key().userId());
-        case PageEntry.Subscribed(var event) -> others.add(event.subscription().id());
-        case PageEntry.Holiday day -> others.add(day.place());
+      if (hit.entry() instanceof PageEntry.Event(var occurrence, boolean _)) {
+        colleagues.add(occurrence.key().userId());
+      } else if (hit.entry() instanceof PageEntry.Subscribed(var event)) {
+        others.add(event.subscription().id());
       }
     }
     return words.text(others.isEmpty() ? "shown" : "shownAll", colleagues.size() + others.size());

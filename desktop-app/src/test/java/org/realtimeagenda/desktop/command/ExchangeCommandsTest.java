@@ -129,6 +129,12 @@ class ExchangeCommandsTest {
     assertTrue(refused.err().startsWith(nowhere + " can't be written"), refused.err());
     assertFalse(Files.exists(nowhere));
     assertEquals(2, alice("pdf", "--view", "year", "-o", pdf.toString()).exit());
+
+    Path subscriptions = home("alice").resolve("data/subscriptions");
+    Files.createDirectory(subscriptions.resolve("folder.json"));
+    CommandRun unreadable = alice("pdf", "-o", pdf.toString());
+    assertEquals(1, unreadable.exit(), unreadable.err());
+    assertTrue(unreadable.err().startsWith(subscriptions + " can't be read: "), unreadable.err());
   }
 
   private static String text(Path pdf) throws IOException {

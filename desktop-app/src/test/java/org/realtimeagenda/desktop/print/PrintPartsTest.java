@@ -50,6 +50,8 @@ class PrintPartsTest {
   private final List<String> proposed = new ArrayList<>();
   private final FxRobot robot = new FxRobot();
   private Path target = Path.of("");
+  private CompletableFuture<List<PageEntry>> beside =
+      CompletableFuture.completedFuture(List.of(BESIDE));
   private @Nullable PrintParts parts;
 
   @Start
@@ -61,7 +63,7 @@ class PrintPartsTest {
         new PrintParts(
             root,
             new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week()),
-            List.of((_, _) -> CompletableFuture.completedFuture(List.of(BESIDE))),
+            List.of((_, _) -> beside),
             colleagues,
             new Toasts(root, new SimpleBooleanProperty(), Locale.UK),
             name -> {
@@ -93,6 +95,12 @@ class PrintPartsTest {
     assertEquals("week.pdf, 1 page", text("#toast-detail"));
     assertTrue(text(target).contains("Saint Andrew"), "what is beside the team's events");
     assertEquals("Week 23 – 29 November 2026.pdf", proposed.getFirst());
+
+    robot.interact(() -> robot.lookup("#toast-close").queryButton().fire());
+    beside = CompletableFuture.failedFuture(new IllegalStateException("no subscriptions"));
+    save();
+    awaitToast("week.pdf can’t be written");
+    assertEquals("no subscriptions", text("#toast-detail"));
   }
 
   private void save() {
