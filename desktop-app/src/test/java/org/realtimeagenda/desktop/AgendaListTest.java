@@ -63,6 +63,14 @@ class AgendaListTest {
     return window().find("#agenda", ListView.class);
   }
 
+  private String selected() {
+    return String.valueOf(list().getSelectionModel().getSelectedItem());
+  }
+
+  private List<Integer> openedOwners() {
+    return window().opened.stream().map(EventKey::userId).toList();
+  }
+
   private String spoken(String title) {
     return robot
         .lookup(node -> node instanceof ListCell<?> cell && cell.getItem() != null)
@@ -102,11 +110,15 @@ class AgendaListTest {
     openList();
     eventually(() -> assertTrue(window().lines().contains("Roadmap review")));
     robot.interact(() -> list().requestFocus());
-    robot.type(KeyCode.HOME);
-    robot.type(KeyCode.DOWN);
+    robot.type(KeyCode.RIGHT);
+    eventually(() -> assertTrue(selected().contains("On call")));
+    for (int line = 0; line < 4; line++) {
+      robot.type(KeyCode.DOWN);
+    }
+    eventually(() -> assertTrue(selected().contains("Roadmap review"), this::selected));
     robot.type(KeyCode.ENTER);
 
-    eventually(() -> assertEquals(1, window().opened.size()));
+    eventually(() -> assertEquals(List.of(SampleTeam.ALICE), openedOwners()));
   }
 
   @Test
@@ -128,7 +140,7 @@ class AgendaListTest {
     eventually(
         () -> {
           robot.clickOn("Roadmap review");
-          assertTrue(list().getSelectionModel().getSelectedItem().toString().contains("Roadmap"));
+          assertTrue(selected().contains("Roadmap"));
         });
 
     robot.type(KeyCode.DELETE);
