@@ -2,6 +2,8 @@ package org.realtimeagenda.desktop.shell;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -99,6 +101,17 @@ public record Command(String name, Part part, List<KeyCombination> keys, Runnabl
     if (key instanceof KeyCodeCombination code && NAMED.contains(code.getCode())) {
       return Commands.TEXTS.getString("key." + code.getCode().name());
     }
-    return key.getDisplayText().replace('+', ' ');
+    return Stream.of(key.getDisplayText().split("\\+"))
+        .map(Command::modifier)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** JavaFX knows these in English only; on a Mac they are signs. */
+  private static String modifier(String word) {
+    return switch (word) {
+      case "Ctrl" -> Commands.TEXTS.getString("key.CTRL");
+      case "Shift" -> Commands.TEXTS.getString("key.SHIFT");
+      default -> word;
+    };
   }
 }

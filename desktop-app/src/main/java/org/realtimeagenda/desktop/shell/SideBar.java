@@ -19,6 +19,7 @@ import org.realtimeagenda.desktop.theme.Icons;
 final class SideBar extends BorderPane {
 
   private final VBox lists = new VBox();
+  private final VBox middle = new VBox();
 
   SideBar(Commands commands, boolean canCreate, StateStrip state, Node... parts) {
     getStyleClass().add("side-bar");
@@ -32,13 +33,20 @@ final class SideBar extends BorderPane {
     VBox head = new VBox(canCreate ? newButton(commands.get("new")) : readOnly());
     head.getStyleClass().add("side-top");
     setTop(head);
-    setCenter(scroll);
+    middle.getChildren().setAll(scroll);
+    setCenter(middle);
     setBottom(state);
   }
 
   /** Adds a list above the last one. */
   void addAboveLast(Node list) {
     lists.getChildren().add(lists.getChildren().size() - 1, list);
+  }
+
+  /** Adds below the lists what takes the room that they leave. */
+  void addBelow(Node rest) {
+    VBox.setVgrow(rest, Priority.ALWAYS);
+    middle.getChildren().add(rest);
   }
 
   private static Button newButton(Command command) {

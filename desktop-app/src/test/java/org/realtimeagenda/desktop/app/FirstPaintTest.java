@@ -45,6 +45,7 @@ class FirstPaintTest {
           "org.freedesktop.dbus.",
           "de.focus_shift.",
           "org.realtimeagenda.desktop.calendar.DayMarks",
+          "org.realtimeagenda.desktop.calendar.NextEntries",
           "org.realtimeagenda.desktop.conflict.",
           "org.realtimeagenda.desktop.connection.",
           "org.realtimeagenda.desktop.exchange.",
