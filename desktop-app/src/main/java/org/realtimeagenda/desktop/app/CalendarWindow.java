@@ -201,6 +201,7 @@ final class CalendarWindow {
     later = parts;
   }
 
+  /** What a person asks of them; what comes by itself must not even load them before the paint. */
   private void later(Consumer<LaterParts> command) {
     if (later != null) {
       command.accept(later);
@@ -318,7 +319,9 @@ final class CalendarWindow {
     if (finder != null) {
       finder.refresh();
     }
-    later(LaterParts::eventsChanged);
+    if (later != null) {
+      later.eventsChanged();
+    }
   }
 
   private void compare(EventKey key) {
@@ -327,13 +330,17 @@ final class CalendarWindow {
 
   private void secondPassed() {
     shell.secondPassed();
-    later(parts -> parts.connection.secondPassed());
+    if (later != null) {
+      later.secondPassed();
+    }
   }
 
   private void minutePassed() {
     travel.look();
     shell.minutePassed();
     data.expireArrivals();
-    later(LaterParts::minutePassed);
+    if (later != null) {
+      later.minutePassed();
+    }
   }
 }
