@@ -69,6 +69,13 @@ class CommandKeysTest {
     WaitForAsyncUtils.waitForAsyncFx(30_000, this::pressAll);
   }
 
+  @Test
+  void keysThatHaveANameHaveASignOnAMac() {
+    assertEquals("⇞", Command.named(KeyCode.PAGE_UP, true));
+    assertEquals("⌫", Command.named(KeyCode.BACK_SPACE, true));
+    assertEquals("Page Up", Command.named(KeyCode.PAGE_UP, false));
+  }
+
   private void pressAll() {
     Colleagues colleagues = new Colleagues(SampleTeam.ALICE);
     colleagues.set(SampleTeam.members());
