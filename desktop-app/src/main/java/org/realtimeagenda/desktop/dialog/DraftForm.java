@@ -121,8 +121,7 @@ final class DraftForm extends VBox {
   }
 
   private HBox offer(EventDraft kept, DialogWords words) {
-    String name = kept.title().isBlank() ? words.text("untitled") : kept.title().strip();
-    Label about = new Label(words.text("offer", name));
+    Label about = new Label(words.text("offer", words.title(kept.title())));
     Hyperlink take = new Hyperlink(words.text("offer.take"));
     take.setId("use-draft");
     take.getStyleClass().add("repair");
