@@ -33,8 +33,7 @@ public final class Ticker {
 
   /** Runs until {@link #stop}. */
   public void start() {
-    var _ =
-        seconds.scheduleWithFixedDelay(() -> Answers.after(this::tick), 1, 1, TimeUnit.SECONDS);
+    var _ = seconds.scheduleWithFixedDelay(() -> Answers.after(this::tick), 1, 1, TimeUnit.SECONDS);
   }
 
   /** The window is gone. */
