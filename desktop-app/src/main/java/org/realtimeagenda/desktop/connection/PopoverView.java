@@ -142,8 +142,8 @@ final class PopoverView extends VBox {
       decide.show(deciding);
     }
     steps(report.steps());
-    shown(changes, !report.changes().isEmpty());
-    changes.show(report.changesHead(), report.changes(), report.more());
+    shown(changes, !report.changes().lines().isEmpty());
+    changes.show(report.changes());
     shown(trying, !report.tryNow().isEmpty());
     shown(tryNow, !report.tryNow().isEmpty());
     if (!report.tryNow().equals(tryNow.getText())) {
