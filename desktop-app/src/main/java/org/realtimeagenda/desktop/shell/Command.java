@@ -102,9 +102,10 @@ public record Command(String name, Part part, List<KeyCombination> keys, Runnabl
   }
 
   private static String text(KeyCombination key) {
-    return key instanceof KeyCodeCombination code && NAMED.containsKey(code.getCode())
-        ? named(code.getCode(), onMac())
-        : key.getDisplayText().replace('+', ' ');
+    if (key instanceof KeyCodeCombination code && NAMED.containsKey(code.getCode())) {
+      return named(code.getCode(), onMac());
+    }
+    return key.getDisplayText().replace('+', ' ');
   }
 
   /** What is written on one of the keys that have a name. */
