@@ -49,6 +49,7 @@ final class CalendarWindow {
   private final Toasts toasts;
   private final EventEditor editor;
   private final Edits edits;
+  private final Pages pages;
   private final BooleanBinding asking;
   private final Navigation navigation;
   private final Commands commands;
@@ -74,7 +75,7 @@ final class CalendarWindow {
         new EntryEdits(edits, new EventChanges(data.replica), question, data.held, data.clock);
     editor =
         editorMaker.over(root, data.replica, data.colleagues, edits, data.formats, this::compare);
-    Pages pages = new Pages(data, appearance.density(), editor, changes);
+    pages = new Pages(data, appearance.density(), editor, changes);
     asking = editor.showingProperty().or(question.showingProperty());
     covered.bind(asking);
     navigation =
