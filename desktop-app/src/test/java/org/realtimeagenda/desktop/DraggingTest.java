@@ -35,8 +35,8 @@ class DraggingTest extends TwoWindows {
     drop();
 
     bothShow(REVIEW, timed("2026-11-27T12:00", "2026-11-27T13:00"));
-    assertEquals("Moved “Design review”", alice().text("#toast-title"));
-    assertEquals("Fri 27 Nov, 12:00 – 13:00", alice().text("#toast-detail"));
+    eventually(() -> assertEquals("Moved “Design review”", alice().text("#toast-title")));
+    eventually(() -> assertEquals("Fri 27 Nov, 12:00 – 13:00", alice().text("#toast-detail")));
   }
 
   @Test
@@ -126,7 +126,8 @@ class DraggingTest extends TwoWindows {
 
     drag(end, alice().at("2026-11-24T12:29"));
     bothShow(REVIEW, timed("2026-11-24T10:00", "2026-11-24T12:30"));
-    assertEquals("Changed the length of “Design review”", alice().text("#toast-title"));
+    eventually(
+        () -> assertEquals("Changed the length of “Design review”", alice().text("#toast-title")));
     drag(alice().point(REVIEW, Pos.TOP_CENTER, 0, 2), alice().at("2026-11-24T09:16"));
 
     bothShow(REVIEW, timed("2026-11-24T09:15", "2026-11-24T12:30"));
@@ -146,7 +147,7 @@ class DraggingTest extends TwoWindows {
         REVIEW,
         timed("2026-11-23T09:00", "2026-11-23T10:00"),
         timed("2026-11-24T11:00", "2026-11-24T12:00"));
-    assertEquals("Duplicated “Design review”", alice().text("#toast-title"));
+    eventually(() -> assertEquals("Duplicated “Design review”", alice().text("#toast-title")));
   }
 
   @Test

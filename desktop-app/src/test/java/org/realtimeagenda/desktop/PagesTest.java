@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -145,7 +144,9 @@ class PagesTest {
 
   @Test
   void takesTheSecondZoneAwayAgain() {
+    eventually(() -> assertEquals("CET", text("#own-zone")));
     robot.clickOn("#own-zone");
+    eventually(() -> assertTrue(isThere("#zone-search")));
     robot.write("tokyo").push(KeyCode.ENTER);
     eventually(() -> assertTrue(robot.lookup("#second-zone").query().isVisible()));
 
@@ -315,7 +316,7 @@ class PagesTest {
   }
 
   private static void eventually(ThrowingRunnable assertion) {
-    await().ignoreExceptions().atMost(20, SECONDS).untilAsserted(assertion);
+    await().untilAsserted(assertion);
   }
 
   /** Remembers what it was asked for. */

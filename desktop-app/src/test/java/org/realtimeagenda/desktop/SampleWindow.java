@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -117,6 +116,6 @@ final class SampleWindow {
   }
 
   static void eventually(ThrowingRunnable assertion) {
-    await().atMost(30, SECONDS).ignoreExceptions().untilAsserted(assertion);
+    await().untilAsserted(assertion);
   }
 }

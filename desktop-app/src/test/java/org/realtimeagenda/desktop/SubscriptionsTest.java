@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -92,6 +91,7 @@ class SubscriptionsTest {
   @Test
   void isReadAlongOnEveryPageUntilItIsRemoved() {
     eventually(() -> assertTrue(has("Roadmap review")));
+    Waiting.untilWhole();
     assertFalse(robot.lookup("#subscriptions").query().isVisible());
     leavesWhileItIsFetched();
     subscribe();
@@ -335,6 +335,6 @@ class SubscriptionsTest {
   }
 
   private static void eventually(ThrowingRunnable assertion) {
-    await().ignoreExceptions().atMost(20, SECONDS).untilAsserted(assertion);
+    await().untilAsserted(assertion);
   }
 }

@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.month;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -150,7 +149,7 @@ class MonthPageTest {
     Button more = robot.lookup("#more-2026-11-25").query();
     assertTrue(more.getText().startsWith("+"));
     robot.clickOn(more);
-    await().atMost(5, SECONDS).until(() -> robot.lookup("#day-list").tryQuery().isPresent());
+    await().until(() -> robot.lookup("#day-list").tryQuery().isPresent());
     robot.clickOn("Stand-up number 17");
     assertEquals(List.of(new EventKey(2, 17)), editor.opened);
   }
