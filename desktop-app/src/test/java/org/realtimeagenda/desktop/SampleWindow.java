@@ -76,7 +76,7 @@ final class SampleWindow {
   }
 
   @Nullable Node focused() {
-    return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> scene().getFocusOwner());
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> scene().getFocusOwner());
   }
 
   /** The title of the entry that has the focus; empty where none has. */

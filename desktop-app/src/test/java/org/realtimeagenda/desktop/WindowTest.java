@@ -213,10 +213,14 @@ class WindowTest {
   void asksForAnEventWhereEmptyTimeIsDoubleClicked() {
     eventually(() -> assertTrue(isShown("Roadmap review")));
 
-    robot.doubleClickOn(at("2026-11-28T14:10"));
-
     eventually(
-        () -> assertEquals(List.of(time("2026-11-28T14:00", "2026-11-28T15:00")), asked.times));
+        () -> {
+          // again where the second press came too late for two
+          if (asked.times.isEmpty()) {
+            robot.doubleClickOn(at("2026-11-28T14:10"));
+          }
+          assertEquals(List.of(time("2026-11-28T14:00", "2026-11-28T15:00")), asked.times);
+        });
   }
 
   @Test
@@ -316,7 +320,7 @@ class WindowTest {
     long day = ChronoUnit.DAYS.between(LocalDate.parse("2026-11-23"), when.toLocalDate());
     double minutes = when.toLocalTime().toSecondOfDay() / 60.0;
     return WaitForAsyncUtils.waitForAsyncFx(
-        5_000,
+        60_000,
         () ->
             week.localToScreen(
                 (day + 0.5) * week.getWidth() / 7, minutes * week.getHourHeight() / 60));

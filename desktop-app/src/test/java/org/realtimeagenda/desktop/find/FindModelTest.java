@@ -30,7 +30,7 @@ class FindModelTest {
           () -> found.add("failed"));
 
   private void type(String text) {
-    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> model.type(text));
+    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.type(text));
   }
 
   private void answer(int question) {
