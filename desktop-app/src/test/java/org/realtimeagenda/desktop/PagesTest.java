@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -135,7 +134,9 @@ class PagesTest {
 
   @Test
   void takesTheSecondZoneAwayAgain() {
+    eventually(() -> assertEquals("CET", text("#own-zone")));
     robot.clickOn("#own-zone");
+    eventually(() -> assertTrue(isThere("#zone-search")));
     robot.write("tokyo").push(KeyCode.ENTER);
     eventually(() -> assertTrue(robot.lookup("#second-zone").query().isVisible()));
 
@@ -295,6 +296,6 @@ class PagesTest {
   }
 
   private static void eventually(ThrowingRunnable assertion) {
-    await().ignoreExceptions().atMost(20, SECONDS).untilAsserted(assertion);
+    await().untilAsserted(assertion);
   }
 }

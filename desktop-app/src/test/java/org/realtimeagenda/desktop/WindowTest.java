@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -208,10 +207,14 @@ class WindowTest {
   void asksForAnEventWhereEmptyTimeIsDoubleClicked() {
     eventually(() -> assertTrue(isShown("Roadmap review")));
 
-    robot.doubleClickOn(at("2026-11-28T14:10"));
-
     eventually(
-        () -> assertEquals(List.of(time("2026-11-28T14:00", "2026-11-28T15:00")), asked.created));
+        () -> {
+          // again where the second press came too late for two
+          if (asked.created.isEmpty()) {
+            robot.doubleClickOn(at("2026-11-28T14:10"));
+          }
+          assertEquals(List.of(time("2026-11-28T14:00", "2026-11-28T15:00")), asked.created);
+        });
   }
 
   @Test
@@ -284,7 +287,7 @@ class WindowTest {
 
   @Test
   void saysWhichProgramItIs() {
-    eventually(() -> assertTrue(isShown("Roadmap review")));
+    Waiting.untilWhole();
 
     robot.push(KeyCode.SHIFT, KeyCode.F1);
 
@@ -311,7 +314,7 @@ class WindowTest {
     long day = ChronoUnit.DAYS.between(LocalDate.parse("2026-11-23"), when.toLocalDate());
     double minutes = when.toLocalTime().toSecondOfDay() / 60.0;
     return WaitForAsyncUtils.waitForAsyncFx(
-        5_000,
+        60_000,
         () ->
             week.localToScreen(
                 (day + 0.5) * week.getWidth() / 7, minutes * week.getHourHeight() / 60));
@@ -350,6 +353,6 @@ class WindowTest {
   }
 
   private static void eventually(ThrowingRunnable assertion) {
-    await().atMost(20, SECONDS).untilAsserted(assertion);
+    await().untilAsserted(assertion);
   }
 }

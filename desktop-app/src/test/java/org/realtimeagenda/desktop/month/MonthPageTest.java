@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.month;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -119,7 +118,7 @@ class MonthPageTest {
     Button more = robot.lookup("#more-2026-11-25").query();
     assertTrue(more.getText().startsWith("+"));
     robot.clickOn(more);
-    await().atMost(5, SECONDS).until(() -> robot.lookup("#day-list").tryQuery().isPresent());
+    await().until(() -> robot.lookup("#day-list").tryQuery().isPresent());
     robot.clickOn("Stand-up number 17");
     assertEquals(List.of(new EventKey(2, 17)), editor.opened);
   }
@@ -133,10 +132,19 @@ class MonthPageTest {
 
   @Test
   void createsAWholeDayWhereADayIsDoubleClicked(FxRobot robot) {
-    robot.doubleClickOn("#day-2026-11-12");
-    assertEquals(
-        List.of(new EventTime.AllDay(LocalDate.parse("2026-11-12"), LocalDate.parse("2026-11-13"))),
-        editor.created);
+    await()
+        .untilAsserted(
+            () -> {
+              // again where the second press came too late for two
+              if (editor.created.isEmpty()) {
+                robot.doubleClickOn("#day-2026-11-12");
+              }
+              assertEquals(
+                  List.of(
+                      new EventTime.AllDay(
+                          LocalDate.parse("2026-11-12"), LocalDate.parse("2026-11-13"))),
+                  editor.created);
+            });
   }
 
   @Test
