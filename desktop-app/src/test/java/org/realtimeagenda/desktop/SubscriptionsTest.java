@@ -41,29 +41,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class SubscriptionsTest {
 
-  private static final String FILE =
-      """
-      BEGIN:VCALENDAR
-      VERSION:2.0
-      NAME:Club
-      COLOR:teal
-      BEGIN:VEVENT
-      UID:training@example.com
-      DTSTART;TZID=Europe/Paris:20261123T190000
-      DTEND;TZID=Europe/Paris:20261123T203000
-      RRULE:FREQ=WEEKLY;BYDAY=MO,WE
-      SUMMARY:Training
-      LOCATION:Gym
-      DESCRIPTION:Bring a bottle
-      END:VEVENT
-      BEGIN:VEVENT
-      UID:party@example.com
-      DTSTART;VALUE=DATE:20261128
-      SUMMARY:Party
-      END:VEVENT
-      END:VCALENDAR
-      """;
-
   @TempDir private Path home;
   private final MovedClock clock =
       new MovedClock(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris"));
@@ -77,7 +54,7 @@ class SubscriptionsTest {
   @Start
   void start(Stage window) throws IOException {
     stage = window;
-    published = new PublishedCalendar(FILE);
+    published = new PublishedCalendar(PublishedCalendar.CLUB);
     CalendarApp shown = SampleApp.of(home, clock, replica);
     shown.show(window, () -> {}, () -> {});
     app = shown;
@@ -243,7 +220,7 @@ class SubscriptionsTest {
   private void saysHowOldItIsAndWhatIsWrong() {
     clock.move(Duration.ofMinutes(12));
     eventually(() -> assertEquals("Updated 12 min ago", text(".subscription-state")));
-    published().publish(FILE.replace("SUMMARY:Party", "SUMMARY Party"));
+    published().publish(PublishedCalendar.CLUB.replace("SUMMARY:Party", "SUMMARY Party"));
     menu("refresh");
     eventually(
         () ->
@@ -253,7 +230,7 @@ class SubscriptionsTest {
                 text(".subscription-state")));
     assertEquals(1, views("Party").size());
     picture("subscribed-broken");
-    published().publish(FILE.replace("Party", "Big party"));
+    published().publish(PublishedCalendar.CLUB.replace("Party", "Big party"));
     menu("refresh");
     eventually(() -> assertEquals(1, views("Big party").size()));
     assertEquals("Updated just now", text(".subscription-state"));

@@ -57,6 +57,11 @@ public final class OwnEdits {
     return edits.get(position);
   }
 
+  /** Whether an edit is there, as it is here. */
+  public boolean has(Edit edit) {
+    return get(edit.position()).filter(edit::equals).isPresent();
+  }
+
   /** Those that the team hasn't taken, what a person has to decide first, then by age. */
   public List<Edit> open(int most) {
     return edits.open(most);

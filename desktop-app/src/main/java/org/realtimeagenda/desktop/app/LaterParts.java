@@ -133,6 +133,11 @@ final class LaterParts {
     marks.refresh();
   }
 
+  /** The clock went on. */
+  void secondPassed() {
+    connection.secondPassed();
+  }
+
   /** A minute began. */
   void minutePassed() {
     reminders.look();
