@@ -41,7 +41,6 @@ public final class OwnEdits {
    */
   public void check() {
     edits.check();
-    edits.all();
   }
 
   /** All of them, in the order in which they are sent. */
