@@ -1,8 +1,8 @@
 import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,22 +14,27 @@ import java.util.List;
 class Format {
   public static void main(String[] args) throws Exception {
     boolean write = args[0].equals("write");
-    var formatter = new Formatter();
-    List<Path> unformatted = new ArrayList<>();
-    for (Path source : sources(Path.of(args[1]))) {
-      String before = Files.readString(source);
-      String after = formatter.formatSourceAndFixImports(before);
-      if (!after.equals(before)) {
-        unformatted.add(source);
-        if (write) {
-          Files.writeString(source, after);
-        }
-      }
-    }
+    List<Path> unformatted =
+        sources(Path.of(args[1])).parallelStream()
+            .filter(source -> isUnformatted(source, write))
+            .toList();
     if (!write && !unformatted.isEmpty()) {
       unformatted.forEach(source -> System.err.println("not formatted: " + source));
       System.err.println("Run: mvn validate -N -Dformat=write");
       System.exit(1);
+    }
+  }
+
+  private static boolean isUnformatted(Path source, boolean write) {
+    try {
+      String before = Files.readString(source);
+      String after = new Formatter().formatSourceAndFixImports(before);
+      if (write && !after.equals(before)) {
+        Files.writeString(source, after);
+      }
+      return !after.equals(before);
+    } catch (IOException | FormatterException failed) {
+      throw new IllegalStateException("can't format " + source, failed);
     }
   }
 

@@ -45,14 +45,22 @@ final class Options {
           // else the heap begins with a 64th of the computer's memory, and uses it before it
           // collects
           "-Xms16m",
+          // young is small, since each page it fills stays; what outlives one collection of it is
+          // mostly the window's, and copied once instead of twice
+          "-XX:MaxNewSize=6m",
+          "-XX:MaxTenuringThreshold=0",
+          // what a collection of all of it frees goes back to the system
+          "-XX:MinHeapFreeRatio=10",
+          "-XX:MaxHeapFreeRatio=20",
+          "-XX:-ShrinkHeapInSteps",
           // C2's work takes memory that malloc doesn't give back, and a calendar is idle, not busy
           "-XX:TieredStopAtLevel=1",
           // else what was hot while the cache was made is compiled at once, while the window waits
           // for the core that this takes
           "-XX:-AOTReplayTraining",
           "-XX:-AOTRecordTraining",
-          // what malloc holds for nothing goes back to the system every ten seconds
-          "-XX:TrimNativeHeapInterval=10000",
+          // what malloc holds for nothing goes back to the system every three seconds
+          "-XX:TrimNativeHeapInterval=3000",
           // the AOT cache stays where it was made for; moved elsewhere, each of its pages is
           // written
           "-XX:ArchiveRelocationMode=0",
@@ -66,7 +74,11 @@ final class Options {
           "--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED");
 
   /** A week is painted as fast without the graphics card, whose driver takes 30 MB and more. */
-  private static final List<String> RUNTIME_ON_LINUX = List.of("-Dprism.order=sw");
+  private static final List<String> RUNTIME_ON_LINUX =
+      List.of(
+          "-Dprism.order=sw",
+          // GTK's timer wakes up as often also while nothing is to be painted
+          "-Djavafx.animation.pulse=40");
 
   /** What the launcher for Linux tells the C library and GTK. */
   static final Map<String, String> ENVIRONMENT_ON_LINUX =

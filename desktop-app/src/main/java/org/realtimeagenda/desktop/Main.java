@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.desktop.app.FirstStart;
 import org.realtimeagenda.desktop.app.Front;
+import org.realtimeagenda.desktop.app.HeapTrimmer;
 import org.realtimeagenda.desktop.app.Launcher;
 import org.realtimeagenda.desktop.app.OpenedFiles;
 import org.realtimeagenda.desktop.command.AgendaCommand;
@@ -71,6 +72,7 @@ public final class Main {
     Consumer<Stage> painted =
         stage -> {
           Front.follow(window, stage);
+          HeapTrimmer.start();
           Thread.ofPlatform().daemon().name("log").start(() -> keepLog(home));
         };
     OpenedFiles files = new OpenedFiles();

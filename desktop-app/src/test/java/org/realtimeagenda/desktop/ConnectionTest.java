@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -74,6 +73,7 @@ class ConnectionTest {
 
   @Test
   void opensByKeyAndReturnsTheFocusToTheStrip() {
+    Waiting.untilWhole();
     Node strip = robot.lookup("#state").query();
     robot.interact(strip::requestFocus);
 
@@ -379,6 +379,6 @@ class ConnectionTest {
   }
 
   private static void eventually(ThrowingRunnable assertion) {
-    await().atMost(20, SECONDS).ignoreExceptions().untilAsserted(assertion);
+    await().untilAsserted(assertion);
   }
 }

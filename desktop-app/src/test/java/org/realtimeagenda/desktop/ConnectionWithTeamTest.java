@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -252,6 +251,6 @@ class ConnectionWithTeamTest {
   }
 
   private static void eventually(ThrowingRunnable assertion) {
-    await().atMost(30, SECONDS).ignoreExceptions().untilAsserted(assertion);
+    await().untilAsserted(assertion);
   }
 }

@@ -34,9 +34,9 @@ class DraggingTest extends TwoWindows {
     eventually(() -> assertEquals("12:00 – 13:00", alice().text(".drag-times")));
     drop();
 
-    bothShow(REVIEW, timed("2026-11-27T12:00", "2026-11-27T13:00"));
-    assertEquals("Moved “Design review”", alice().text("#toast-title"));
+    eventually(() -> assertEquals("Moved “Design review”", alice().text("#toast-title")));
     assertEquals("Fri 27 Nov, 12:00 – 13:00", alice().text("#toast-detail"));
+    bothShow(REVIEW, timed("2026-11-27T12:00", "2026-11-27T13:00"));
   }
 
   @Test
@@ -125,8 +125,9 @@ class DraggingTest extends TwoWindows {
         });
 
     drag(end, alice().at("2026-11-24T12:29"));
+    eventually(
+        () -> assertEquals("Changed the length of “Design review”", alice().text("#toast-title")));
     bothShow(REVIEW, timed("2026-11-24T10:00", "2026-11-24T12:30"));
-    assertEquals("Changed the length of “Design review”", alice().text("#toast-title"));
     drag(alice().point(REVIEW, Pos.TOP_CENTER, 0, 2), alice().at("2026-11-24T09:16"));
 
     bothShow(REVIEW, timed("2026-11-24T09:15", "2026-11-24T12:30"));
@@ -142,11 +143,11 @@ class DraggingTest extends TwoWindows {
     drop();
     robot.release(KeyCode.SHORTCUT);
 
+    eventually(() -> assertEquals("Duplicated “Design review”", alice().text("#toast-title")));
     bothShow(
         REVIEW,
         timed("2026-11-23T09:00", "2026-11-23T10:00"),
         timed("2026-11-24T11:00", "2026-11-24T12:00"));
-    assertEquals("Duplicated “Design review”", alice().text("#toast-title"));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -129,7 +128,7 @@ class FilesTest {
   @Test
   void aFileThatTheProgramIsStartedWithIsShownInTheWindow() throws IOException {
     Path file = file(LUNCH);
-    eventually(() -> assertTrue(isPainted()));
+    Waiting.untilWhole();
     WaitForAsyncUtils.waitForAsyncFx(20_000, () -> opener.accept(file));
     eventually(() -> assertEquals("1 new", text("#import-told")));
   }
@@ -227,6 +226,7 @@ class FilesTest {
 
   @Test
   void theMenuHasImportAndExport() {
+    Waiting.untilWhole();
     robot.clickOn("#more");
     assertTrue(robot.lookup("Import…").tryQuery().isPresent());
     assertTrue(robot.lookup("Export").tryQuery().isPresent());
@@ -239,7 +239,7 @@ class FilesTest {
   @Test
   void whatIsExportedCanBeImportedAgainWithoutAChange() throws IOException {
     target = home.resolve("team.ics");
-    eventually(() -> assertTrue(isPainted()));
+    Waiting.untilWhole();
     robot.clickOn("#more").clickOn("Export").clickOn("Export everything…");
     eventually(() -> assertTrue(robot.lookup("team.ics").tryQuery().isPresent()));
     assertTrue(Files.readString(target).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
@@ -325,14 +325,8 @@ class FilesTest {
   private boolean dropped(Path file) {
     eventually(() -> assertTrue(robot.lookup("#heading").tryQuery().isPresent()));
     Node target = robot.lookup("#heading").query();
-    eventually(() -> assertTrue(isPainted()));
+    Waiting.untilWhole();
     return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> DroppedFiles.drop(file, target));
-  }
-
-  /** Drops are taken from then on. */
-  private boolean isPainted() {
-    return robot.lookup("#more").tryQuery().isPresent()
-        && robot.lookup("Roadmap review").tryQuery().isPresent();
   }
 
   private static Scene scene() {
@@ -344,6 +338,6 @@ class FilesTest {
   }
 
   private static void eventually(ThrowingRunnable assertion) {
-    await().atMost(20, SECONDS).untilAsserted(assertion);
+    await().untilAsserted(assertion);
   }
 }

@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -68,17 +67,17 @@ class IdleWindowTest {
   void animatesNothingWhileNothingChanges(String page) {
     robot.interact(() -> robot.lookup("#page-" + page).query().fireEvent(new ActionEvent()));
 
-    await().atMost(20, SECONDS).untilAsserted(() -> assertEquals(Set.of(), animations()));
+    await().untilAsserted(() -> assertEquals(Set.of(), animations()));
   }
 
   @Test
   void restsAgainAfterADialogWasOpen() {
     robot.interact(() -> robot.lookup("#new-event").query().fireEvent(new ActionEvent()));
-    await().atMost(20, SECONDS).untilAsserted(() -> assertNotEquals(Set.of(), animations()));
+    await().untilAsserted(() -> assertNotEquals(Set.of(), animations()));
 
     robot.push(KeyCode.ESCAPE);
 
-    await().atMost(20, SECONDS).untilAsserted(() -> assertEquals(Set.of(), animations()));
+    await().untilAsserted(() -> assertEquals(Set.of(), animations()));
   }
 
   /** What this window has made the toolkit run, timers included. */

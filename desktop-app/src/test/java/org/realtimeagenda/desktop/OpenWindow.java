@@ -134,7 +134,7 @@ public class OpenWindow {
   }
 
   private static <T> T onFx(Callable<T> question) {
-    return WaitForAsyncUtils.waitForAsyncFx(5_000, question);
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, question);
   }
 
   private static FxRobot robot() {

@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,14 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,17 +23,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.awaitility.core.ThrowingRunnable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.realtimeagenda.client.subscription.SubscribedEvent;
-import org.realtimeagenda.core.Attribute;
-import org.realtimeagenda.core.CalendarEvent;
-import org.realtimeagenda.core.EventKey;
-import org.realtimeagenda.core.EventTime;
-import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -57,7 +45,7 @@ class PagesTest {
   private final MovedClock clock = new MovedClock(Instant.parse("2026-11-25T10:20:00Z"), PARIS);
   private final InMemoryReplica replica =
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
-  private final Opened editor = new Opened();
+  private final AskedEditor editor = new AskedEditor();
   private final List<Throwable> thrown = new CopyOnWriteArrayList<>();
   private final FxRobot robot = new FxRobot();
 
@@ -102,7 +90,7 @@ class PagesTest {
     eventually(() -> assertEquals(5_002, list().getItems().size()));
     assertTrue(robot.lookup(node -> node instanceof ListCell<?>).queryAll().size() < 60);
     robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
-    eventually(() -> assertEquals(1, editor.keys.size()));
+    eventually(() -> assertEquals(1, editor.opened.size()));
     eventually(() -> assertTrue(robot.lookup("#day-list").tryQuery().isEmpty()));
   }
 
@@ -116,13 +104,14 @@ class PagesTest {
     robot.push(KeyCode.ESCAPE);
 
     eventually(() -> assertFalse(isThere("#day-list")));
-    assertEquals(List.of(), editor.keys);
+    assertEquals(List.of(), editor.opened);
   }
 
   @Test
   void laysThreeWholeDaysOneAboveTheOtherAndSaysHowManyMore() {
     for (int id = 1; id <= 5; id++) {
-      replica.put(row(SampleTeam.BOB, 5000 + id, "Fair", "2026-11-28", "2026-11-29", null));
+      replica.put(
+          SampleTeam.row(SampleTeam.BOB, 5000 + id, "Fair", "2026-11-28", "2026-11-29", null));
     }
     refresh();
 
@@ -145,7 +134,9 @@ class PagesTest {
 
   @Test
   void takesTheSecondZoneAwayAgain() {
+    eventually(() -> assertEquals("CET", text("#own-zone")));
     robot.clickOn("#own-zone");
+    eventually(() -> assertTrue(isThere("#zone-search")));
     robot.write("tokyo").push(KeyCode.ENTER);
     eventually(() -> assertTrue(robot.lookup("#second-zone").query().isVisible()));
 
@@ -158,7 +149,8 @@ class PagesTest {
   @Test
   void goesOnInTheZoneThatTheComputerHasTravelledTo() {
     replica.put(
-        row(SampleTeam.ALICE, 7001, "Yoga", "2026-11-25T07:00:00", "2026-11-25T08:00:00", null));
+        SampleTeam.row(
+            SampleTeam.ALICE, 7001, "Yoga", "2026-11-25T07:00:00", "2026-11-25T08:00:00", null));
     refresh();
     eventually(() -> assertEquals("07:00 – 08:00", range("Yoga")));
     eventually(() -> assertEquals("09:45 – 10:45", range("Roadmap review")));
@@ -195,7 +187,7 @@ class PagesTest {
       boolean whole = id % 4 == 0;
       String to = whole ? "2026-12-28" : from + "T10:00:00";
       replica.put(
-          row(
+          SampleTeam.row(
               1 + id % 6,
               10_000 + id,
               from.substring(0, 7) + " " + id,
@@ -243,17 +235,6 @@ class PagesTest {
     replica.push(
         SampleTeam.ALICE,
         SampleTeam.event(SampleTeam.ALICE, 9_999, "Dinner", 23, "20:00", 23, "21:00"));
-  }
-
-  private static CalendarEvent row(
-      int owner, int id, String name, String start, String end, @Nullable String zone) {
-    Map<Attribute, Object> values =
-        new EnumMap<>(
-            Map.of(Attribute.NAME, name, Attribute.DT_START, start, Attribute.DT_END, end));
-    if (zone != null) {
-      values.put(Attribute.TZ, zone);
-    }
-    return CalendarEvent.of(new EventKey(owner, id), values);
   }
 
   private long chipsOf(String day) {
@@ -315,30 +296,6 @@ class PagesTest {
   }
 
   private static void eventually(ThrowingRunnable assertion) {
-    await().ignoreExceptions().atMost(20, SECONDS).untilAsserted(assertion);
-  }
-
-  /** Remembers what it was asked for. */
-  private static final class Opened implements EventEditor {
-    private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
-    private final List<EventKey> keys = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void create(EventTime suggested) {}
-
-    @Override
-    public void show(SubscribedEvent event) {
-      throw new AssertionError("nothing is subscribed to");
-    }
-
-    @Override
-    public void open(EventKey key, @Nullable String occurrenceStart) {
-      keys.add(key);
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty showingProperty() {
-      return showing.getReadOnlyProperty();
-    }
+    await().untilAsserted(assertion);
   }
 }

@@ -10,6 +10,31 @@ import java.util.concurrent.CountDownLatch;
 
 /** A calendar that somebody publishes, on a real socket. */
 public final class PublishedCalendar implements AutoCloseable {
+
+  /** What a club might publish: training every Monday and Wednesday, and a party. */
+  public static final String CLUB =
+      """
+      BEGIN:VCALENDAR
+      VERSION:2.0
+      NAME:Club
+      COLOR:teal
+      BEGIN:VEVENT
+      UID:training@example.com
+      DTSTART;TZID=Europe/Paris:20261123T190000
+      DTEND;TZID=Europe/Paris:20261123T203000
+      RRULE:FREQ=WEEKLY;BYDAY=MO,WE
+      SUMMARY:Training
+      LOCATION:Gym
+      DESCRIPTION:Bring a bottle
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:party@example.com
+      DTSTART;VALUE=DATE:20261128
+      SUMMARY:Party
+      END:VEVENT
+      END:VCALENDAR
+      """;
+
   private final HttpServer server;
   private volatile String file;
   private volatile CountDownLatch open = new CountDownLatch(0);

@@ -156,7 +156,12 @@ public final class SampleTeam {
     return day <= 30 ? "2026-11-%02d".formatted(day) : "2026-12-%02d".formatted(day - 30);
   }
 
-  private static CalendarEvent row(
+  /**
+   * An event as its attributes say when it is.
+   *
+   * @param zone null for none
+   */
+  public static CalendarEvent row(
       int owner, int id, String name, String start, String end, @Nullable String zone) {
     Map<Attribute, Object> values =
         new EnumMap<>(

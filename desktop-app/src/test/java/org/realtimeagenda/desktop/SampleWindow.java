@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -8,21 +7,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
-import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
-import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.calendar.EntryView;
-import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -34,8 +27,10 @@ final class SampleWindow {
       new MovedClock(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris"));
   final InMemoryReplica replica;
 
+  private final AskedEditor editor = new AskedEditor();
+
   /** What was opened, as the keys of the events. */
-  final List<EventKey> opened = new CopyOnWriteArrayList<>();
+  final List<EventKey> opened = editor.opened;
 
   private final FxRobot robot = new FxRobot();
   private final Stage stage;
@@ -44,32 +39,8 @@ final class SampleWindow {
   SampleWindow(Stage stage, Path home, List<CalendarEvent> events) {
     this.stage = stage;
     replica = new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), events);
-    SampleApp.of(home, clock, replica, (_, _, _, _, _, _) -> new Editor())
+    SampleApp.of(home, clock, replica, (_, _, _, _, _, _) -> editor)
         .show(stage, () -> {}, () -> {});
-  }
-
-  private final class Editor implements EventEditor {
-    private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
-
-    @Override
-    public void create(EventTime suggested) {
-      throw new AssertionError("nobody asked for a new event");
-    }
-
-    @Override
-    public void show(SubscribedEvent event) {
-      throw new AssertionError("nothing is subscribed to");
-    }
-
-    @Override
-    public void open(EventKey key, @Nullable String occurrenceStart) {
-      opened.add(key);
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty showingProperty() {
-      return showing.getReadOnlyProperty();
-    }
   }
 
   Scene scene() {
@@ -77,7 +48,7 @@ final class SampleWindow {
   }
 
   @Nullable Node focused() {
-    return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> scene().getFocusOwner());
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> scene().getFocusOwner());
   }
 
   /** The title of the entry that has the focus; empty where none has. */
@@ -117,6 +88,6 @@ final class SampleWindow {
   }
 
   static void eventually(ThrowingRunnable assertion) {
-    await().atMost(30, SECONDS).ignoreExceptions().untilAsserted(assertion);
+    await().untilAsserted(assertion);
   }
 }

@@ -47,8 +47,8 @@ class SmallMonthTest {
   void hasADotUnderEachDayWithAnEventOfThoseWhoAreShown() {
     InMemoryReplica replica = Objects.requireNonNull(shown).replica;
     eventually(() -> assertTrue(dotted().contains("Saturday 28 November, 2 events")));
+    eventually(() -> assertEquals(9, dotted().size()));
     assertFalse(dotted().stream().anyMatch(day -> day.contains("no events")));
-    assertEquals(9, dotted().size());
 
     replica.push(
         SampleTeam.BOB, SampleTeam.event(SampleTeam.BOB, 902, "Hike", 21, "09:00", 21, "12:00"));

@@ -1,7 +1,5 @@
 package org.realtimeagenda.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.waitAtMost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,9 +23,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +92,11 @@ class SpokenWindowTest {
     app.show(stage, () -> {}, () -> {});
   }
 
+  @BeforeEach
+  void hasAllItsParts() {
+    Waiting.untilWhole();
+  }
+
   @AfterEach
   void nothingWasMute() {
     robot.release(new KeyCode[0]);
@@ -126,6 +131,7 @@ class SpokenWindowTest {
     says("Annual leave, Emi, Friday 27 November to Tuesday 1 December, all day");
     says("Client call, Bob, Tuesday 24 November 09:45 to 11:00");
     press("#find");
+    focused("#search");
     robot.write("review");
     await("#hits");
     listen("hits");
@@ -141,6 +147,7 @@ class SpokenWindowTest {
   @Test
   void onEachCard() throws IOException {
     press("#new-event");
+    focused("#title");
     robot.write("every other Friday 16-17:30 retrospective until 18 December");
     robot.interact(
         () -> {
@@ -341,7 +348,11 @@ class SpokenWindowTest {
     eventually(() -> assertTrue(robot.lookup(query).query().isVisible()));
   }
 
+  private void focused(String query) {
+    eventually(() -> assertTrue(robot.lookup(query).query().isFocused()));
+  }
+
   private static void eventually(ThrowingRunnable assertion) {
-    waitAtMost(20, SECONDS).ignoreExceptions().untilAsserted(assertion);
+    Awaitility.await().untilAsserted(assertion);
   }
 }

@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -38,6 +37,6 @@ final class TeamWindow extends OpenWindow {
   }
 
   static void eventually(ThrowingRunnable assertion) {
-    await().atMost(30, SECONDS).ignoreExceptions().untilAsserted(assertion);
+    await().untilAsserted(assertion);
   }
 }

@@ -43,6 +43,8 @@ abstract class TwoWindows {
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
     opened = new TeamWindows(folder);
+    eventually(() -> assertTrue(alice().has("#subscriptions")));
+    eventually(() -> assertTrue(bob().has("#subscriptions")));
   }
 
   @AfterAll

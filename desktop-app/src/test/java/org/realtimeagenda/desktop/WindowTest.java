@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,11 +16,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.event.ActionEvent;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -37,11 +33,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.client.holidays.Region;
 import org.realtimeagenda.client.replica.ReplicaState;
-import org.realtimeagenda.client.subscription.SubscribedEvent;
-import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.app.CalendarApp;
-import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -58,7 +51,7 @@ class WindowTest {
   private final MovedClock clock = new MovedClock(Instant.parse("2026-11-25T10:20:00Z"), PARIS);
   private final InMemoryReplica replica =
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
-  private final Asked asked = new Asked();
+  private final AskedEditor asked = new AskedEditor();
   private final AtomicInteger tries = new AtomicInteger();
   private final FxRobot robot = new FxRobot();
 
@@ -214,10 +207,14 @@ class WindowTest {
   void asksForAnEventWhereEmptyTimeIsDoubleClicked() {
     eventually(() -> assertTrue(isShown("Roadmap review")));
 
-    robot.doubleClickOn(at("2026-11-28T14:10"));
-
     eventually(
-        () -> assertEquals(List.of(time("2026-11-28T14:00", "2026-11-28T15:00")), asked.times));
+        () -> {
+          // again where the second press came too late for two
+          if (asked.created.isEmpty()) {
+            robot.doubleClickOn(at("2026-11-28T14:10"));
+          }
+          assertEquals(List.of(time("2026-11-28T14:00", "2026-11-28T15:00")), asked.created);
+        });
   }
 
   @Test
@@ -227,7 +224,7 @@ class WindowTest {
     robot.drag(at("2026-11-28T14:05")).dropTo(at("2026-11-28T15:35"));
 
     eventually(
-        () -> assertEquals(List.of(time("2026-11-28T14:00", "2026-11-28T15:45")), asked.times));
+        () -> assertEquals(List.of(time("2026-11-28T14:00", "2026-11-28T15:45")), asked.created));
   }
 
   @Test
@@ -236,8 +233,8 @@ class WindowTest {
 
     robot.clickOn(chip("Database maintenance"));
 
-    eventually(() -> assertEquals(1, asked.keys.size()));
-    assertEquals(SampleTeam.DMITRI, asked.keys.getFirst().userId());
+    eventually(() -> assertEquals(1, asked.opened.size()));
+    assertEquals(SampleTeam.DMITRI, asked.opened.getFirst().userId());
   }
 
   @Test
@@ -290,7 +287,7 @@ class WindowTest {
 
   @Test
   void saysWhichProgramItIs() {
-    eventually(() -> assertTrue(isShown("Roadmap review")));
+    Waiting.untilWhole();
 
     robot.push(KeyCode.SHIFT, KeyCode.F1);
 
@@ -317,7 +314,7 @@ class WindowTest {
     long day = ChronoUnit.DAYS.between(LocalDate.parse("2026-11-23"), when.toLocalDate());
     double minutes = when.toLocalTime().toSecondOfDay() / 60.0;
     return WaitForAsyncUtils.waitForAsyncFx(
-        5_000,
+        60_000,
         () ->
             week.localToScreen(
                 (day + 0.5) * week.getWidth() / 7, minutes * week.getHourHeight() / 60));
@@ -356,34 +353,6 @@ class WindowTest {
   }
 
   private static void eventually(ThrowingRunnable assertion) {
-    await().atMost(20, SECONDS).untilAsserted(assertion);
-  }
-
-  /** Remembers what it was asked for. */
-  private static final class Asked implements EventEditor {
-    private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
-
-    @Override
-    public ReadOnlyBooleanProperty showingProperty() {
-      return showing.getReadOnlyProperty();
-    }
-
-    private final List<EventTime> times = new CopyOnWriteArrayList<>();
-    private final List<EventKey> keys = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void create(EventTime suggested) {
-      times.add(suggested);
-    }
-
-    @Override
-    public void show(SubscribedEvent event) {
-      throw new AssertionError("nothing is subscribed to");
-    }
-
-    @Override
-    public void open(EventKey key, @Nullable String occurrenceStart) {
-      keys.add(key);
-    }
+    await().untilAsserted(assertion);
   }
 }

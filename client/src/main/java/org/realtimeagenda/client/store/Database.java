@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.files.OwnerOnly;
@@ -170,6 +171,11 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Gives back the memory of pages that were read for once. */
+  void releaseCache() {
+    run("PRAGMA shrink_memory");
+  }
+
   /** How many rows it changed. */
   int update(String sql, @Nullable Object... values) {
     try {
@@ -180,12 +186,17 @@ final class Database implements AutoCloseable {
   }
 
   <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
+    List<T> list = new ArrayList<>();
+    each(sql, reader, list::add, values);
+    return list;
+  }
+
+  /** Hands over one after the other, so that they needn't all be in memory. */
+  <T> void each(String sql, RowReader<T> reader, Consumer<T> consumer, @Nullable Object... values) {
     try (ResultSet rows = prepared(sql, values).executeQuery()) {
-      List<T> list = new ArrayList<>();
       while (rows.next()) {
-        list.add(read(reader, rows));
+        consumer.accept(read(reader, rows));
       }
-      return list;
     } catch (SQLException failed) {
       throw failure(sql, failed);
     }

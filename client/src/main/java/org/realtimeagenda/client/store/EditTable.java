@@ -53,12 +53,15 @@ final class EditTable {
     return known;
   }
 
+  /** Reads all there is, and keeps nothing of it. */
   void check() {
     String found =
         database.one("PRAGMA integrity_check(edits)", row -> row.getString(1)).orElse("nothing");
     if (!found.equals("ok")) {
       throw new DamagedStoreException(found);
     }
+    database.each(SELECT + "ORDER BY position", EditColumns::read, _ -> {});
+    database.releaseCache();
   }
 
   List<Edit> all() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.recurrence.Occurrences.Placed;
 import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
@@ -39,6 +40,17 @@ final class OccurrenceTable {
   private static final String SELECT =
       "SELECT user_id, id, occurrence_start, name, location, dt_start, dt_end, tz, color, waiting,"
           + " checksum FROM occurrences WHERE ";
+
+  private static final String REMINDERS =
+      CountedText.ofList(List.of(Attribute.REMINDERS.wireName()));
+
+  /** Asked each minute, so only of the few events of those days. */
+  private static final String REMINDS =
+      "(EXISTS (SELECT 1 FROM server_rows AS row WHERE row.user_id = occurrences.user_id"
+          + " AND row.id = occurrences.id AND row.reminders <> '')"
+          + " OR EXISTS (SELECT 1 FROM edits AS edit WHERE edit.user_id = occurrences.user_id"
+          + " AND edit.id = occurrences.id"
+          + " AND (instr(edit.image, ?) OR instr(edit.changed, ?))))";
 
   private final Database database;
 
@@ -72,16 +84,13 @@ final class OccurrenceTable {
     long padding = FLOATS.toSeconds();
     return database
         .list(
-            SELECT
-                + "user_id = ? AND starts >= ? AND starts < ? AND id IN (SELECT id FROM server_rows"
-                + " WHERE user_id = ? AND reminders <> '' UNION SELECT id FROM edits WHERE user_id"
-                + " = ?)",
+            SELECT + "user_id = ? AND starts >= ? AND starts < ? AND " + REMINDS,
             OccurrenceTable::read,
             userId,
             from.getEpochSecond() - padding,
             to.getEpochSecond() + padding,
-            userId,
-            userId)
+            REMINDERS,
+            REMINDERS)
         .stream()
         .filter(one -> !one.time().startsAt(zone).isBefore(from))
         .toList();

@@ -41,7 +41,6 @@ public final class OwnEdits {
    */
   public void check() {
     edits.check();
-    edits.all();
   }
 
   /** All of them, in the order in which they are sent. */
@@ -56,6 +55,11 @@ public final class OwnEdits {
 
   public Optional<Edit> get(long position) {
     return edits.get(position);
+  }
+
+  /** Whether an edit is there, as it is here. */
+  public boolean has(Edit edit) {
+    return get(edit.position()).filter(edit::equals).isPresent();
   }
 
   /** Those that the team hasn't taken, what a person has to decide first, then by age. */

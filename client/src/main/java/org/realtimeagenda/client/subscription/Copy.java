@@ -19,6 +19,8 @@ import org.realtimeagenda.client.search.Folded;
 import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a published file has.
@@ -29,6 +31,8 @@ import org.realtimeagenda.core.EventTime;
  */
 record Copy(
     AboutCalendar about, List<List<CalendarEvent>> series, List<Findable> findable, int skipped) {
+
+  private static final Logger log = LoggerFactory.getLogger(Copy.class);
 
   static final Copy NOTHING = of(new AboutCalendar(null, null, null), List.of(), 0);
 
@@ -55,11 +59,20 @@ record Copy(
     };
   }
 
-  /** Reads a file that was good when it was kept; nothing where it isn't any more. */
-  static Copy kept(byte[] file) {
+  /**
+   * Reads a file that was good when it was kept; nothing where it isn't any more.
+   *
+   * @param id of its subscription, for the log
+   */
+  static Copy kept(byte[] file, String id) {
     try {
       return read(file);
     } catch (ProblemException spoilt) {
+      log.warn(
+          "The kept file of subscription {} is gone or spoilt: {}. It shows no events until its"
+              + " source is read again",
+          id,
+          spoilt.problem().kind());
       return NOTHING;
     }
   }

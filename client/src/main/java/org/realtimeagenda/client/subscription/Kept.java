@@ -73,7 +73,7 @@ final class Kept {
 
   /** The events of a subscription as they were kept; none where its file is gone or spoilt. */
   Copy copy(String id) throws IOException {
-    return Copy.kept(file(id));
+    return Copy.kept(file(id), id);
   }
 
   /** Keeps a new file, and then what it belongs to. */

@@ -187,7 +187,7 @@ public final class Subscriptions {
   public CompletableFuture<List<Subscribed>> restore(Removed removed) {
     return done(
         () -> {
-          shelf.put(removed.entry, removed.file, Copy.kept(removed.file));
+          shelf.put(removed.entry, removed.file, Copy.kept(removed.file, removed.entry.id()));
           return all();
         });
   }

@@ -37,7 +37,7 @@ final class EditAnswers {
         () -> {
           for (int i = 0; i < sent.size(); i++) {
             if (results.get(i) instanceof ChangeResult.Accepted(var _, String revision)
-                && isThere(sent.get(i))) {
+                && own.has(sent.get(i))) {
               store.acceptance().accepted(sent.get(i), revision);
             }
           }
@@ -49,20 +49,16 @@ final class EditAnswers {
     listener.eventsChanged();
   }
 
-  private boolean isThere(Edit sent) {
-    return own.get(sent.position()).filter(edit -> edit.equals(sent)).isPresent();
-  }
-
   private void came(Edit sent, ChangeResult result) {
     switch (result) {
       case ChangeResult.Accepted _ -> answered(sent, result);
       case ChangeResult.Conflict(CalendarEvent theirs) -> {
-        if (isThere(sent)) {
+        if (own.has(sent)) {
           conflict(sent, theirs);
         }
       }
       case ChangeResult.Rejected(String field, String reason) -> {
-        if (isThere(sent)) {
+        if (own.has(sent)) {
           rejected(sent, new Edit.State.Parked(field, reason));
         }
         answered(sent, result);

@@ -37,7 +37,7 @@ final class GroupAnswers {
    * @param results one for each, in order
    */
   boolean came(List<Edit> sent, List<ChangeResult> results) {
-    boolean there = sent.stream().allMatch(this::isThere);
+    boolean there = sent.stream().allMatch(own::has);
     ChangeResult.Rejected rejected = first(results, ChangeResult.Rejected.class);
     if (results.stream().allMatch(ChangeResult.Accepted.class::isInstance)) {
       if (there) {
@@ -63,10 +63,6 @@ final class GroupAnswers {
     }
     listener.eventsChanged();
     return true;
-  }
-
-  private boolean isThere(Edit sent) {
-    return own.get(sent.position()).filter(edit -> edit.equals(sent)).isPresent();
   }
 
   private static <T> @Nullable T first(List<ChangeResult> results, Class<T> kind) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -51,9 +52,13 @@ final class Surroundings {
   /** From now on, until the thread ends. */
   void watch(ScheduledExecutorService thread) {
     look();
-    var _ =
-        thread.scheduleWithFixedDelay(
-            this::lookOrLog, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      var _ =
+          thread.scheduleWithFixedDelay(
+              this::lookOrLog, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException ended) {
+      LOG.debug("The thread has ended meanwhile: there is nothing to watch for", ended);
+    }
   }
 
   /** A look that fails must not be the last. */

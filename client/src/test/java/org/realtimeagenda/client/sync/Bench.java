@@ -20,6 +20,7 @@ import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.client.store.SqliteCalendarStore;
 import org.realtimeagenda.client.team.Team;
 import org.realtimeagenda.core.Member;
@@ -87,6 +88,28 @@ final class Bench implements Outside, ReplicaListener, AutoCloseable {
 
   void apply(LocalEdit edit) {
     engine.handle(new Message.Apply(List.of(edit), new CompletableFuture<>()));
+  }
+
+  Situation situation() {
+    CompletableFuture<Situation> answer = new CompletableFuture<>();
+    engine.handle(new Message.Describe(answer));
+    return answer.join();
+  }
+
+  /** Whether there was such a change to try again. */
+  boolean retry(long number) {
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
+    engine.handle(new Message.Retry(number, done));
+    settle();
+    return done.join();
+  }
+
+  /** Whether there was such a change to drop. */
+  boolean drop(long number) {
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
+    engine.handle(new Message.Drop(number, done));
+    settle();
+    return done.join();
   }
 
   /** Asks every question and handles every message, until nothing is left but timers. */

@@ -19,7 +19,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -138,7 +137,6 @@ class DamagedStoreTest {
   private void assertComesBack() {
     LiveReplica replica = open();
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(
             () ->
                 live(replica)
@@ -188,7 +186,7 @@ class DamagedStoreTest {
     }
     assertComesBack();
     // what only a search reads is noticed by the next one
-    await().atMost(Duration.ofSeconds(20)).until(() -> finds(open.getLast(), "team"));
+    await().until(() -> finds(open.getLast(), "team"));
     if (told.setAside.isEmpty()) {
       close();
       assertEquals("ok", integrity(), "all that was cut off is in the -wal too");

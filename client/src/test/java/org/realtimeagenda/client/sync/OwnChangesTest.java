@@ -49,29 +49,9 @@ class OwnChangesTest {
     bench.close();
   }
 
-  private Situation situation() {
-    CompletableFuture<Situation> answer = new CompletableFuture<>();
-    bench.engine.handle(new Message.Describe(answer));
-    return answer.join();
-  }
-
   private OwnChange only() {
-    assertEquals(1, situation().ownChanges().size());
-    return situation().ownChanges().getFirst();
-  }
-
-  private boolean retry(long number) {
-    CompletableFuture<Boolean> done = new CompletableFuture<>();
-    bench.engine.handle(new Message.Retry(number, done));
-    bench.settle();
-    return done.join();
-  }
-
-  private boolean drop(long number) {
-    CompletableFuture<Boolean> done = new CompletableFuture<>();
-    bench.engine.handle(new Message.Drop(number, done));
-    bench.settle();
-    return done.join();
+    assertEquals(1, bench.situation().ownChanges().size());
+    return bench.situation().ownChanges().getFirst();
   }
 
   private int bring(CalendarEvent... events) {
@@ -112,11 +92,11 @@ class OwnChangesTest {
     bench.apply(new LocalEdit.Create(event(1, 1, "first")));
     bench.clock.now = bench.clock.now.plusSeconds(60);
     bench.apply(new LocalEdit.Create(event(1, 2, "second")));
-    List<OwnChange> changes = situation().ownChanges();
+    List<OwnChange> changes = bench.situation().ownChanges();
     assertEquals(List.of(1, 2), changes.stream().map(c -> c.edit().key().id()).toList());
     assertInstanceOf(Progress.Waiting.class, changes.getFirst().progress());
     assertEquals(bench.clock.now, changes.getLast().madeAt());
-    assertEquals(2, situation().waiting());
+    assertEquals(2, bench.situation().waiting());
   }
 
   @Test
@@ -125,23 +105,23 @@ class OwnChangesTest {
     team.reachable = false;
     bench.apply(new LocalEdit.Create(event(1, 2, "fine")));
     assertEquals(new Progress.Refused("name", "too long"), refused.progress());
-    assertEquals(refused.number(), situation().ownChanges().getFirst().number());
+    assertEquals(refused.number(), bench.situation().ownChanges().getFirst().number());
   }
 
   @Test
   void sendsARefusedChangeAgainAsANewOne() {
     OwnChange refused = refused();
     team.longestName = 100;
-    assertTrue(retry(refused.number()));
+    assertTrue(bench.retry(refused.number()));
     assertEquals("much too long", row(1).name());
-    assertEquals(List.of(), situation().ownChanges());
-    assertFalse(retry(refused.number()));
+    assertEquals(List.of(), bench.situation().ownChanges());
+    assertFalse(bench.retry(refused.number()));
   }
 
   @Test
   void dropsARefusedChange() {
-    assertTrue(drop(refused().number()));
-    assertEquals(List.of(), situation().ownChanges());
+    assertTrue(bench.drop(refused().number()));
+    assertEquals(List.of(), bench.situation().ownChanges());
     assertEquals(List.of(), bench.names());
     assertInstanceOf(ReplicaState.Live.class, bench.state());
   }
@@ -149,7 +129,7 @@ class OwnChangesTest {
   @Test
   void takesBackWhatWasNeverSent() {
     bench.apply(new LocalEdit.Create(event(1, 1, "first")));
-    assertTrue(drop(only().number()));
+    assertTrue(bench.drop(only().number()));
     assertEquals(List.of(), bench.names());
   }
 
@@ -165,7 +145,7 @@ class OwnChangesTest {
     CompletableFuture<Boolean> done = new CompletableFuture<>();
     bench.engine.handle(new Message.Drop(sent.number(), done));
     assertFalse(done.join());
-    assertEquals(1, situation().ownChanges().size());
+    assertEquals(1, bench.situation().ownChanges().size());
   }
 
   @Test
@@ -204,12 +184,12 @@ class OwnChangesTest {
     bench.settle();
     assertEquals("mine", row(1).name());
     assertFalse(row(1).deleted());
-    assertEquals(List.of(), situation().ownChanges());
+    assertEquals(List.of(), bench.situation().ownChanges());
   }
 
   @Test
   void keepsTheirVersionWhenOursIsDropped() {
-    assertTrue(drop(twoVersions().number()));
+    assertTrue(bench.drop(twoVersions().number()));
     assertEquals("theirs", row(1).name());
     assertInstanceOf(ReplicaState.Live.class, bench.state());
   }
@@ -222,7 +202,7 @@ class OwnChangesTest {
     bench.apply(new LocalEdit.Update(theirs, changed(Attribute.NAME, "mine")));
     bench.settle();
     assertEquals("mine", row(1).name());
-    assertEquals(List.of(), situation().ownChanges());
+    assertEquals(List.of(), bench.situation().ownChanges());
   }
 
   @Test
@@ -242,9 +222,10 @@ class OwnChangesTest {
     bench.clock.now = bench.clock.now.plusMillis(31);
     bench.settle();
     assertEquals(
-        List.of(new Situation.Echo(bench.clock.now, Duration.ofMillis(31))), situation().echoes());
+        List.of(new Situation.Echo(bench.clock.now, Duration.ofMillis(31))),
+        bench.situation().echoes());
     bench.pass(Duration.ofMinutes(6));
-    assertEquals(List.of(), situation().echoes());
+    assertEquals(List.of(), bench.situation().echoes());
   }
 
   @Test
@@ -255,9 +236,10 @@ class OwnChangesTest {
     bench.clock.now = bench.clock.now.minus(Duration.ofHours(1));
     bench.apply(new LocalEdit.Create(event(1, 2, "mine too")));
     bench.settle();
-    assertEquals(List.of(new Situation.Echo(bench.clock.now, Duration.ZERO)), situation().echoes());
+    assertEquals(
+        List.of(new Situation.Echo(bench.clock.now, Duration.ZERO)), bench.situation().echoes());
     bench.clock.now = bench.clock.now.plus(Duration.ofMinutes(6));
-    assertEquals(List.of(), situation().echoes());
+    assertEquals(List.of(), bench.situation().echoes());
   }
 
   @Test
@@ -269,7 +251,7 @@ class OwnChangesTest {
     team.reachable = true;
     bench.pass(Duration.ofSeconds(31));
     assertEquals("mine", row(1).name());
-    assertEquals(List.of(), situation().echoes());
+    assertEquals(List.of(), bench.situation().echoes());
   }
 
   @Test
@@ -279,26 +261,26 @@ class OwnChangesTest {
     bench.clock.now = bench.clock.now.plus(Duration.ofHours(8));
     bench.settle();
     assertEquals("mine", row(1).name());
-    assertEquals(List.of(), situation().echoes());
+    assertEquals(List.of(), bench.situation().echoes());
   }
 
   @Test
   void saysWhoChangedLast() {
     bench.connected(team.as(1));
-    assertNull(situation().lastChange());
+    assertNull(bench.situation().lastChange());
     team.put(2, event(2, 5, "by bob"));
     bench.settle();
-    assertEquals(2, Objects.requireNonNull(situation().lastChange()).change().by());
+    assertEquals(2, Objects.requireNonNull(bench.situation().lastChange()).change().by());
   }
 
   @Test
   void saysWhenItTriesAgain() {
     bench.connected(team.as(1));
-    assertNull(situation().nextTry());
+    assertNull(bench.situation().nextTry());
     team.reachable = false;
     team.cut(new Ending.Lost("reset"));
     bench.handlePosted();
-    assertTrue(Objects.requireNonNull(situation().nextTry()).isAfter(bench.clock.now));
+    assertTrue(Objects.requireNonNull(bench.situation().nextTry()).isAfter(bench.clock.now));
   }
 
   @Test
@@ -340,7 +322,7 @@ class OwnChangesTest {
     bring(before);
     bring(before);
     assertEquals(List.of("theirs"), team.rows().stream().map(CalendarEvent::name).toList());
-    assertEquals(1, situation().ownChanges().size());
+    assertEquals(1, bench.situation().ownChanges().size());
     assertInstanceOf(Progress.TwoVersions.class, only().progress());
     assertEquals(
         changed(Attribute.NAME, "from before"), ((LocalEdit.Update) only().edit()).values());

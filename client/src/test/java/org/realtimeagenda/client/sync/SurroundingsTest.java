@@ -66,6 +66,14 @@ class SurroundingsTest {
   }
 
   @Test
+  void watchesNothingOnceItsThreadHasEnded() {
+    ScheduledThreadPoolExecutor ended = new ScheduledThreadPoolExecutor(1);
+    ended.shutdown();
+    surroundings.watch(ended);
+    assertEquals(0, ended.getQueue().size());
+  }
+
+  @Test
   void looksAgainAfterALookThatFailed() {
     ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1);
     AtomicInteger looks = new AtomicInteger();

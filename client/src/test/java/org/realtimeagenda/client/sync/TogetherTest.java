@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,6 @@ import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.OwnChange;
 import org.realtimeagenda.client.replica.OwnChange.Progress;
 import org.realtimeagenda.client.replica.ReplicaState;
-import org.realtimeagenda.client.replica.Situation;
 import org.realtimeagenda.client.store.Edit;
 import org.realtimeagenda.client.team.InMemoryTeam;
 import org.realtimeagenda.core.Attribute;
@@ -86,23 +84,7 @@ class TogetherTest {
   }
 
   private List<OwnChange> changes() {
-    CompletableFuture<Situation> answer = new CompletableFuture<>();
-    bench.engine.handle(new Message.Describe(answer));
-    return answer.join().ownChanges();
-  }
-
-  private boolean retry(long number) {
-    CompletableFuture<Boolean> done = new CompletableFuture<>();
-    bench.engine.handle(new Message.Retry(number, done));
-    bench.settle();
-    return done.join();
-  }
-
-  private boolean drop(long number) {
-    CompletableFuture<Boolean> done = new CompletableFuture<>();
-    bench.engine.handle(new Message.Drop(number, done));
-    bench.settle();
-    return done.join();
+    return bench.situation().ownChanges();
   }
 
   private void reopen() {
@@ -199,7 +181,7 @@ class TogetherTest {
     assertEquals("one", row(1).name());
     long refused = changes().getFirst().number();
     assertInstanceOf(Progress.Refused.class, changes().getFirst().progress());
-    assertTrue(retry(refused));
+    assertTrue(bench.retry(refused));
     bench.pass(Duration.ofMinutes(1));
     assertEquals("one!", row(1).name());
     assertTrue(row(2).deleted());
@@ -326,7 +308,7 @@ class TogetherTest {
   @Test
   void goesOverAColleaguesChangeWhenThePersonWantsIt() {
     overtaken();
-    assertTrue(retry(changes().getLast().number()));
+    assertTrue(bench.retry(changes().getLast().number()));
     assertEquals("one!", row(1).name());
     assertEquals("two!", row(2).name());
     assertEquals(List.of(), outbox());
@@ -335,7 +317,7 @@ class TogetherTest {
   @Test
   void leavesAColleaguesChangeWhenThePersonDropsIt() {
     overtaken();
-    assertTrue(drop(changes().getLast().number()));
+    assertTrue(bench.drop(changes().getLast().number()));
     assertEquals(List.of("theirs", "two"), bench.names());
     assertEquals(List.of(), outbox());
     assertInstanceOf(ReplicaState.Live.class, bench.state());
@@ -366,7 +348,7 @@ class TogetherTest {
     assertFalse(row(2).deleted());
     assertEquals(List.of("much too long"), bench.names());
     team.longestName = 100;
-    assertTrue(retry(changes().getLast().number()));
+    assertTrue(bench.retry(changes().getLast().number()));
     assertEquals("much too long", row(1).name());
     assertTrue(row(2).deleted());
   }
@@ -377,7 +359,7 @@ class TogetherTest {
     team.longestName = 4;
     bench.apply(together(rename(row(1), "much too long"), new LocalEdit.Delete(row(2))));
     bench.settle();
-    assertTrue(drop(changes().getFirst().number()));
+    assertTrue(bench.drop(changes().getFirst().number()));
     assertEquals(List.of("one", "two"), bench.names());
     assertEquals(List.of(), outbox());
   }

@@ -1,6 +1,5 @@
 package org.realtimeagenda.client.team;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
@@ -143,9 +142,9 @@ class RenewedSignInTest {
     running(
         profile,
         (ask, answers) -> {
-          await().atMost(30, SECONDS).until(() -> answer(ask, answers).endsWith(toDo(profile)));
+          await().until(() -> answer(ask, answers).endsWith(toDo(profile)));
           signIn(file, "second", Instant.now().plusSeconds(3600));
-          await().atMost(30, SECONDS).until(() -> answer(ask, answers).equals("KEY-OF-second"));
+          await().until(() -> answer(ask, answers).equals("KEY-OF-second"));
         });
   }
 
@@ -155,9 +154,9 @@ class RenewedSignInTest {
     running(
         "legacy",
         (ask, answers) -> {
-          await().atMost(30, SECONDS).until(() -> answer(ask, answers).equals("KEY-OF-first"));
+          await().until(() -> answer(ask, answers).equals("KEY-OF-first"));
           signIn(START_URL, "first", Instant.now().minusSeconds(1));
-          await().atMost(30, SECONDS).until(() -> answer(ask, answers).endsWith(toDo("legacy")));
+          await().until(() -> answer(ask, answers).endsWith(toDo("legacy")));
         });
   }
 

@@ -94,6 +94,16 @@ class DirectionsTest {
   }
 
   @Test
+  void onlyOnePlaceHandsOverToTheFxThread() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.realtimeagenda.desktop.calendar.Answers")
+        .should()
+        .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
+        .check(classes);
+  }
+
+  @Test
   void coreKnowsNoICal4j() {
     noClasses()
         .that()

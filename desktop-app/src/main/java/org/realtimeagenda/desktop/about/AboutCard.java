@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.about;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.ResourceBundle;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -11,12 +10,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.ThisProgram;
+import org.realtimeagenda.desktop.overlay.Overlay;
+import org.realtimeagenda.desktop.theme.Theme;
 
 /** The card: version, commit, runtime, and the licences of all libraries in a list. */
 final class AboutCard extends VBox {
@@ -51,17 +50,9 @@ final class AboutCard extends VBox {
     footer.setAlignment(Pos.CENTER_RIGHT);
     setId("about");
     getStyleClass().addAll("popover", "card", "about-card");
-    getStylesheets()
-        .add(Objects.requireNonNull(AboutCard.class.getResource("about.css")).toExternalForm());
+    getStylesheets().add(Theme.sheet(AboutCard.class, "about.css"));
     getChildren().setAll(name, version, runtime, head, list, footer);
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          if (key.getCode() == KeyCode.ESCAPE) {
-            leave.run();
-            key.consume();
-          }
-        });
+    Overlay.leaveByEscape(this, leave);
   }
 
   Node firstFocus() {

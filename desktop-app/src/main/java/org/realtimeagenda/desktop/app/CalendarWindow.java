@@ -3,19 +3,13 @@ package org.realtimeagenda.desktop.app;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.client.series.EventChanges;
-import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.EntryChanges;
@@ -27,7 +21,6 @@ import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.edit.EntryEdits;
 import org.realtimeagenda.desktop.edit.ScopeQuestion;
 import org.realtimeagenda.desktop.exchange.FileChoice;
-import org.realtimeagenda.desktop.find.Finder;
 import org.realtimeagenda.desktop.shell.CommandKeys;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.FileCommands;
@@ -38,7 +31,6 @@ import org.realtimeagenda.desktop.shell.Shell;
 import org.realtimeagenda.desktop.shell.Staying;
 import org.realtimeagenda.desktop.shell.Ticker;
 import org.realtimeagenda.desktop.shell.Travel;
-import org.realtimeagenda.desktop.shell.WindowCommands;
 import org.realtimeagenda.desktop.theme.Appearance;
 import org.realtimeagenda.desktop.theme.ScaledRoot;
 import org.realtimeagenda.desktop.toast.NewsToasts;
@@ -60,17 +52,11 @@ final class CalendarWindow {
   private final Pages pages;
   private final BooleanBinding asking;
   private final Navigation navigation;
-  private final Steps steps;
   private final Commands commands;
   private final Shell shell;
-  private final SearchSlot search;
+  private final Later later = new Later();
+  private final WindowSearch search;
   private final Travel travel;
-
-  /** Null until the window can be seen. */
-  private @Nullable LaterParts later;
-
-  /** Null until somebody searches. */
-  private @Nullable Finder finder;
 
   CalendarWindow(
       CalendarData data,
@@ -82,8 +68,7 @@ final class CalendarWindow {
     this.fileChoice = fileChoice;
     this.tryAgain = tryAgain;
     this.appearance = new Appearance(data.memory.look());
-    Locale locale = settings.locale();
-    toasts = new Toasts(root, covered, locale);
+    toasts = new Toasts(root, covered, settings.locale());
     edits = new Edits(data.replica, toasts, data.clock, data.formats);
     ScopeQuestion question = new ScopeQuestion(root, data.clock, data.formats);
     EntryChanges changes =
@@ -100,12 +85,21 @@ final class CalendarWindow {
             data.memory.kind(),
             data.memory.date(data.today()));
     PageContext context = pages.context(navigation::openDay);
-    steps = new Steps(navigation, context);
+    Steps steps = new Steps(navigation, context);
     FileCommands files =
-        FileCommands.later(command -> later(parts -> command.accept(parts.exchange)));
+        FileCommands.later(command -> later.ask(parts -> command.accept(parts.exchange)));
     commands =
         new Commands(
-            new Doing(),
+            new WindowActions(
+                data,
+                editor,
+                navigation,
+                steps,
+                toasts,
+                later,
+                this::find,
+                this::openMenu,
+                () -> root.getScene().getWindow().hide()),
             navigation,
             steps,
             edits,
@@ -113,7 +107,7 @@ final class CalendarWindow {
             new EntryActions(context),
             files,
             settings.canCreate());
-    search = new SearchSlot(commands);
+    SearchSlot slot = new SearchSlot(commands);
     shell =
         new Shell(
             context,
@@ -121,13 +115,14 @@ final class CalendarWindow {
             commands,
             edits,
             files,
-            search,
+            slot,
             new HolidayList(data.holidays),
             data.binding.stateProperty(),
-            () -> later(parts -> parts.connection.toggle()),
+            () -> later.ask(parts -> parts.connection.toggle()),
             settings.canCreate());
+    search = new WindowSearch(data, later, context, navigation, slot, shell);
     root.getChildren().addFirst(shell);
-    travel = new Travel(data.clock, navigation, data.secondZone, toasts, locale);
+    travel = new Travel(data.clock, navigation, data.secondZone, toasts, settings.locale());
     data.binding.onNews(new NewsToasts(toasts, data.colleagues, editor, data.clock, data.formats));
   }
 
@@ -199,13 +194,7 @@ final class CalendarWindow {
     if (settings.canCreate()) {
       parts.exchange.takeDrops(root.getScene(), covered);
     }
-    later = parts;
-  }
-
-  private void later(Consumer<LaterParts> command) {
-    if (later != null) {
-      command.accept(later);
-    }
+    later.begin(parts);
   }
 
   /**
@@ -214,101 +203,21 @@ final class CalendarWindow {
    */
   void importFile(Path file) {
     if (settings.canCreate()) {
-      later(parts -> parts.exchange.importFile(file));
+      later.ask(parts -> parts.exchange.importFile(file));
     }
   }
 
   /** Asks whether to subscribe to the calendar at an address. */
   void subscribe(URI address) {
-    later(parts -> parts.subscriptions.subscribe(address.toString()));
+    later.ask(parts -> parts.subscriptions.subscribe(address.toString()));
   }
 
-  /** What the window as a whole does. */
-  private final class Doing implements WindowCommands {
-    @Override
-    public void newEvent() {
-      editor.create(navigation.newEventTime(data.selection.day()));
-    }
-
-    @Override
-    public void find() {
-      CalendarWindow.this.find();
-    }
-
-    @Override
-    public void subscribe() {
-      later(parts -> parts.subscriptions.subscribe());
-    }
-
-    @Override
-    public void pdf() {
-      later(parts -> parts.print(navigation.place()));
-    }
-
-    @Override
-    public void preferences() {
-      later(parts -> parts.preferences.open());
-    }
-
-    @Override
-    public void connection() {
-      later(parts -> parts.connection.toggle());
-    }
-
-    @Override
-    public void menu() {
-      shell.openMenu();
-    }
-
-    @Override
-    public void keys() {
-      later(parts -> parts.keys.open());
-    }
-
-    @Override
-    public void about() {
-      later(parts -> parts.about.open());
-    }
-
-    @Override
-    public void leave() {
-      if (data.selection.selected() == null) {
-        toasts.hide();
-      } else {
-        steps.leave();
-      }
-    }
-
-    @Override
-    public void quit() {
-      data.staying.quit();
-      root.getScene().getWindow().hide();
-    }
-  }
-
-  /** Made when somebody first searches. */
   private void find() {
-    Finder made = finder;
-    if (made == null) {
-      made =
-          new Finder(
-              data.replica,
-              this::searchSubscriptions,
-              pages.context(navigation::openDay),
-              navigation,
-              search,
-              shell::showHits,
-              shell::showPage);
-      finder = made;
-    }
-    made.open();
+    search.open();
   }
 
-  /** Nothing is known of them until the window can be seen. */
-  private CompletableFuture<List<SubscribedEvent>> searchSubscriptions(Query query, int limit) {
-    return later == null
-        ? CompletableFuture.completedFuture(List.of())
-        : later.subscriptions.search(query, limit);
+  private void openMenu() {
+    shell.openMenu();
   }
 
   private void wentTo(LocalDate date) {
@@ -316,25 +225,23 @@ final class CalendarWindow {
   }
 
   private void eventsChanged() {
-    if (finder != null) {
-      finder.refresh();
-    }
-    later(LaterParts::eventsChanged);
+    search.refresh();
+    later.eventsChanged();
   }
 
   private void compare(EventKey key) {
-    later(parts -> parts.connection.compare(key));
+    later.ask(parts -> parts.connection.compare(key));
   }
 
   private void secondPassed() {
     shell.secondPassed();
-    later(parts -> parts.connection.secondPassed());
+    later.secondPassed();
   }
 
   private void minutePassed() {
     travel.look();
     shell.minutePassed();
     data.expireArrivals();
-    later(LaterParts::minutePassed);
+    later.minutePassed();
   }
 }

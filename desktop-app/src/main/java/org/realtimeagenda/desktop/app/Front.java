@@ -2,9 +2,9 @@ package org.realtimeagenda.desktop.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.instance.OneWindow;
 import org.realtimeagenda.desktop.shell.Staying;
 
@@ -15,7 +15,7 @@ public final class Front {
   /** Follows {@code window} until {@code stage} closes for good; on the FX thread. */
   public static void follow(OneWindow window, Stage stage) {
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> hiding(window, stage));
-    window.onShow(() -> Platform.runLater(() -> raise(stage)));
+    window.onShow(() -> Answers.after(() -> raise(stage)));
   }
 
   private static void hiding(OneWindow window, Stage stage) {

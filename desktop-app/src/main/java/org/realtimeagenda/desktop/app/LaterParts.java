@@ -156,6 +156,11 @@ final class LaterParts {
     empty.eventsChanged();
   }
 
+  /** The clock went on. */
+  void secondPassed() {
+    connection.secondPassed();
+  }
+
   /** A minute began. */
   void minutePassed() {
     reminders.look();

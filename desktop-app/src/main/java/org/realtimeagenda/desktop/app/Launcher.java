@@ -27,6 +27,7 @@ import org.realtimeagenda.client.team.ConnectionFile;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.Home;
+import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.edit.Edits;
@@ -116,7 +117,7 @@ public final class Launcher {
     run(
         listener -> listener,
         _ -> {},
-        window -> Platform.runLater(() -> window.accept(stage)),
+        window -> Answers.after(() -> window.accept(stage)),
         CalendarApp::show);
   }
 

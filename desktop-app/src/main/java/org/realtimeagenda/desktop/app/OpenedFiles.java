@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.calendar.Answers;
 
 /**
  * Calendar files, and addresses of published calendars, that the program was started with, once or
@@ -21,7 +21,7 @@ public final class OpenedFiles {
     if (opener == null) {
       waiting.add(what);
     } else {
-      Platform.runLater(() -> opener.accept(what));
+      Answers.after(() -> opener.accept(what));
     }
   }
 

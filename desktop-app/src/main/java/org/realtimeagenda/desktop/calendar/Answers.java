@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings answers to the FX thread; one that fails is logged, and the window goes on without it. */
+/**
+ * The one way onto the FX thread, for answers above all; one that fails is logged, and the window
+ * goes on without it.
+ */
 public final class Answers {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
   private Answers() {}
 
-  /** Does this on the FX thread, after what is done there now. */
-  static void after(Runnable next) {
+  /** Does this on the FX thread, after what is done there now; called on any thread. */
+  public static void after(Runnable next) {
     Platform.runLater(next);
   }
 

@@ -83,6 +83,6 @@ public record Chip(
 
   /** Says so where it has none. */
   public static String title(PageEntry entry) {
-    return entry.title().isBlank() ? TEXTS.getString("untitled") : entry.title();
+    return Titles.of(entry.title(), TEXTS.getLocale());
   }
 }

@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.calendar;
 
-import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /** The moment at which a window has been laid out and handed to the painter for the first time. */
@@ -22,6 +21,6 @@ public final class FirstPaint {
 
   private void pulsed() {
     scene.removePostLayoutPulseListener(pulse);
-    Platform.runLater(listener);
+    Answers.after(listener);
   }
 }

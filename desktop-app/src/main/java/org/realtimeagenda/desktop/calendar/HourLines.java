@@ -23,7 +23,7 @@ final class HourLines extends Path {
     setManaged(false);
     setMouseTransparent(true);
     day.widthProperty().subscribe(_ -> draw(day));
-    day.hourHeightProperty().subscribe(_ -> draw(day));
+    day.hourHeightProperty().subscribe((_, _) -> draw(day));
   }
 
   private void draw(DayView day) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +152,7 @@ public final class ReplicaBinding implements ReplicaListener {
   private void tell(Runnable message) {
     told.add(message);
     if (scheduled.compareAndSet(false, true)) {
-      Platform.runLater(this::deliver);
+      Answers.after(this::deliver);
     }
   }
 

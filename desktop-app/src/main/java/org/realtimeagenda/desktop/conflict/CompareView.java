@@ -23,6 +23,7 @@ import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.conflict.Comparison.Side;
 import org.realtimeagenda.desktop.theme.Icons;
 import org.realtimeagenda.desktop.theme.PaletteColor;
+import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.theme.Wrapping;
 
 /**
@@ -59,9 +60,7 @@ final class CompareView extends VBox {
     save.getStyleClass().add("main-button");
     setId("compare");
     getStyleClass().addAll("event-dialog", "compare");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(CompareView.class.getResource("conflict.css")).toExternalForm());
+    getStylesheets().add(Theme.sheet(CompareView.class, "conflict.css"));
     told.setId("compare-told");
     told.getStyleClass().add("hint");
     Wrapping.of(told);

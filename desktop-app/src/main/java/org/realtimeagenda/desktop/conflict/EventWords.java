@@ -16,6 +16,7 @@ import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.Bundles;
+import org.realtimeagenda.desktop.calendar.Titles;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.repeat.RepeatWords;
 
@@ -49,8 +50,7 @@ public final class EventWords {
 
   /** An event's name. */
   public String title(CalendarEvent event) {
-    String name = event.name();
-    return name == null || name.isBlank() ? text("untitled") : name;
+    return Titles.of(event.name(), formats.locale());
   }
 
   /** Title, location and notes. */

@@ -58,11 +58,12 @@ final class ChangeList extends VBox {
     getChildren().setAll(top, scroll);
   }
 
-  void show(String heading, List<ChangeLine> lines, String rest) {
-    head.setText(heading);
-    more.setText(rest);
-    more.setVisible(!rest.isEmpty());
-    more.setManaged(!rest.isEmpty());
+  void show(Report.Changes changes) {
+    head.setText(changes.head());
+    more.setText(changes.more());
+    more.setVisible(!changes.more().isEmpty());
+    more.setManaged(!changes.more().isEmpty());
+    List<ChangeLine> lines = changes.lines();
     if (lines.equals(shown)) {
       return;
     }

@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.connection;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
@@ -19,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.conflict.Comparison;
+import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.theme.Wrapping;
 
 /**
@@ -102,10 +102,7 @@ final class PopoverView extends VBox {
     setAccessibleRole(AccessibleRole.NODE);
     setFocusTraversable(true);
     getStyleClass().addAll("popover", "connection");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(PopoverView.class.getResource("connection.css"))
-                .toExternalForm());
+    getStylesheets().add(Theme.sheet(PopoverView.class, "connection.css"));
     getChildren()
         .setAll(
             new VBox(4, head, detail),
@@ -142,8 +139,8 @@ final class PopoverView extends VBox {
       decide.show(deciding);
     }
     steps(report.steps());
-    shown(changes, !report.changes().isEmpty());
-    changes.show(report.changesHead(), report.changes(), report.more());
+    shown(changes, !report.changes().lines().isEmpty());
+    changes.show(report.changes());
     shown(trying, !report.tryNow().isEmpty());
     shown(tryNow, !report.tryNow().isEmpty());
     if (!report.tryNow().equals(tryNow.getText())) {

@@ -12,7 +12,6 @@ import org.realtimeagenda.desktop.conflict.Comparison;
  * @param progress null where nothing is fetched
  * @param decide two versions to decide first, if there are
  * @param changes own changes that the team hasn't taken, without the one to decide first
- * @param more what isn't listed; empty when all is
  * @param steps what to do, one after the other
  * @param tryNow the button that connects anew; empty for none
  * @param nextTry when it is tried by itself; empty where it isn't
@@ -25,9 +24,7 @@ record Report(
     @Nullable Progress progress,
     List<Fact> facts,
     @Nullable Comparison decide,
-    String changesHead,
-    List<ChangeLine> changes,
-    String more,
+    Changes changes,
     List<String> steps,
     String tryNow,
     String nextTry,
@@ -40,12 +37,25 @@ record Report(
    */
   record Progress(String words, double part) {}
 
+  /**
+   * A list of own changes.
+   *
+   * @param head empty where there are none
+   * @param more what isn't listed; empty when all is
+   */
+  record Changes(String head, List<ChangeLine> lines, String more) {
+    static final Changes NONE = new Changes("", List.of(), "");
+
+    Changes {
+      lines = List.copyOf(lines);
+    }
+  }
+
   /** A name and what it is. */
   record Fact(String name, String value) {}
 
   Report {
     facts = List.copyOf(facts);
-    changes = List.copyOf(changes);
     steps = List.copyOf(steps);
   }
 }

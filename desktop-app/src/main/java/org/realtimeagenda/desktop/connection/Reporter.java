@@ -66,9 +66,7 @@ final class Reporter {
         null,
         List.of(),
         null,
-        "",
-        List.of(),
-        "",
+        Report.Changes.NONE,
         List.of(),
         "",
         "",
@@ -87,7 +85,7 @@ final class Reporter {
       facts.add(fact("last-change", words.text("who-when", name(last.change().by()), when)));
     }
     facts.add(fact("to-send", words.text("waiting", situation.waiting())));
-    List<ChangeLine> changes = lines(situation, null);
+    Report.Changes changes = changes(situation, null);
     return new Report(
         words.text("live.head"),
         situation.waiting() == 0
@@ -97,9 +95,7 @@ final class Reporter {
         null,
         facts,
         null,
-        changesHead(situation, changes),
         changes,
-        more(situation),
         List.of(),
         "",
         "",
@@ -107,7 +103,7 @@ final class Reporter {
   }
 
   private Report catchingUp(long done, long total, Situation situation) {
-    List<ChangeLine> changes = lines(situation, null);
+    Report.Changes changes = changes(situation, null);
     Report.Progress progress =
         total > 0
             ? new Report.Progress(words.text("done-of", done, total), (double) done / total)
@@ -119,9 +115,7 @@ final class Reporter {
         progress,
         List.of(),
         null,
-        changesHead(situation, changes),
         changes,
-        more(situation),
         List.of(),
         "",
         "",
@@ -129,17 +123,15 @@ final class Reporter {
   }
 
   private Report offline(Instant since, Situation situation) {
-    List<ChangeLine> changes = lines(situation, null);
+    Report.Changes changes = changes(situation, null);
     return new Report(
         words.text("offline.head", words.events().moment(since)),
-        words.text(changes.isEmpty() ? "offline.nothing" : "offline.detail"),
+        words.text(changes.lines().isEmpty() ? "offline.nothing" : "offline.detail"),
         null,
         null,
         List.of(),
         null,
-        changesHead(situation, changes),
         changes,
-        more(situation),
         List.of(),
         words.text("try-now"),
         nextTry(situation.nextTry()),
@@ -147,7 +139,7 @@ final class Reporter {
   }
 
   private Report needs(String kind, String reason, Situation situation) {
-    List<ChangeLine> changes = lines(situation, null);
+    Report.Changes changes = changes(situation, null);
     return new Report(
         words.text(kind + ".head"),
         words.text(kind + ".detail", reason),
@@ -155,9 +147,7 @@ final class Reporter {
         null,
         List.of(),
         null,
-        changesHead(situation, changes),
         changes,
-        more(situation),
         List.of(words.text(kind + ".first"), words.text("then-try")),
         words.text("try-again"),
         "",
@@ -167,7 +157,7 @@ final class Reporter {
   private Report decide(int undecided, Situation situation) {
     List<Comparison> versions = Comparison.all(situation.ownChanges());
     Comparison first = versions.isEmpty() ? null : versions.getFirst();
-    List<ChangeLine> changes = lines(situation, first);
+    Report.Changes changes = changes(situation, first);
     return new Report(
         first == null
             ? words.text("refused.head", undecided)
@@ -179,9 +169,7 @@ final class Reporter {
         null,
         List.of(),
         first,
-        changesHead(situation, changes),
         changes,
-        more(situation),
         first == null ? List.of() : steps(first),
         "",
         "",
@@ -219,26 +207,27 @@ final class Reporter {
     return colleague.you() ? words.text("you") : colleague.name();
   }
 
-  private List<ChangeLine> lines(Situation situation, @Nullable Comparison without) {
+  private Report.Changes changes(Situation situation, @Nullable Comparison without) {
     boolean offline = situation.state() instanceof ReplicaState.Offline;
-    return situation.ownChanges().stream()
-        .filter(change -> without == null || change.number() != without.number())
-        .map(change -> words.line(change, offline))
-        .toList();
-  }
-
-  private String changesHead(Situation situation, List<ChangeLine> changes) {
-    boolean allWait = changes.stream().noneMatch(ChangeLine::urgent);
-    return changes.isEmpty()
-        ? ""
-        : allWait
-            ? words.text("changes.waiting", situation.waiting())
-            : words.text("changes.open", changes.size() + notListed(situation));
-  }
-
-  private String more(Situation situation) {
+    List<ChangeLine> lines =
+        situation.ownChanges().stream()
+            .filter(change -> without == null || change.number() != without.number())
+            .map(change -> words.line(change, offline))
+            .toList();
     int notListed = notListed(situation);
-    return notListed > 0 ? words.text("more", notListed) : "";
+    return new Report.Changes(
+        changesHead(situation, lines, notListed),
+        lines,
+        notListed > 0 ? words.text("more", notListed) : "");
+  }
+
+  private String changesHead(Situation situation, List<ChangeLine> lines, int notListed) {
+    if (lines.isEmpty()) {
+      return "";
+    }
+    return lines.stream().noneMatch(ChangeLine::urgent)
+        ? words.text("changes.waiting", situation.waiting())
+        : words.text("changes.open", lines.size() + notListed);
   }
 
   private static int notListed(Situation situation) {

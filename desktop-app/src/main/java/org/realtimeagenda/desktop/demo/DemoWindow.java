@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.app.Launcher;
+import org.realtimeagenda.desktop.calendar.Answers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +64,7 @@ final class DemoWindow {
           case WATCH -> story.watch();
           case SAVE -> {
             story.save(png);
-            Platform.runLater(stage::close);
+            Answers.after(stage::close);
           }
           default -> throw new IllegalArgumentException(order);
         }
@@ -73,7 +73,7 @@ final class DemoWindow {
     } catch (IOException | InterruptedException | RuntimeException failed) {
       // the demo waits for words that don't come any more, and names this window's log
       LOG.error("The story has stopped", failed);
-      Platform.runLater(stage::close);
+      Answers.after(stage::close);
     }
   }
 }

@@ -7,13 +7,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import org.realtimeagenda.desktop.calendar.Answers;
 
 /**
  * A person's hand at a window: moves the pointer, clicks and types through JavaFX's robot, on what
@@ -104,7 +104,7 @@ final class Hand {
 
   static <T> T onFx(Supplier<T> work) throws InterruptedException {
     CompletableFuture<T> done = new CompletableFuture<>();
-    Platform.runLater(
+    Answers.after(
         () -> {
           try {
             done.complete(work.get());

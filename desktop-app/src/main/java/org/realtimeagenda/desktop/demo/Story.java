@@ -7,9 +7,9 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import org.realtimeagenda.desktop.calendar.Answers;
 
 /** What happens in the demo's windows: one person adds an event, the other sees it. */
 final class Story {
@@ -63,7 +63,7 @@ final class Story {
       if (shown().isPresent()) {
         scene.removePostLayoutPulseListener(this);
         // what this thread does next comes after the frame was handed to the painter
-        Platform.runLater(() -> Steps.say(PAINTED, Instant.now()));
+        Answers.after(() -> Steps.say(PAINTED, Instant.now()));
       }
     }
   }

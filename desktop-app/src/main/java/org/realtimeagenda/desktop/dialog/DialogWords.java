@@ -7,10 +7,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Limits;
 import org.realtimeagenda.desktop.Bundles;
+import org.realtimeagenda.desktop.calendar.Titles;
 import org.realtimeagenda.desktop.calendar.ZoneNames;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.repeat.RepeatWords;
@@ -37,6 +39,11 @@ final class DialogWords {
   /** A text of the bundle with its places filled. */
   String text(String key, Object... values) {
     return new MessageFormat(bundle.getString(key), formats.locale()).format(values);
+  }
+
+  /** What an event is called. */
+  String title(@Nullable String name) {
+    return Titles.of(name, formats.locale());
   }
 
   DateText dates() {

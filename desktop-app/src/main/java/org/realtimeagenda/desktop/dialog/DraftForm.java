@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.dialog;
 
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.realtimeagenda.desktop.calendar.Colleague;
+import org.realtimeagenda.desktop.theme.Theme;
 
 /** The card in which a draft is filled in: a head, groups of fields, a footer. */
 final class DraftForm extends VBox {
@@ -67,8 +67,7 @@ final class DraftForm extends VBox {
     fields.setFocusTraversable(false);
     fields.getStyleClass().add("plain-scroll");
     VBox.setVgrow(fields, Priority.ALWAYS);
-    getStylesheets()
-        .add(Objects.requireNonNull(DraftForm.class.getResource("dialog.css")).toExternalForm());
+    getStylesheets().add(Theme.sheet(DraftForm.class, "dialog.css"));
     getStyleClass().addAll("event-dialog", "form");
     getChildren().setAll(top, fields, footer);
   }
@@ -121,8 +120,7 @@ final class DraftForm extends VBox {
   }
 
   private HBox offer(EventDraft kept, DialogWords words) {
-    String name = kept.title().isBlank() ? words.text("untitled") : kept.title().strip();
-    Label about = new Label(words.text("offer", name));
+    Label about = new Label(words.text("offer", words.title(kept.title())));
     Hyperlink take = new Hyperlink(words.text("offer.take"));
     take.setId("use-draft");
     take.getStyleClass().add("repair");

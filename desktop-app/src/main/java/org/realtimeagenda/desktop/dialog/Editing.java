@@ -173,8 +173,7 @@ final class Editing implements FormFooter.Actions {
   }
 
   private String title() {
-    String title = model.draft().title().strip();
-    return title.isEmpty() ? context.words().text("untitled") : title;
+    return context.words().title(model.draft().title());
   }
 
   private void pressed(KeyEvent key) {

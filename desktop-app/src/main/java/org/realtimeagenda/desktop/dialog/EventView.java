@@ -116,8 +116,7 @@ final class EventView extends VBox {
 
   private void fill(
       CalendarEvent event, VBox rows, @Nullable VersionsNote note, DialogWords words) {
-    String title = event.name();
-    Label heading = new Label(title == null || title.isBlank() ? words.text("untitled") : title);
+    Label heading = new Label(words.title(event.name()));
     heading.setId("title");
     Wrapping.of(heading);
     heading.getStyleClass().add("view-title");

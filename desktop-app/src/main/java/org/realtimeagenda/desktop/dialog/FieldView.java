@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.dialog;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.calendar.Answers;
 
 /** How a field of the form follows the model and tells it what a person does. */
 final class FieldView {
@@ -66,7 +66,7 @@ final class FieldView {
         .subscribe(
             (_, focused) -> {
               if (!focused) {
-                Platform.runLater(
+                Answers.after(
                     () -> {
                       if (!inFooter(control)) {
                         left.run();

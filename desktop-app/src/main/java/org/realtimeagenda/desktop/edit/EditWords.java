@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.CannotChangeException;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.calendar.TimeTexts;
+import org.realtimeagenda.desktop.calendar.Titles;
 import org.realtimeagenda.desktop.formats.Formats;
 
 /** What the window says about changes that the person made. */
@@ -57,6 +58,6 @@ final class EditWords {
 
   /** An event's name in quotes. */
   String quoted(@Nullable String name) {
-    return text("quoted", name == null || name.isBlank() ? text("untitled") : name);
+    return text("quoted", Titles.of(name, formats.locale()));
   }
 }

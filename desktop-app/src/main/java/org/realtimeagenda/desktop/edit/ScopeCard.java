@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.realtimeagenda.client.replica.Scope;
+import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** The card of the question: a button for each scope, with what it comes to, and a way out. */
@@ -53,8 +53,7 @@ final class ScopeCard extends VBox {
     footer.setAlignment(Pos.CENTER_RIGHT);
     setId("scope");
     getStyleClass().addAll("popover", "scope-card");
-    getStylesheets()
-        .add(Objects.requireNonNull(ScopeCard.class.getResource("edit.css")).toExternalForm());
+    getStylesheets().add(Theme.sheet(ScopeCard.class, "edit.css"));
     getChildren().setAll(head, choices, footer);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.realtimeagenda.client.exchange.ImportPlan;
 import org.realtimeagenda.desktop.theme.Motion;
+import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** What importing a file will do, does and has done, step by step. */
@@ -64,8 +65,7 @@ final class ImportCard extends VBox {
     footer.getStyleClass().add("import-footer");
     setId("import");
     getStyleClass().addAll("popover", "import-card");
-    getStylesheets()
-        .add(Objects.requireNonNull(ImportCard.class.getResource("exchange.css")).toExternalForm());
+    getStylesheets().add(Theme.sheet(ImportCard.class, "exchange.css"));
     getChildren().setAll(head, told, confidential, progress, mistakes, footer);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     model.stepProperty().subscribe(this::show);

@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.find;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -27,6 +26,7 @@ import org.realtimeagenda.desktop.list.ListPage;
 import org.realtimeagenda.desktop.list.Row;
 import org.realtimeagenda.desktop.list.RowList;
 import org.realtimeagenda.desktop.list.Rows;
+import org.realtimeagenda.desktop.theme.Theme;
 
 /** The events that were found, in the list's form; nothing else is in it. */
 final class HitsPage extends BorderPane {
@@ -69,8 +69,7 @@ final class HitsPage extends BorderPane {
     setCenter(new StackPane(list, nothing));
     setBottom(foot());
     getStyleClass().add("hits-page");
-    getStylesheets()
-        .add(Objects.requireNonNull(ListPage.class.getResource("list.css")).toExternalForm());
+    getStylesheets().add(Theme.sheet(ListPage.class, "list.css"));
   }
 
   RowList list() {

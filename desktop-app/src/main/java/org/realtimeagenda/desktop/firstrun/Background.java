@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.doctor.Step;
 
 /** Work off the FX thread, one piece at a time. Used on the FX thread only. */
@@ -59,7 +59,7 @@ final class Background {
             () ->
                 result(work, step -> reached(run, step))
                     .ifPresent(
-                        problem -> Platform.runLater(() -> ended(run, problem, worked, failed))));
+                        problem -> Answers.after(() -> ended(run, problem, worked, failed))));
   }
 
   /** What was begun comes to nothing; its thread ends with the step that it is at. */
@@ -86,7 +86,7 @@ final class Background {
     if (run.cancelled) {
       throw new CancellationException();
     }
-    Platform.runLater(
+    Answers.after(
         () -> {
           if (run.equals(running)) {
             progress.set(Texts.text("checked", step.title()));

@@ -3,8 +3,8 @@ package org.realtimeagenda.desktop.firstrun;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -21,6 +21,7 @@ import org.realtimeagenda.client.team.Answer;
 import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
 import org.realtimeagenda.core.InvalidAttributeException;
+import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.doctor.Step;
 import org.realtimeagenda.desktop.joining.Joining;
 
@@ -122,14 +123,10 @@ final class FirstRunModel {
 
   /** Reads the AWS profiles of this computer, in the background. */
   void loadProfiles() {
-    Thread.ofPlatform()
-        .daemon()
-        .name("aws-profiles")
-        .start(
-            () -> {
-              var found = AwsProfile.onThisComputer();
-              Platform.runLater(() -> profiles.setAll(found));
-            });
+    Answers.onFx(
+        "AWS profiles",
+        CompletableFuture.supplyAsync(AwsProfile::onThisComputer),
+        profiles::setAll);
   }
 
   /** Reads a connection file, which the person chose or dropped. */

@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.firstrun;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -23,6 +22,7 @@ import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.desktop.joining.Joining;
 import org.realtimeagenda.desktop.theme.Icons;
+import org.realtimeagenda.desktop.theme.Theme;
 
 /** Asks where to begin: four plain choices, of which Enter takes the first. */
 public final class FirstRunPage extends HBox {
@@ -49,10 +49,7 @@ public final class FirstRunPage extends HBox {
             new ChoiceRow(Choice.AWS, model, group, new AwsFields(model)),
             new ChoiceRow(Choice.DEMO, model, group));
     getStyleClass().add("first-run");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(FirstRunPage.class.getResource("firstrun.css"))
-                .toExternalForm());
+    getStylesheets().add(Theme.sheet(FirstRunPage.class, "firstrun.css"));
     VBox side = side();
     widthProperty().subscribe(width -> ChoiceRow.shown(side, width.doubleValue() >= ROOM_FOR_SIDE));
     VBox main = main(choices);

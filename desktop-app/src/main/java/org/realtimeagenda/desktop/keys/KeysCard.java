@@ -1,7 +1,6 @@
 package org.realtimeagenda.desktop.keys;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.ResourceBundle;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
@@ -20,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.shell.Command;
+import org.realtimeagenda.desktop.theme.Theme;
 
 /** The card: every command with its keys, in three columns, and the way to what program this is. */
 final class KeysCard extends VBox {
@@ -68,8 +68,7 @@ final class KeysCard extends VBox {
     footer.setAlignment(Pos.CENTER_LEFT);
     setId("keys");
     getStyleClass().addAll("popover", "card", "keys-card");
-    getStylesheets()
-        .add(Objects.requireNonNull(KeysCard.class.getResource("keys.css")).toExternalForm());
+    getStylesheets().add(Theme.sheet(KeysCard.class, "keys.css"));
     getChildren().setAll(head, plain, scroll, footer);
     addEventFilter(
         KeyEvent.KEY_PRESSED,

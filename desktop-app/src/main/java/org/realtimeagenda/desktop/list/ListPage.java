@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.list;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -15,6 +14,7 @@ import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.EntryMenu;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.theme.Theme;
 
 /** The agenda: day after day below each other, without end in both directions. */
 public final class ListPage implements EntriesPage {
@@ -58,8 +58,7 @@ public final class ListPage implements EntriesPage {
     empty = new EmptyNote("list-empty", words);
     node = new StackPane(list, empty);
     node.getStyleClass().add("list-page");
-    node.getStylesheets()
-        .add(Objects.requireNonNull(ListPage.class.getResource("list.css")).toExternalForm());
+    node.getStylesheets().add(Theme.sheet(ListPage.class, "list.css"));
     new EntryMenu(context, actions).install(node);
     first = context.today();
     last = first;

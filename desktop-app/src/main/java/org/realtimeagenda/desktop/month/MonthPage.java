@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.month;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -14,6 +13,7 @@ import org.realtimeagenda.desktop.calendar.EntryMenu;
 import org.realtimeagenda.desktop.calendar.Ghost;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.theme.Theme;
 
 /** The month page: whole weeks below each other, each day with as many entries as it has room. */
 public final class MonthPage implements EntriesPage {
@@ -41,8 +41,7 @@ public final class MonthPage implements EntriesPage {
       new EntryDrag(node, context, actions, new MonthSurface(grid, context, ghost)).install();
     }
     node.getStyleClass().add("month-page");
-    node.getStylesheets()
-        .add(Objects.requireNonNull(MonthPage.class.getResource("month.css")).toExternalForm());
+    node.getStylesheets().add(Theme.sheet(MonthPage.class, "month.css"));
     show(context.today());
   }
 

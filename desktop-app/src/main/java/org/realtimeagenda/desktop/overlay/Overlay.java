@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.overlay;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.animation.FadeTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.desktop.theme.Motion;
+import org.realtimeagenda.desktop.theme.Theme;
 
 /** A card over the window, dimming what is below: pointer, keys and focus stay with the card. */
 public final class Overlay {
@@ -36,9 +36,7 @@ public final class Overlay {
   public Overlay(Pane host) {
     this.host = host;
     scrim.getStyleClass().add(SCRIM);
-    scrim
-        .getStylesheets()
-        .add(Objects.requireNonNull(Overlay.class.getResource("overlay.css")).toExternalForm());
+    scrim.getStylesheets().add(Theme.sheet(Overlay.class, "overlay.css"));
     scrim.addEventFilter(
         KeyEvent.KEY_PRESSED,
         key -> {
@@ -48,6 +46,18 @@ public final class Overlay {
         });
     // the window's own shortcuts rest meanwhile
     scrim.addEventHandler(KeyEvent.ANY, KeyEvent::consume);
+  }
+
+  /** Escape leaves {@code card}, whichever of its nodes has the focus. */
+  public static void leaveByEscape(Node card, Runnable leave) {
+    card.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE) {
+            leave.run();
+            key.consume();
+          }
+        });
   }
 
   /** Whether a card is shown. */

@@ -32,7 +32,7 @@ final class AccentSwatches extends HBox {
     String words = Texts.text("accent." + accent);
     ToggleButton button = new ToggleButton("", new FontIcon(Feather.CHECK));
     button.setId("preferences-accent-" + name);
-    button.getStyleClass().setAll("accent", "color-" + name);
+    button.getStyleClass().setAll("swatch", "accent", "color-" + name);
     if (accent == Accent.SYSTEM) {
       button.setStyle("-chip-bar: " + AccentColors.web(Platform.getPreferences().getAccentColor()));
     }

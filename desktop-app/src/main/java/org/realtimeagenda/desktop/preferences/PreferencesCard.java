@@ -1,7 +1,6 @@
 package org.realtimeagenda.desktop.preferences;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.realtimeagenda.desktop.theme.Theme;
 
 /** The card: a line for each thing that can be chosen. */
 final class PreferencesCard extends VBox {
@@ -39,10 +39,7 @@ final class PreferencesCard extends VBox {
     footer.getStyleClass().add("form-footer");
     setId("preferences");
     getStyleClass().addAll("event-dialog", "preferences");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(PreferencesCard.class.getResource("preferences.css"))
-                .toExternalForm());
+    getStylesheets().add(Theme.sheet(PreferencesCard.class, "preferences.css"));
     getChildren().setAll(head, scroll, footer);
     addEventHandler(
         KeyEvent.KEY_PRESSED,

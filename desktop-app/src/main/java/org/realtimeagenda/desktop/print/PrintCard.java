@@ -1,15 +1,14 @@
 package org.realtimeagenda.desktop.print;
 
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.realtimeagenda.desktop.overlay.Overlay;
+import org.realtimeagenda.desktop.theme.Theme;
 
 /** How far the writing of a file is, and the way to end it. */
 final class PrintCard extends VBox {
@@ -31,17 +30,9 @@ final class PrintCard extends VBox {
     footer.setAlignment(Pos.CENTER_RIGHT);
     setId("print");
     getStyleClass().addAll("popover", "card", "print-card");
-    getStylesheets()
-        .add(Objects.requireNonNull(PrintCard.class.getResource("print.css")).toExternalForm());
+    getStylesheets().add(Theme.sheet(PrintCard.class, "print.css"));
     getChildren().setAll(head, progress, footer);
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          if (key.getCode() == KeyCode.ESCAPE) {
-            end.run();
-            key.consume();
-          }
-        });
+    Overlay.leaveByEscape(this, end);
   }
 
   Node firstFocus() {

@@ -11,6 +11,7 @@ import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.calendar.TimeTexts;
+import org.realtimeagenda.desktop.calendar.Titles;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.shell.Commands;
 
@@ -58,7 +59,7 @@ final class PrintWords {
   }
 
   String title(PageEntry entry) {
-    return entry.title().isBlank() ? text("untitled") : entry.title().strip();
+    return Titles.of(entry.title(), formats.locale());
   }
 
   /** 14:00; empty for whole days. */

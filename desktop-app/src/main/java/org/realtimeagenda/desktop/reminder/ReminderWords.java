@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.realtimeagenda.client.reminders.Reminder;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.Bundles;
+import org.realtimeagenda.desktop.calendar.Titles;
 import org.realtimeagenda.desktop.formats.Formats;
 
 /** What reminders say, as their reader lives it. */
@@ -64,7 +65,7 @@ final class ReminderWords {
   }
 
   private String name(Reminder one) {
-    return one.name().isBlank() ? text("untitled") : one.name();
+    return Titles.of(one.name(), formats.locale());
   }
 
   private String detail(Reminder one) {

@@ -1,7 +1,8 @@
 package org.realtimeagenda.desktop.shell;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCharacterCombination;
@@ -29,16 +30,16 @@ public record Command(String name, Part part, List<KeyCombination> keys, Runnabl
     WINDOW
   }
 
-  /** Keys with a word on them, which JavaFX knows in English only; they stand alone. */
-  private static final Set<KeyCode> NAMED =
-      Set.of(
-          KeyCode.PAGE_UP,
-          KeyCode.PAGE_DOWN,
-          KeyCode.HOME,
-          KeyCode.END,
-          KeyCode.ESCAPE,
-          KeyCode.DELETE,
-          KeyCode.BACK_SPACE);
+  /** Keys with a word on them, which JavaFX knows in English only, and a Mac's signs for them. */
+  private static final Map<KeyCode, String> NAMED =
+      Map.of(
+          KeyCode.PAGE_UP, "⇞",
+          KeyCode.PAGE_DOWN, "⇟",
+          KeyCode.HOME, "↖",
+          KeyCode.END, "↘",
+          KeyCode.ESCAPE, "⎋",
+          KeyCode.DELETE, "⌦",
+          KeyCode.BACK_SPACE, "⌫");
 
   public Command {
     keys = List.copyOf(keys);
@@ -97,9 +98,14 @@ public record Command(String name, Part part, List<KeyCombination> keys, Runnabl
                 && !code.getCode().isFunctionKey()));
   }
 
+  /** The keys of a Mac have signs where others have words. */
+  static boolean onMac() {
+    return System.getProperty("os.name", "").startsWith("Mac");
+  }
+
   private static String text(KeyCombination key) {
-    if (key instanceof KeyCodeCombination code && NAMED.contains(code.getCode())) {
-      return Commands.TEXTS.getString("key." + code.getCode().name());
+    if (key instanceof KeyCodeCombination code && NAMED.containsKey(code.getCode())) {
+      return named(code.getCode(), onMac());
     }
     return Stream.of(key.getDisplayText().split("\\+"))
         .map(Command::modifier)
@@ -113,5 +119,12 @@ public record Command(String name, Part part, List<KeyCombination> keys, Runnabl
       case "Shift" -> Commands.TEXTS.getString("key.SHIFT");
       default -> word;
     };
+  }
+
+  /** What is written on one of the keys that have a name. */
+  static String named(KeyCode key, boolean mac) {
+    return mac
+        ? Objects.requireNonNull(NAMED.get(key))
+        : Commands.TEXTS.getString("key." + key.name());
   }
 }

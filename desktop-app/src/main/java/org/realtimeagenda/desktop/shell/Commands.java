@@ -129,7 +129,7 @@ public final class Commands {
   /** On a Mac the second one is for something else. */
   private static KeyCombination[] redoKeys() {
     KeyCombination redo = key(KeyCode.Z, CTRL, SHIFT);
-    return System.getProperty("os.name", "").startsWith("Mac")
+    return Command.onMac()
         ? new KeyCombination[] {redo}
         : new KeyCombination[] {redo, key(KeyCode.Y, CTRL)};
   }

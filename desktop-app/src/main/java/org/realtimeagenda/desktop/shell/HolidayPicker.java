@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -107,7 +106,7 @@ final class HolidayPicker {
   private List<Line> partLines(Holidays source, Region country, String name) {
     List<Region> parts = source.regions(country.country());
     if (parts.isEmpty()) {
-      Platform.runLater(() -> add(country, name));
+      Answers.after(() -> add(country, name));
       return List.of();
     }
     Line whole =

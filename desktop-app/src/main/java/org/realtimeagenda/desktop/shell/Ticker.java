@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
+import org.realtimeagenda.desktop.calendar.Answers;
 
 /**
  * Looks at the clock every second, so that "3 s ago", the now line and today are right also after
@@ -33,8 +33,7 @@ public final class Ticker {
 
   /** Runs until {@link #stop}. */
   public void start() {
-    var _ =
-        seconds.scheduleWithFixedDelay(() -> Platform.runLater(this::tick), 1, 1, TimeUnit.SECONDS);
+    var _ = seconds.scheduleWithFixedDelay(() -> Answers.after(this::tick), 1, 1, TimeUnit.SECONDS);
   }
 
   /** The window is gone. */

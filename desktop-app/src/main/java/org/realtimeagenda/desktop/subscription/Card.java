@@ -1,15 +1,14 @@
 package org.realtimeagenda.desktop.subscription;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.realtimeagenda.desktop.overlay.Overlay;
+import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** A card with a head, some fields, and two buttons; Escape leaves it. */
@@ -29,7 +28,7 @@ abstract class Card extends VBox {
 
   /** Of everything that belongs to subscriptions. */
   static String styles() {
-    return Objects.requireNonNull(Card.class.getResource("subscription.css")).toExternalForm();
+    return Theme.sheet(Card.class, "subscription.css");
   }
 
   /** Lays these out, from top to bottom, with the buttons below. */
@@ -41,14 +40,7 @@ abstract class Card extends VBox {
     main.getStyleClass().setAll("dialog-button", "main-button");
     footer.getChildren().setAll(close, main);
     getChildren().addAll(1, List.of(fields));
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          if (key.getCode() == KeyCode.ESCAPE) {
-            key.consume();
-            leave.run();
-          }
-        });
+    Overlay.leaveByEscape(this, leave);
   }
 
   /** Text that explains. */

@@ -16,7 +16,7 @@ final class LookSheets {
   static List<String> of(Theme theme, Look look, Color system) {
     List<String> sheets = new ArrayList<>(theme.sheets());
     if (look.density() == Density.COMPACT) {
-      sheets.add(Theme.sheet("compact.css"));
+      sheets.add(Theme.sheet(Theme.class, "compact.css"));
     }
     StringBuilder css = new StringBuilder();
     Color hue = look.accent().hue(system);

@@ -5,7 +5,6 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -43,12 +42,12 @@ public enum Theme {
 
   /** Our style sheets, later ones over earlier ones. */
   public List<String> sheets() {
-    return List.of(sheet(tokens), sheet("agenda.css"));
+    return List.of(sheet(Theme.class, tokens), sheet(Theme.class, "agenda.css"));
   }
 
-  static String sheet(String name) {
-    URL url = Objects.requireNonNull(Theme.class.getResource(name), name);
-    return url.toExternalForm();
+  /** Where a style sheet is that lies beside its class. */
+  public static String sheet(Class<?> user, String name) {
+    return Objects.requireNonNull(user.getResource(name), name).toExternalForm();
   }
 
   private static void load(String font) {

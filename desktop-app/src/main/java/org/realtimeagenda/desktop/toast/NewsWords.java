@@ -12,6 +12,7 @@ import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.calendar.Colleagues;
+import org.realtimeagenda.desktop.calendar.Titles;
 import org.realtimeagenda.desktop.formats.Formats;
 
 /** What toasts say. */
@@ -63,8 +64,7 @@ final class NewsWords {
 
   /** An event's name in quotes. */
   String title(@Nullable CalendarEvent event) {
-    String name = event == null ? null : event.name();
-    return text("quoted", name == null || name.isBlank() ? text("untitled") : name);
+    return text("quoted", Titles.of(event == null ? null : event.name(), formats.locale()));
   }
 
   /** A colleague by name; another program where there is none. */

@@ -1,7 +1,6 @@
 package org.realtimeagenda.desktop.toast;
 
 import java.util.Locale;
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -18,6 +17,7 @@ import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.desktop.Bundles;
 import org.realtimeagenda.desktop.theme.Icons;
+import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.theme.Wrapping;
 
 /** A toast on the screen. */
@@ -36,8 +36,7 @@ final class ToastView extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     getStyleClass().add("toast");
-    getStylesheets()
-        .add(Objects.requireNonNull(ToastView.class.getResource("toast.css")).toExternalForm());
+    getStylesheets().add(Theme.sheet(ToastView.class, "toast.css"));
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         key -> {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -14,6 +13,7 @@ import org.realtimeagenda.client.replica.DayCount;
 import org.realtimeagenda.desktop.calendar.CountsPage;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.theme.Theme;
 
 /** The year page: twelve months at a glance, the fuller days darker. A day leads to its page. */
 public final class YearPage implements CountsPage {
@@ -53,8 +53,7 @@ public final class YearPage implements CountsPage {
     node.setBottom(legend);
     context.selection().follow(node);
     node.getStyleClass().add("year-page");
-    node.getStylesheets()
-        .add(Objects.requireNonNull(YearPage.class.getResource("year.css")).toExternalForm());
+    node.getStylesheets().add(Theme.sheet(YearPage.class, "year.css"));
     show(context.today());
   }
 

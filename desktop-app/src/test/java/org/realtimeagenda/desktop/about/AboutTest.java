@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.about;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -67,7 +66,6 @@ class AboutTest {
 
     ListView<?> list = robot.lookup("#about-libraries").queryListView();
     await()
-        .atMost(20, SECONDS)
         .untilAsserted(
             () ->
                 assertEquals(

@@ -3,10 +3,14 @@ package org.realtimeagenda.desktop.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.realtimeagenda.client.replica.ReplicaListener;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.instance.OneWindow;
 
-/** Opens the window of a home, says PAINTED, and ends. */
+/**
+ * Opens the window of a home, which hears of a change before it can be seen, says PAINTED, and
+ * ends.
+ */
 final class FirstPaintProbe {
   private FirstPaintProbe() {}
 
@@ -17,10 +21,15 @@ final class FirstPaintProbe {
     }
     new Launcher(home, null, Clock.systemUTC())
         .run(
-            listener -> listener,
+            FirstPaintProbe::toldOfAChange,
             _ -> {
               System.out.println("PAINTED");
               Runtime.getRuntime().halt(0);
             });
+  }
+
+  private static ReplicaListener toldOfAChange(ReplicaListener listener) {
+    listener.eventsChanged();
+    return listener;
   }
 }

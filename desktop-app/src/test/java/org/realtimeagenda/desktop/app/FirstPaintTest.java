@@ -44,6 +44,7 @@ class FirstPaintTest {
           "picocli.",
           "org.freedesktop.dbus.",
           "de.focus_shift.",
+          "org.realtimeagenda.desktop.app.LaterParts",
           "org.realtimeagenda.desktop.calendar.DayMarks",
           "org.realtimeagenda.desktop.calendar.NextEntries",
           "org.realtimeagenda.desktop.conflict.",

@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.app;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -60,7 +59,7 @@ class FrontTest {
 
       assertInstanceOf(OneWindow.Start.Shown.class, OneWindow.start(home));
 
-      await().atMost(20, SECONDS).until(stage::isShowing);
+      await().until(stage::isShowing);
       robot.interact(staying::quit);
       robot.interact(stage::hide);
       assertFalse(Staying.stays(stage));

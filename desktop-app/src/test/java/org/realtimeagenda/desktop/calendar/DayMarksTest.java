@@ -156,7 +156,7 @@ class DayMarksTest {
   }
 
   private static void onFx(Runnable work) {
-    WaitForAsyncUtils.waitForAsyncFx(5_000, work);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, work);
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.calendar;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -57,7 +56,6 @@ class EntryModelTest {
   private void eventually(int count) {
     List<Integer> seen = new ArrayList<>();
     await()
-        .atMost(10, SECONDS)
         .until(
             () -> {
               robot.interact(() -> seen.add(shown().size()));

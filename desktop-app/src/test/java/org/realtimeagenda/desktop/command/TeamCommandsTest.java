@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.command;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -145,9 +144,9 @@ class TeamCommandsTest {
   @Test
   void watchPrintsAnothersPut() throws InterruptedException {
     try (CommandRun watch = CommandRun.begin(as("bob", "watch", "--json"))) {
-      await().atMost(30, SECONDS).until(() -> watch.lines().contains("{\"type\":\"live\"}"));
+      await().until(() -> watch.lines().contains("{\"type\":\"live\"}"));
       put("Design review", "2026-11-23T10:00");
-      await().atMost(30, SECONDS).until(() -> !changes(watch).isEmpty());
+      await().until(() -> !changes(watch).isEmpty());
       ObjectNode change = changes(watch).getFirst();
       assertEquals(1, change.path("seq").longValue());
       assertEquals("put", change.path("op").stringValue());
@@ -160,18 +159,18 @@ class TeamCommandsTest {
   @Test
   void watchTellsInWordsWhoDidWhat() throws InterruptedException {
     try (CommandRun watch = CommandRun.begin(as("bob", "watch"))) {
-      await().atMost(30, SECONDS).until(() -> watch.out().contains("Live"));
+      await().until(() -> watch.out().contains("Live"));
       put("Design review", "2026-11-23T10:00");
-      await().atMost(30, SECONDS).until(() -> watch.out().contains("added Design review"));
+      await().until(() -> watch.out().contains("added Design review"));
     }
   }
 
   @Test
   void watchSaysThatTheTeamIsOutOfReach() throws Exception {
     try (CommandRun watch = CommandRun.begin(as("bob", "watch", "--json"))) {
-      await().atMost(30, SECONDS).until(() -> watch.lines().contains("{\"type\":\"live\"}"));
+      await().until(() -> watch.lines().contains("{\"type\":\"live\"}"));
       server.close();
-      await().atMost(30, SECONDS).until(() -> watch.out().contains("\"state\":\"offline\""));
+      await().until(() -> watch.out().contains("\"state\":\"offline\""));
     }
     server = TeamServer.start(TeamServerConfig.of(folder.resolve("team")));
   }
@@ -254,7 +253,7 @@ class TeamCommandsTest {
     Path data = folder.resolve("other");
     try (CommandRun serve =
         CommandRun.begin("serve", "--data", data.toString(), "--member", "carol", "--sample")) {
-      await().atMost(30, SECONDS).until(() -> serve.out().startsWith("READY http://127.0.0.1:"));
+      await().until(() -> serve.out().startsWith("READY http://127.0.0.1:"));
       URI url = URI.create(serve.out().strip().substring("READY ".length()));
       assertTrue(url.getPort() > 0);
       CommandRun list =

@@ -89,19 +89,19 @@ class ReporterTest {
     Report report = report(Situations.offline());
 
     assertEquals("Offline since 10:42", report.head());
-    assertEquals("3 changes waiting", report.changesHead());
+    assertEquals("3 changes waiting", report.changes().head());
     assertEquals(
         List.of(
             "Budget review: Location is now Room Curie, 10:48, Waits",
             "Supplier workshop: Added, Thu 26 Nov, 15:00, 10:55, Waits",
             "Gym: Deleted, Fri 27 Nov, 11:02, No answer yet"),
-        report.changes().stream()
+        report.changes().lines().stream()
             .map(
                 line ->
                     line.title() + ": " + line.what() + ", " + line.time() + ", " + line.state())
             .toList());
     assertEquals("Next try in 20 s", report.nextTry());
-    assertEquals("", report.more());
+    assertEquals("", report.changes().more());
   }
 
   @Test
@@ -109,14 +109,16 @@ class ReporterTest {
     Situation three = Situations.offline();
     Situation more = new Situation(three.state(), 123, three.ownChanges(), List.of(), null, null);
 
-    assertEquals("and 120 more", report(more).more());
+    assertEquals("and 120 more", report(more).changes().more());
     assertEquals("", report(more).nextTry());
   }
 
   @Test
   void saysWhyAChangeWasRefusedAndWhatCanBeDone() {
     List<ChangeLine> lines =
-        report(Situations.decide(Situations.refused(1), Situations.refusedDelete(2))).changes();
+        report(Situations.decide(Situations.refused(1), Situations.refusedDelete(2)))
+            .changes()
+            .lines();
 
     assertEquals("Not taken. Location: longer than 255 characters", lines.getFirst().state());
     assertEquals(
@@ -137,7 +139,7 @@ class ReporterTest {
     assertEquals(
         "When, location and notes differ",
         reporter.differs(Objects.requireNonNull(report.decide())));
-    assertEquals(List.of(), report.changes());
+    assertEquals(List.of(), report.changes().lines());
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.dialog;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
@@ -114,11 +113,11 @@ final class DialogWindow {
   }
 
   void awaitShown(String query) {
-    await().atMost(20, SECONDS).until(() -> shows(query));
+    await().until(() -> shows(query));
   }
 
   void awaitClosed() {
-    await().atMost(20, SECONDS).until(() -> !dialog.showingProperty().get());
+    await().until(() -> !dialog.showingProperty().get());
   }
 
   private static boolean isShown(Node node) {

@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.dialog;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -192,7 +191,7 @@ class EventDialogTest {
     robot.clickOn("#end-time").eraseText(5).write("14:30");
     assertFalse(shows(robot, "End is before the start"));
     robot.clickOn("#location");
-    await().atMost(5, SECONDS).until(() -> shows(robot, "End is before the start"));
+    await().until(() -> shows(robot, "End is before the start"));
     robot.clickOn("Make it 16:00");
     assertEquals("16:00", text(robot, "#end-time"));
     assertFalse(shows(robot, "End is before the start"));
@@ -203,7 +202,7 @@ class EventDialogTest {
     robot.interact(() -> dialog.create(THURSDAY_AT_15));
     retype(robot, "#end-time", "14:30");
     robot.clickOn("#save");
-    await().atMost(5, SECONDS).until(() -> robot.lookup("#title").query().isFocused());
+    await().until(() -> robot.lookup("#title").query().isFocused());
     assertTrue(shows(robot, "Give the event a title"));
     assertTrue(shows(robot, "Correct the title to add this event"));
     assertTrue(dialog.showingProperty().get());
@@ -215,7 +214,7 @@ class EventDialogTest {
     robot.interact(() -> dialog.create(THURSDAY_AT_15));
     retype(robot, "#start-time", "soonish");
     robot.clickOn("#location");
-    await().atMost(5, SECONDS).until(() -> shows(robot, "Type a time such as 15:00"));
+    await().until(() -> shows(robot, "Type a time such as 15:00"));
     assertEquals("soonish", text(robot, "#start-time"));
     robot.clickOn("Back to 15:00");
     assertEquals("15:00", text(robot, "#start-time"));
@@ -334,7 +333,6 @@ class EventDialogTest {
     robot.interact(() -> dialog.create(THURSDAY_AT_15));
     robot.write("Workshop").type(KeyCode.ENTER);
     await()
-        .atMost(5, SECONDS)
         .until(
             () -> robot.lookup(".footer-message").<Label>query().getText().contains("disk full"));
     assertTrue(dialog.showingProperty().get());
@@ -384,6 +382,6 @@ class EventDialogTest {
   }
 
   private void waitUntilClosed() {
-    await().atMost(5, SECONDS).until(() -> !dialog.showingProperty().get());
+    await().until(() -> !dialog.showingProperty().get());
   }
 }

@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.dialog;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -151,7 +150,7 @@ class SeriesDialogTest {
             "2026-12-03T09:00:00 Stand-up"),
         page());
     undo(robot);
-    await().atMost(20, SECONDS).until(() -> page().equals(BEFORE));
+    await().until(() -> page().equals(BEFORE));
   }
 
   @Test
@@ -181,7 +180,7 @@ class SeriesDialogTest {
             "2026-12-03T09:00:00 Daily"),
         page());
     undo(robot);
-    await().atMost(20, SECONDS).until(() -> page().equals(BEFORE));
+    await().until(() -> page().equals(BEFORE));
   }
 
   @Test
@@ -199,7 +198,7 @@ class SeriesDialogTest {
             "2026-12-04T08:30:00 Stand-up"),
         page());
     undo(robot);
-    await().atMost(20, SECONDS).until(() -> page().equals(BEFORE));
+    await().until(() -> page().equals(BEFORE));
   }
 
   @Test
@@ -243,7 +242,7 @@ class SeriesDialogTest {
     assertEquals(4, page().size());
     assertFalse(page().contains("2026-11-19T09:00:00 Stand-up"));
     undo(robot);
-    await().atMost(20, SECONDS).until(() -> page().equals(BEFORE));
+    await().until(() -> page().equals(BEFORE));
   }
 
   @Test
@@ -257,7 +256,7 @@ class SeriesDialogTest {
     delete(robot, THIRD, "#scope-all");
     assertEquals(List.of(), page());
     undo(robot);
-    await().atMost(20, SECONDS).until(() -> page().equals(BEFORE));
+    await().until(() -> page().equals(BEFORE));
   }
 
   @Test
@@ -301,7 +300,7 @@ class SeriesDialogTest {
   void saysThatTheOneThatWasDeletedMeanwhileIsGone(FxRobot robot) {
     delete(robot, THIRD, "#scope-this");
     robot.interact(() -> window().dialog.open(Objects.requireNonNull(series), THIRD));
-    await().atMost(20, SECONDS).until(() -> window().says("This event is gone"));
+    await().until(() -> window().says("This event is gone"));
   }
 
   private void delete(FxRobot robot, String occurrenceStart, String scope) {

@@ -145,7 +145,7 @@ class ScopeQuestionTest {
 
   private CompletableFuture<Optional<Scope>> ask(Deed deed, String day, Set<Scope> scopes) {
     return WaitForAsyncUtils.waitForAsyncFx(
-        5_000, () -> question.ask(deed, "Stand-up", LocalDate.parse(day), scopes));
+        60_000, () -> question.ask(deed, "Stand-up", LocalDate.parse(day), scopes));
   }
 
   private String label(String query) {

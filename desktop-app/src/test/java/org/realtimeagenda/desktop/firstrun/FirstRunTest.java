@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.firstrun;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -265,7 +264,7 @@ class FirstRunTest {
   }
 
   private static void eventually(ThrowingRunnable check) {
-    await().atMost(30, SECONDS).untilAsserted(check);
+    await().untilAsserted(check);
   }
 
   private void slow(HttpExchange exchange) throws IOException {

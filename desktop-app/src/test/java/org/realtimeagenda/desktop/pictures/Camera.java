@@ -115,6 +115,8 @@ class Camera implements AutoCloseable {
           app.show(stage, () -> {}, () -> {});
         });
     robot.interact(() -> replica.state(new ReplicaState.Live(clock.instant().minusSeconds(3))));
+    // what is made after the first paint
+    await("#subscriptions");
     settle();
   }
 

@@ -13,23 +13,6 @@ import org.realtimeagenda.desktop.shell.PageKind;
 
 /** The menu at the end of the top bar, and the cards that open over the window. */
 final class CardPictures {
-  private static final String CLUB =
-      """
-      BEGIN:VCALENDAR
-      VERSION:2.0
-      NAME:Club
-      COLOR:teal
-      BEGIN:VEVENT
-      UID:training@example.com
-      DTSTART;TZID=Europe/Paris:20261123T190000
-      DTEND;TZID=Europe/Paris:20261123T203000
-      RRULE:FREQ=WEEKLY;BYDAY=MO,WE
-      SUMMARY:Training
-      LOCATION:Gym
-      END:VEVENT
-      END:VCALENDAR
-      """;
-
   private CardPictures() {}
 
   static void take(Camera camera) throws IOException {
@@ -97,12 +80,12 @@ final class CardPictures {
     camera.robot.write("example.com").type(KeyCode.ENTER);
     camera.shot("subscribe-wrong");
     camera.robot.push(KeyCode.ESCAPE);
-    try (PublishedCalendar published = new PublishedCalendar(CLUB)) {
+    try (PublishedCalendar published = new PublishedCalendar(PublishedCalendar.CLUB)) {
       camera.robot.interact(() -> camera.app().open(URI.create(published.address("webcal"))));
       camera.press("#subscribe-start");
       camera.await("#toast-title");
       camera.shot("subscribed");
-      published.publish(CLUB.replace("SUMMARY:", "SUMMARY "));
+      published.publish(PublishedCalendar.CLUB.replace("SUMMARY:", "SUMMARY "));
       camera.press("#subscriptions .on-hover");
       camera.shot("subscription-menu");
       camera.robot.clickOn("#subscription-refresh");

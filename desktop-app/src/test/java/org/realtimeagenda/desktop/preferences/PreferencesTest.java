@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.preferences;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -29,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.SampleApp;
 import org.realtimeagenda.desktop.SampleTeam;
+import org.realtimeagenda.desktop.Waiting;
 import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.formats.ClockHours;
 import org.realtimeagenda.desktop.formats.FormatChoices;
@@ -73,9 +73,10 @@ class PreferencesTest {
   }
 
   private void open() {
-    await().atMost(30, SECONDS).until(() -> robot.lookup(".chip").tryQuery().isPresent());
+    Waiting.untilWhole();
+    await().until(() -> robot.lookup(".chip").tryQuery().isPresent());
     robot.push(KeyCode.CONTROL, KeyCode.COMMA);
-    await().atMost(30, SECONDS).until(() -> robot.lookup("#preferences").tryQuery().isPresent());
+    await().until(() -> robot.lookup("#preferences").tryQuery().isPresent());
   }
 
   private void press(String id) {
@@ -127,13 +128,13 @@ class PreferencesTest {
     assertEquals("", text(".page-detail"));
 
     press("hours-twelve");
-    await().atMost(30, SECONDS).until(() -> spoken("Roadmap review").contains("9:45 am"));
+    await().until(() -> spoken("Roadmap review").contains("9:45 am"));
     press("stay");
     choose("language", 3);
     robot.push(KeyCode.ESCAPE);
     assertFalse(robot.lookup("#preferences").tryQuery().isPresent());
 
-    await().atMost(30, SECONDS).until(() -> new WindowMemory(home).language() != null);
+    await().until(() -> new WindowMemory(home).language() != null);
     assertRemembered();
     robot.interact(() -> Objects.requireNonNull(shown).hide());
     assertRemembered();
@@ -168,7 +169,7 @@ class PreferencesTest {
     }
     robot.push(KeyCode.ESCAPE);
     robot.push(KeyCode.CONTROL, KeyCode.N);
-    await().atMost(30, SECONDS).until(() -> robot.lookup("#title").tryQuery().isPresent());
+    await().until(() -> robot.lookup("#title").tryQuery().isPresent());
     assertEquals(List.of(), cut());
   }
 

@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.print;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -108,7 +107,7 @@ class PrintPartsTest {
   }
 
   private void awaitToast(String title) {
-    await().atMost(30, SECONDS).until(() -> text("#toast-title").equals(title));
+    await().until(() -> text("#toast-title").equals(title));
   }
 
   private static String text(Path file) throws IOException {

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
@@ -26,13 +24,11 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.realtimeagenda.client.replica.ReplicaState;
-import org.realtimeagenda.client.subscription.SubscribedEvent;
-import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.AskedEditor;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.SampleTeam;
 import org.realtimeagenda.desktop.calendar.Arrivals;
@@ -41,7 +37,6 @@ import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.EntryChanges;
-import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.calendar.Selection;
@@ -69,6 +64,13 @@ class CommandKeysTest {
     WaitForAsyncUtils.waitForAsyncFx(30_000, this::pressAll);
   }
 
+  @Test
+  void keysThatHaveANameHaveASignOnAMac() {
+    assertEquals("⇞", Command.named(KeyCode.PAGE_UP, true));
+    assertEquals("⌫", Command.named(KeyCode.BACK_SPACE, true));
+    assertEquals("Page Up", Command.named(KeyCode.PAGE_UP, false));
+  }
+
   private void pressAll() {
     Colleagues colleagues = new Colleagues(SampleTeam.ALICE);
     colleagues.set(SampleTeam.members());
@@ -81,7 +83,7 @@ class CommandKeysTest {
             new SimpleObjectProperty<>(Look.OF_SYSTEM.density()),
             colleagues,
             new Arrivals(SampleTeam.CLOCK),
-            new NoEditor(),
+            new AskedEditor(),
             new NoChanges(),
             selection,
             _ -> {});
@@ -283,30 +285,6 @@ class CommandKeysTest {
     @Override
     public void exportCalendar(String name) {
       throw new AssertionError("no key does this");
-    }
-  }
-
-  private static final class NoEditor implements EventEditor {
-    private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
-
-    @Override
-    public void create(EventTime suggested) {
-      throw new AssertionError("no key does this");
-    }
-
-    @Override
-    public void open(EventKey key, @Nullable String occurrenceStart) {
-      throw new AssertionError("nothing is selected");
-    }
-
-    @Override
-    public void show(SubscribedEvent event) {
-      throw new AssertionError("nothing is selected");
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty showingProperty() {
-      return showing.getReadOnlyProperty();
     }
   }
 

@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -21,12 +18,10 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.EventKey;
-import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Member;
+import org.realtimeagenda.desktop.AskedEditor;
 import org.realtimeagenda.desktop.calendar.Colleagues;
-import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
@@ -38,29 +33,7 @@ class ToastsTest {
   private static final int BOB = 2;
 
   private final BooleanProperty dialogOpen = new SimpleBooleanProperty();
-  private final List<EventKey> opened = new ArrayList<>();
-  private final EventEditor editor =
-      new EventEditor() {
-        @Override
-        public ReadOnlyBooleanProperty showingProperty() {
-          return new ReadOnlyBooleanWrapper();
-        }
-
-        @Override
-        public void create(EventTime suggested) {
-          throw new AssertionError("a toast makes no events");
-        }
-
-        @Override
-        public void show(SubscribedEvent event) {
-          throw new AssertionError("nothing is subscribed to");
-        }
-
-        @Override
-        public void open(EventKey key, @Nullable String occurrenceStart) {
-          opened.add(key);
-        }
-      };
+  private final AskedEditor editor = new AskedEditor();
   private @Nullable NewsToasts made;
 
   @Start
@@ -95,7 +68,7 @@ class ToastsTest {
     robot.interact(() -> news().arrived(List.of(Changes.added(BOB, 1, "Budget review"))));
     assertEquals("Bob added “Budget review”", title(robot));
     robot.clickOn("#toast-action");
-    assertEquals(List.of(new EventKey(BOB, 1)), opened);
+    assertEquals(List.of(new EventKey(BOB, 1)), editor.opened);
     assertFalse(there(robot));
   }
 

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -20,13 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.realtimeagenda.client.replica.DayCount;
-import org.realtimeagenda.client.subscription.SubscribedEvent;
-import org.realtimeagenda.core.EventKey;
-import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.AskedChanges;
+import org.realtimeagenda.desktop.AskedEditor;
 import org.realtimeagenda.desktop.calendar.Arrivals;
 import org.realtimeagenda.desktop.calendar.Colleagues;
-import org.realtimeagenda.desktop.calendar.EventEditor;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.calendar.Selection;
@@ -42,30 +37,6 @@ class YearPageTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final LocalDate TODAY = LocalDate.parse("2026-11-25");
 
-  private static final class NoEditor implements EventEditor {
-    private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
-
-    @Override
-    public ReadOnlyBooleanProperty showingProperty() {
-      return showing.getReadOnlyProperty();
-    }
-
-    @Override
-    public void create(EventTime suggested) {
-      throw new AssertionError("the year page makes no events");
-    }
-
-    @Override
-    public void show(SubscribedEvent event) {
-      throw new AssertionError("nothing is subscribed to");
-    }
-
-    @Override
-    public void open(EventKey key, @Nullable String occurrenceStart) {
-      throw new AssertionError("the year page opens days");
-    }
-  }
-
   private final List<LocalDate> days = new ArrayList<>();
   private @Nullable YearPage made;
 
@@ -80,7 +51,7 @@ class YearPageTest {
                 new SimpleObjectProperty<>(Density.COMFORTABLE),
                 new Colleagues(1),
                 new Arrivals(Clock.systemUTC()),
-                new NoEditor(),
+                new AskedEditor(),
                 new AskedChanges(),
                 new Selection(Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS)),
                 days::add));
