@@ -79,7 +79,7 @@ final class SubscriptionCard extends Card {
         : named.withColor(String.valueOf(colors.getSelectedToggle().getUserData()));
   }
 
-  /** The palette, after what the file says and what it has now. */
+  /** What it has and what its file says, where that is none of the palette, which follows. */
   private static SequencedSet<ChipColor> choices(@Nullable ChipColor... before) {
     SequencedSet<ChipColor> choices = new LinkedHashSet<>();
     for (ChipColor color : before) {
