@@ -37,7 +37,7 @@ final class ComingLine extends Button {
     line.setAlignment(Pos.CENTER_LEFT);
     line.prefWidthProperty().bind(widthProperty().subtract(SIDES));
     line.maxWidthProperty().bind(line.prefWidthProperty());
-    getStyleClass().setAll(chip.styleClasses());
+    chip.dress(this);
     getStyleClass().set(0, "coming-line");
     getStyleClass().add("side-row");
     setGraphic(line);
