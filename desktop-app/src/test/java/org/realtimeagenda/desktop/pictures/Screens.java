@@ -18,8 +18,8 @@ import javax.imageio.stream.ImageOutputStream;
 import org.realtimeagenda.desktop.theme.Theme;
 
 /**
- * Paints anew the pictures that a page of the documentation shows, beside it. Arguments: the page, a
- * Markdown file, then in which of the albums they are; all of them where none is named.
+ * Paints anew the pictures that a page of the documentation shows, beside it. Arguments: the page,
+ * a Markdown file, then in which of the albums they are; all of them where none is named.
  */
 public final class Screens {
 
