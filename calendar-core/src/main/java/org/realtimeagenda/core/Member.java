@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A colleague, as everybody in the team sees them.
  *
- * @param color a name of the palette, or null: the client picks one
+ * @param color a name of the palette, #RRGGBB or a name in CSS, or null: the client picks one
  * @param tz IANA zone, or null
  * @param editors who else may write in this member's name
  */

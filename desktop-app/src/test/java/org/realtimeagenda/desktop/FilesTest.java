@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -27,6 +28,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.awaitility.core.ThrowingRunnable;
@@ -36,8 +40,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.client.icalendar.ICalendarReader;
 import org.realtimeagenda.client.icalendar.Reading;
+import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.desktop.app.CalendarApp;
+import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.exchange.FileChoice;
+import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -123,6 +131,51 @@ class FilesTest {
     assertEquals(SampleTeam.week().size(), replica.events().join().size());
     robot.clickOn("#toast-action");
     eventually(() -> assertEquals(SampleTeam.week().size() + 1, replica.events().join().size()));
+  }
+
+  @Test
+  void anImportedEventHasTheColourOfItsFileInLightAndDark() throws IOException {
+    drop("X-APPLE-CALENDAR-COLOR:#D400D4\n" + LUNCH);
+    eventually(() -> assertEquals("Import 1 event", text("#import-start")));
+    robot.clickOn("#import-start");
+    eventually(() -> assertEquals("Imported: 1 new", text("#import-told")));
+    assertEquals("#D400D4", imported().color());
+    robot.clickOn("#import-close");
+    eventually(() -> assertEquals(Color.web("#D400D4"), mark("Lunch by the harbour")));
+    Color title = ink("Lunch by the harbour");
+    KeptPicture.of(scene(), "imported-colour-light");
+
+    robot.interact(() -> Theme.DARK.apply(scene()));
+
+    eventually(() -> assertNotEquals(title, ink("Lunch by the harbour")));
+    assertEquals(Color.web("#D400D4"), mark("Lunch by the harbour"));
+    KeptPicture.of(scene(), "imported-colour-dark");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+    eventually(() -> assertEquals(Color.web("#D400D4"), mark("Lunch by the harbour")));
+  }
+
+  private CalendarEvent imported() {
+    return assertInstanceOf(LocalEdit.Create.class, replica.edits().getFirst()).event();
+  }
+
+  /** The colour at the left of an entry. */
+  private Color mark(String title) {
+    Region entry = (Region) entry(title).node();
+    Node bar = entry.lookup(".line-bar");
+    Region marked = bar == null ? entry : (Region) bar;
+    return (Color) marked.getBackground().getFills().getFirst().getFill();
+  }
+
+  private Color ink(String title) {
+    return (Color) ((Text) entry(title).node().lookup(".chip-title")).getFill();
+  }
+
+  private EntryView entry(String title) {
+    return robot
+        .lookup(node -> node instanceof EntryView view && view.shown().title().equals(title))
+        .<Node>tryQuery()
+        .map(EntryView.class::cast)
+        .orElseThrow(AssertionError::new);
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.awaitility.core.ThrowingRunnable;
@@ -237,14 +238,22 @@ class SubscriptionsTest {
   }
 
   private void isRenamed() {
+    assertEquals("color-own", colourOf("Training"));
     menu("edit");
+    assertTrue(robot.lookup("#subscription-008080").queryAs(ToggleButton.class).isSelected());
     robot.clickOn("#subscription-pink");
     robot.clickOn("#subscription-name").push(KeyCode.SHORTCUT, KeyCode.A).write("Sport");
     picture("subscription-card");
     robot.clickOn("#subscription-save");
     eventually(() -> assertTrue(has("Sport")));
-    eventually(
-        () -> assertTrue(views("Training").getFirst().getStyleClass().contains("color-pink")));
+    eventually(() -> assertEquals("color-pink", colourOf("Training")));
+  }
+
+  private String colourOf(String title) {
+    return views(title).getFirst().getStyleClass().stream()
+        .filter(style -> style.startsWith("color-"))
+        .findFirst()
+        .orElse("");
   }
 
   private void isRemovedAndBroughtBack() {

@@ -10,7 +10,7 @@ import org.realtimeagenda.core.Limits;
  * What a file says of its calendar as a whole: RFC 7986 section 5, and what was usual before.
  *
  * @param name null where it has none
- * @param color of the palette; null where it has none
+ * @param color as a row has it; null where it has none
  * @param refresh how often whoever publishes it wants to be asked; null where nothing is said
  */
 public record AboutCalendar(
@@ -29,15 +29,12 @@ public record AboutCalendar(
         .orElse(null);
   }
 
+  /** COLOR has only the colours with a name, so that what stands beside it says it better. */
   private static @Nullable String color(Component calendar) {
-    return calendar
-        .first("COLOR")
-        .flatMap(line -> Colors.ofFile(line.value()))
-        .or(
-            () ->
-                calendar
-                    .first("X-APPLE-CALENDAR-COLOR")
-                    .flatMap(line -> Colors.ofFile(line.value())))
+    return Stream.of("X-APPLE-CALENDAR-COLOR", "COLOR")
+        .flatMap(name -> calendar.first(name).stream())
+        .flatMap(line -> Colors.ofFile(TextValue.read(line.value())).stream())
+        .findFirst()
         .orElse(null);
   }
 

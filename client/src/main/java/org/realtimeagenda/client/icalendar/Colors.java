@@ -5,13 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Colours of files and of the palette. A file has any colour, by its name in CSS (RFC 7986 section
- * 5.9) or as #RRGGBB; a row has one of eight, the one that looks most like it.
+ * Colours of files and of rows. A file has any colour, by its name in CSS (RFC 7986 section 5.9) or
+ * as #RRGGBB; a row has one of the palette's eight by its name, or any as #RRGGBB.
  */
-final class Colors {
+public final class Colors {
 
   /** The palette's names, and how its colours are written as numbers. */
   private static final Map<String, Integer> PALETTE =
@@ -30,38 +33,55 @@ final class Colors {
   /** What CSS calls it. */
   private static final String SLATE_GRAY = "slategray";
 
+  /** Some write how opaque it is, too. */
+  private static final Pattern HEX = Pattern.compile("#(\\p{XDigit}{6})(\\p{XDigit}{2})?");
+
   private Colors() {}
 
   private static final class Css {
-    static final Map<String, String> NAMES = Resource.read("css-colors.properties");
+    static final Map<String, Integer> NAMES =
+        Resource.read("css-colors.properties").entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, name -> Integer.valueOf(name.getValue(), 16)));
   }
 
-  /** The palette's colour that is most like {@code color}; empty where that is no colour. */
+  /** The number 0xRRGGBB of #RRGGBB or of a name in CSS; empty where {@code color} is neither. */
+  public static Optional<Integer> number(String color) {
+    String text = color.strip();
+    if (!text.startsWith("#")) {
+      return Optional.ofNullable(Css.NAMES.get(text.toLowerCase(Locale.ROOT)));
+    }
+    return Optional.of(HEX.matcher(text))
+        .filter(found -> found.matches())
+        .map(found -> Integer.valueOf(found.group(1), 16));
+  }
+
+  /** What a row has for a file's colour; empty where that is none. */
   static Optional<String> ofFile(String color) {
-    String name = color.strip().toLowerCase(Locale.ROOT);
-    if (name.equals(SLATE_GRAY)) {
-      return Optional.of(SLATE);
-    }
-    if (PALETTE.containsKey(name) && !name.equals(SLATE)) {
-      return Optional.of(name);
-    }
-    return number(name).map(Colors::nearest);
+    return number(color)
+        .map(
+            number ->
+                PALETTE.entrySet().stream()
+                    .filter(one -> one.getValue().equals(number))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseGet(() -> hex(number)));
   }
 
-  private static Optional<Integer> number(String name) {
-    String digits = Css.NAMES.get(name);
-    if (digits == null && name.matches("#[0-9a-f]{6}([0-9a-f]{2})?")) {
-      digits = name.substring(1, 7);
+  /** The name in CSS that is nearest to a row's colour. */
+  static String toFile(String color) {
+    if (PALETTE.containsKey(color)) {
+      return color.equals(SLATE) ? SLATE_GRAY : color;
     }
-    return Optional.ofNullable(digits).map(text -> Integer.valueOf(text, 16));
+    return number(color).map(Colors::nearest).orElse(color);
   }
 
   private static String nearest(int color) {
-    return PALETTE.entrySet().stream()
-        .min(
-            Comparator.<Map.Entry<String, Integer>>comparingInt(
-                    entry -> distance(entry.getValue(), color))
-                .thenComparing(Map.Entry::getKey))
+    ToIntFunction<Map.Entry<String, Integer>> distance =
+        name -> distance(Objects.requireNonNull(name.getValue()), color);
+    return Css.NAMES.entrySet().stream()
+        .min(Comparator.comparingInt(distance).thenComparing(Map.Entry::getKey))
         .orElseThrow()
         .getKey();
   }
@@ -75,16 +95,13 @@ final class Colors {
     return sum;
   }
 
-  /** The name of a row's colour in a file. */
-  static String toFile(String color) {
-    return color.equals(SLATE) ? SLATE_GRAY : color;
+  /** A row's colour as #RRGGBB; null where it is none. */
+  static @Nullable String hex(String color) {
+    Integer ofPalette = PALETTE.get(color);
+    return ofPalette == null ? number(color).map(Colors::hex).orElse(null) : hex(ofPalette);
   }
 
-  /** A row's colour as #RRGGBB; null where it isn't of the palette. */
-  static @Nullable String hex(String color) {
-    Integer number = PALETTE.get(color);
-    return number == null
-        ? null
-        : String.format(Locale.ROOT, "#%06X", Objects.requireNonNull(number));
+  private static String hex(Integer number) {
+    return String.format(Locale.ROOT, "#%06X", number);
   }
 }

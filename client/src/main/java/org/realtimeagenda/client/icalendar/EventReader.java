@@ -16,6 +16,9 @@ import org.realtimeagenda.core.Sha256;
 /** Reads a VEVENT, RFC 5545 section 3.6.1. */
 final class EventReader {
 
+  /** A row's colour, where COLOR can't say it: of the palette, or without a name in CSS. */
+  static final String COLOR = "X-AGENDA-COLOR";
+
   /** Properties that an attribute has; all others are kept as they are. */
   static final Map<String, Attribute> TEXTS =
       Map.of(
@@ -30,7 +33,15 @@ final class EventReader {
 
   static final Set<String> OTHERS =
       Set.of(
-          "UID", "DTSTART", "DTEND", "DURATION", "RRULE", "EXDATE", "RECURRENCE-ID", "CATEGORIES");
+          "UID",
+          "DTSTART",
+          "DTEND",
+          "DURATION",
+          "RRULE",
+          "EXDATE",
+          "RECURRENCE-ID",
+          "CATEGORIES",
+          COLOR);
 
   /** What a row's zone and the form of its dates say. */
   private static final List<String> OF_TIMES = List.of("TZID", "VALUE");
@@ -41,7 +52,7 @@ final class EventReader {
 
   /**
    * @param calendar the name that the file gives its calendar
-   * @param color the calendar's, of the palette
+   * @param color the calendar's, as a row has it
    */
   EventReader(Zones zones, @Nullable String calendar, @Nullable String color) {
     this.zones = zones;
@@ -68,6 +79,11 @@ final class EventReader {
     values.put(Attribute.RRULE, when.rule());
     values.put(Attribute.EXDATES, when.exdates(time));
     readTexts(event, values, kept);
+    event
+        .first(COLOR)
+        .map(line -> TextValue.read(line.value()).strip())
+        .filter(own -> !own.isEmpty())
+        .ifPresent(own -> values.put(Attribute.COLOR, own));
     readCategories(event, values, kept);
     keepTimes(event, when, kept);
     event.lines().stream()

@@ -55,7 +55,7 @@ final class EventWriter {
     text("LOCATION", event.location());
     text("DESCRIPTION", event.description());
     writeCategories();
-    text("COLOR", event.color());
+    writeColor();
     text("URL", event.url());
     text("STATUS", event.status());
     text("TRANSP", event.transp());
@@ -164,6 +164,17 @@ final class EventWriter {
       lines.add(said.get().text());
     } else if (value != null) {
       lines.add(name + kept.parameters(name) + ":" + Said.written(name, value));
+    }
+  }
+
+  /** COLOR can only name CSS's colours; one that it doesn't come back to is beside it. */
+  private void writeColor() {
+    String color = event.color();
+    text("COLOR", color);
+    if (color != null
+        && kept.all("COLOR").noneMatch(line -> Said.still(line, color))
+        && !Colors.ofFile(Colors.toFile(color)).equals(Optional.of(color))) {
+      lines.add(EventReader.COLOR + ":" + TextValue.write(color));
     }
   }
 

@@ -9,7 +9,7 @@ import org.realtimeagenda.core.EventTime;
  *
  * @param occurrenceStart which occurrence of a series, in the form of {@code recurrence_id}; null
  *     for an event that doesn't recur
- * @param color a name of the palette; null: the owner's
+ * @param color a name of the palette, or #RRGGBB; null: the owner's
  * @param waiting an own change of it hasn't been accepted yet
  */
 public record Occurrence(

@@ -37,6 +37,7 @@ record Held(Kept.Entry entry, Copy copy) {
   }
 
   Subscribed subscribed() {
-    return new Subscribed(subscription(), standing(), copy.series().size(), copy.skipped());
+    return new Subscribed(
+        subscription(), standing(), copy.about().color(), copy.series().size(), copy.skipped());
   }
 }

@@ -9,7 +9,7 @@ import org.realtimeagenda.core.Sha256;
  *
  * @param id tells it from others; says nothing of its source
  * @param name as the person calls it
- * @param color a name of the palette
+ * @param color a name of the palette, or #RRGGBB
  * @param shown whether its events are
  */
 public record Subscription(String id, Source source, String name, String color, boolean shown) {

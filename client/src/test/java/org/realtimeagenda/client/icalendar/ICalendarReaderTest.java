@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 
@@ -49,7 +51,7 @@ class ICalendarReaderTest {
     assertEquals("FREQ=WEEKLY;BYDAY=MO", event.rrule());
     assertEquals(List.of("2026-01-12T10:00:00"), event.exdates());
     assertEquals(List.of("Work", "Design"), event.categories());
-    assertEquals("teal", event.color());
+    assertEquals("#008080", event.color());
     assertEquals("https://example.com/?a=1,2", event.url());
     assertEquals("TENTATIVE", event.status());
     assertEquals("TRANSPARENT", event.transp());
@@ -87,15 +89,52 @@ class ICalendarReaderTest {
             .replace("VERSION", "X-WR-CALNAME:Club\r\nX-APPLE-CALENDAR-COLOR:#FF2968FF\r\nVERSION");
     CalendarEvent event = Files.rows(apple).getFirst();
     assertEquals("Club", event.calendar());
-    assertEquals("pink", event.color());
+    assertEquals("#FF2968", event.color());
     String standard = apple.replace("VERSION", "NAME:Verein\r\nCOLOR:midnightblue\r\nVERSION");
     assertEquals("Verein", Files.rows(standard).getFirst().calendar());
-    assertEquals("slate", Files.rows(Files.event(START, "COLOR:slategray")).getFirst().color());
+    assertEquals("#FF2968", Files.rows(standard).getFirst().color());
+    String nameless = standard.replace("X-APPLE", "X-OTHER");
+    assertEquals("#191970", Files.rows(nameless).getFirst().color());
     String exported = Files.write(Files.rows(apple));
     assertTrue(exported.contains("\r\nX-WR-CALNAME:Club\r\n"), exported);
-    assertFalse(exported.contains("X-AGENDA"), exported);
-    assertTrue(exported.contains("\r\nX-APPLE-CALENDAR-COLOR:#DD4A87\r\n"), exported);
+    assertFalse(exported.contains("X-AGENDA-CALENDAR"), exported);
+    assertTrue(exported.contains("\r\nX-APPLE-CALENDAR-COLOR:#FF2968\r\n"), exported);
     assertEquals(Files.rows(apple), Files.rows(exported));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "magenta, #FF00FF, magenta, false",
+    "Grey, #808080, Grey, false",
+    "slategray, #708090, slategray, false",
+    "#d400D4, #D400D4, #d400D4, false",
+    "#2f7de1, blue, #2f7de1, false"
+  })
+  void anEventHasTheVeryColourOfItsFileAndGivesItBack(
+      String said, String color, String written, boolean beside) {
+    assertIsWritten(Files.row(START, "COLOR:" + said), color, written, beside);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "blue, blue, true",
+    "slate, slategray, true",
+    "#0000FF, blue, false",
+    "#D400D4, fuchsia, true",
+    "rebeccapurple, rebeccapurple, true"
+  })
+  void aColourOfARowComesBackWhateverCssCallsIt(String color, String written, boolean beside) {
+    CalendarEvent event = Files.row(START).with(Map.of(Attribute.COLOR, color));
+    assertIsWritten(event, color, written, beside);
+  }
+
+  private static void assertIsWritten(
+      CalendarEvent event, String color, String written, boolean beside) {
+    assertEquals(color, event.color());
+    String exported = Files.write(List.of(event));
+    assertTrue(exported.contains("\r\nCOLOR:" + written + "\r\n"), exported);
+    assertEquals(beside, exported.contains("\r\nX-AGENDA-COLOR:" + color + "\r\n"), exported);
+    assertEquals(color, Files.rows(exported).getFirst().color());
   }
 
   @Test

@@ -348,6 +348,8 @@ class RoundTripTest {
                     "SEQUENCE:7",
                     "COLOR:orange",
                     "COLOR:mediumvioletred",
+                    "COLOR:magenta",
+                    "COLOR:#D400D4",
                     "URL:https://example.com/a?b=c;d,e",
                     "CATEGORIES:A,B\\, C",
                     "CATEGORIES;LANGUAGE=en:D",

@@ -139,17 +139,17 @@ class SubscriptionsTest {
     server.publish(PATH, FILE);
     Subscribed club = add(server.address(PATH));
     assertEquals("Club", club.subscription().name());
-    assertEquals("teal", club.subscription().color());
+    assertEquals("#008080", club.subscription().color());
     assertEquals(2, club.events());
     assertEquals(
         List.of(
-            "2026-11-23T19:00:00 Training teal",
-            "2026-11-24T19:00:00 Training teal",
-            "2026-11-26T20:00:00 Training, later teal",
-            "2026-11-27T19:00:00 Training teal",
-            "2026-11-28 Party orange",
-            "2026-11-28T19:00:00 Training teal",
-            "2026-11-29T19:00:00 Training teal"),
+            "2026-11-23T19:00:00 Training #008080",
+            "2026-11-24T19:00:00 Training #008080",
+            "2026-11-26T20:00:00 Training, later #008080",
+            "2026-11-27T19:00:00 Training #008080",
+            "2026-11-28 Party #FFA500",
+            "2026-11-28T19:00:00 Training #008080",
+            "2026-11-29T19:00:00 Training #008080"),
         week(subscriptions));
     try (Stream<Path> files = Files.list(kept())) {
       for (Path file : files.toList()) {
@@ -167,30 +167,30 @@ class SubscriptionsTest {
     server.publish(PATH, SEARCHED);
     Subscribed club = add(server.address(PATH));
 
-    String next = "2026-11-23T19:00:00 Training teal";
+    String next = "2026-11-23T19:00:00 Training #008080";
     assertEquals(List.of(next), found("gym"));
     assertEquals(List.of(next), found("TRAIN bottle"));
     assertEquals(
         List.of(
-            "2024-01-10T19:00:00 Course teal",
+            "2024-01-10T19:00:00 Course #008080",
             next,
-            "2026-11-26T20:00:00 Training, later teal",
-            "2026-11-28 Party orange",
-            "2027-06-01 Anniversary teal",
-            "2028-02-29 Leap day teal"),
+            "2026-11-26T20:00:00 Training, later #008080",
+            "2026-11-28 Party #FFA500",
+            "2027-06-01 Anniversary #008080",
+            "2028-02-29 Leap day #008080"),
         found("club"));
-    assertEquals(List.of("2026-11-26T20:00:00 Training, later teal"), found("club later"));
+    assertEquals(List.of("2026-11-26T20:00:00 Training, later #008080"), found("club later"));
     assertEquals(List.of(), found("raining"));
     assertEquals(List.of(), found(" - "));
     assertEquals(List.of(next), found("club", 1));
 
     clock.now = Instant.parse("2026-11-24T21:00:00Z");
-    assertEquals(List.of("2026-11-27T19:00:00 Training teal"), found("gym"));
+    assertEquals(List.of("2026-11-27T19:00:00 Training #008080"), found("gym"));
     clock.now = Instant.parse("2026-11-23T10:00:00Z");
     assertEquals(List.of(next), found("gym"));
 
     subscriptions.change(club.subscription().id(), one -> one.withName("Sport")).join();
-    assertEquals(List.of("2026-11-28 Party orange"), found("sport party"));
+    assertEquals(List.of("2026-11-28 Party #FFA500"), found("sport party"));
     assertEquals(List.of(), found("club"));
     subscriptions.change(club.subscription().id(), one -> one.withShown(false)).join();
     assertEquals(List.of(), found("party"));
@@ -213,11 +213,11 @@ class SubscriptionsTest {
 
     assertEquals(
         List.of(
-            "2010-03-01T19:00:00 Old choir teal",
-            "2010-03-02T19:00:00 Founding teal",
-            "2010-03-15T19:00:00 Old course teal",
-            "2026-11-20T13:00:00 Tram teal",
-            "2061-07-28T19:00:00 Comet teal"),
+            "2010-03-01T19:00:00 Old choir #008080",
+            "2010-03-02T19:00:00 Founding #008080",
+            "2010-03-15T19:00:00 Old course #008080",
+            "2026-11-20T13:00:00 Tram #008080",
+            "2061-07-28T19:00:00 Comet #008080"),
         found("club"));
   }
 

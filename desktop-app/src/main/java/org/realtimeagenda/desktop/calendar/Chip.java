@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import javafx.scene.Node;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.Bundles;
+import org.realtimeagenda.desktop.theme.ChipColor;
 
 /**
  * What a chip shows of an entry.
@@ -14,6 +16,7 @@ import org.realtimeagenda.desktop.Bundles;
  * @param range long form, empty for whole days
  * @param initials of the owner; empty for a holiday and in subscribed calendars
  * @param styleClasses colour, and what it is besides
+ * @param style what the view says itself of its colour
  * @param spoken all of it in one sentence, for assistive technology and the tooltip
  */
 public record Chip(
@@ -24,6 +27,7 @@ public record Chip(
     boolean isNew,
     boolean holiday,
     List<String> styleClasses,
+    String style,
     String spoken) {
 
   public Chip {
@@ -48,10 +52,11 @@ public record Chip(
         styles.add("color-holiday");
         styles.add("holiday");
         yield new Chip(
-            holiday.title(), "", "", "", false, true, styles, Spoken.entry(entry, context));
+            holiday.title(), "", "", "", false, true, styles, "", Spoken.entry(entry, context));
       }
       case PageEntry.Event event -> {
-        styles.add(context.colleagues().colorOf(event.occurrence()).styleClass());
+        ChipColor color = context.colleagues().colorOf(event.occurrence());
+        styles.add(color.styleClass());
         if (event.isNew()) {
           styles.add("new");
         }
@@ -66,15 +71,33 @@ public record Chip(
             event.isNew(),
             false,
             styles,
+            color.style(),
             Spoken.entry(entry, context));
       }
-      case PageEntry.Subscribed subscribed -> {
-        styles.add(subscribed.color().styleClass());
+      case PageEntry.Subscribed(var event) -> {
+        ChipColor color = context.colleagues().colorOf(event);
+        styles.add(color.styleClass());
         styles.add("subscribed");
         yield new Chip(
-            title(entry), time, range, "", false, false, styles, Spoken.entry(entry, context));
+            title(entry),
+            time,
+            range,
+            "",
+            false,
+            false,
+            styles,
+            color.style(),
+            Spoken.entry(entry, context));
       }
     };
+  }
+
+  /** Gives a view its colour, and the classes of what it is besides. */
+  public void dress(Node view) {
+    if (!view.getStyleClass().equals(styleClasses)) {
+      view.getStyleClass().setAll(styleClasses);
+    }
+    ChipColor.style(view, style);
   }
 
   static String newTag() {

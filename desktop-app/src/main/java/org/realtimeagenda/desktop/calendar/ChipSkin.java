@@ -70,9 +70,7 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
   private void refresh() {
     Chip chip = chip();
     V view = getSkinnable();
-    if (!view.getStyleClass().equals(chip.styleClasses())) {
-      view.getStyleClass().setAll(chip.styleClasses());
-    }
+    chip.dress(view);
     layout.show(chip);
     if (tooltip != null) {
       tooltip.setText(chip.spoken());

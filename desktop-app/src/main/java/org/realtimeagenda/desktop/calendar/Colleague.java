@@ -5,17 +5,17 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.realtimeagenda.core.Editors;
 import org.realtimeagenda.core.Member;
-import org.realtimeagenda.desktop.theme.PaletteColor;
+import org.realtimeagenda.desktop.theme.ChipColor;
 
 /** A member of the team in the window: name, initials, colour, and whether their events show. */
 public final class Colleague {
 
   private final Member member;
-  private final PaletteColor color;
+  private final ChipColor color;
   private final boolean you;
   private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
 
-  Colleague(Member member, PaletteColor color, boolean you) {
+  Colleague(Member member, ChipColor color, boolean you) {
     this.member = member;
     this.color = color;
     this.you = you;
@@ -36,7 +36,7 @@ public final class Colleague {
     return letters.toUpperCase(Locale.ROOT);
   }
 
-  public PaletteColor color() {
+  public ChipColor color() {
     return color;
   }
 

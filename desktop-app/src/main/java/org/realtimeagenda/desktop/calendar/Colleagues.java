@@ -2,12 +2,16 @@ package org.realtimeagenda.desktop.calendar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.Occurrence;
+import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.Member;
+import org.realtimeagenda.desktop.theme.ChipColor;
+import org.realtimeagenda.desktop.theme.ChipColors;
 import org.realtimeagenda.desktop.theme.PaletteColor;
 
 /** The team as the window shows it. Used on the FX thread only. */
@@ -16,6 +20,8 @@ public final class Colleagues {
   private final @Nullable Integer self;
   private final ObservableList<Colleague> all =
       FXCollections.observableArrayList(colleague -> new Observable[] {colleague.shownProperty()});
+
+  private final ChipColors colors = new ChipColors();
 
   /** Kept, since a view of a list hears of changes only as long as somebody holds it. */
   private final ObservableList<Colleague> readOnly = FXCollections.unmodifiableObservableList(all);
@@ -37,7 +43,7 @@ public final class Colleagues {
     List<Colleague> next = new ArrayList<>();
     for (int place = 0; place < members.size(); place++) {
       Member member = members.get(place);
-      PaletteColor own = PaletteColor.named(member.color());
+      ChipColor own = colors.named(member.color());
       boolean you = self != null && self == member.userId();
       Colleague known = find(member.userId());
       if (known != null && known.is(member)) {
@@ -91,13 +97,18 @@ public final class Colleagues {
   }
 
   /** The event's own colour, or its owner's. */
-  public PaletteColor colorOf(Occurrence occurrence) {
-    PaletteColor own = PaletteColor.named(occurrence.color());
+  public ChipColor colorOf(Occurrence occurrence) {
+    ChipColor own = colors.named(occurrence.color());
     if (own != null) {
       return own;
     }
     Colleague owner = find(occurrence.key().userId());
     return owner == null ? PaletteColor.SLATE : owner.color();
+  }
+
+  /** The event's own colour, or its calendar's. */
+  public ChipColor colorOf(SubscribedEvent event) {
+    return Objects.requireNonNullElse(colors.named(event.color()), PaletteColor.SLATE);
   }
 
   /** The owner's initials; empty while the owner isn't known. */

@@ -52,7 +52,7 @@ final class DayListCell extends ListCell<PageEntry> {
     title.setText(chip.title());
     time.setText(chip.range());
     initials.setText(chip.initials());
-    line.getStyleClass().setAll(chip.styleClasses());
+    chip.dress(line);
     line.getStyleClass().set(0, "day-line");
     setAccessibleText(chip.spoken());
     setGraphic(line);

@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.core.EventTime;
-import org.realtimeagenda.desktop.theme.PaletteColor;
 
 /** One thing on a page. Two with the same {@link #id} are the same thing at two moments. */
 public sealed interface PageEntry {
@@ -96,11 +95,6 @@ public sealed interface PageEntry {
     @Override
     public EventTime time() {
       return event.placed().time();
-    }
-
-    /** Its own, or its calendar's. */
-    public PaletteColor color() {
-      return Objects.requireNonNullElse(PaletteColor.named(event.color()), PaletteColor.SLATE);
     }
 
     /** What the calendar is called. */

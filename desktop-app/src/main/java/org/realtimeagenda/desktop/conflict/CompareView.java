@@ -174,9 +174,8 @@ final class CompareView extends VBox {
 
   private HBox side(Side side, @Nullable Colleague who, String made) {
     Label avatar = new Label(who == null ? "" : who.initials());
-    avatar
-        .getStyleClass()
-        .addAll("compare-avatar", (who == null ? PaletteColor.SLATE : who.color()).styleClass());
+    avatar.getStyleClass().add("compare-avatar");
+    (who == null ? PaletteColor.SLATE : who.color()).dress(avatar);
     Label name = new Label(words.text("side." + side));
     name.getStyleClass().add("compare-side-name");
     Label detail = new Label(made);

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.desktop.calendar.Colleague;
+import org.realtimeagenda.desktop.theme.ChipColor;
 import org.realtimeagenda.desktop.theme.PaletteColor;
 
 /** The event as its chip in the calendar will be, on one line. */
@@ -17,9 +18,10 @@ final class ResultChip extends HBox {
    * @param owner null while the team doesn't know whose it is
    */
   ResultChip(CalendarEvent event, @Nullable Colleague owner, EventWords words) {
-    PaletteColor own = PaletteColor.named(event.color());
-    PaletteColor owners = owner == null ? PaletteColor.SLATE : owner.color();
-    getStyleClass().addAll("result-chip", (own == null ? owners : own).styleClass());
+    ChipColor own = ChipColor.named(event.color());
+    ChipColor owners = owner == null ? PaletteColor.SLATE : owner.color();
+    getStyleClass().add("result-chip");
+    (own == null ? owners : own).dress(this);
     setAlignment(Pos.CENTER_LEFT);
     Label title = new Label(words.title(event));
     title.getStyleClass().add("result-title");

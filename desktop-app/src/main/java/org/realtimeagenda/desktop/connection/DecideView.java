@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.conflict.Comparison;
+import org.realtimeagenda.desktop.theme.ChipColor;
 import org.realtimeagenda.desktop.theme.PaletteColor;
 import org.realtimeagenda.desktop.theme.Wrapping;
 
@@ -31,9 +32,10 @@ final class DecideView extends VBox {
 
   void show(Comparison versions) {
     Colleague owner = colleagues.find(versions.key().userId());
-    PaletteColor own = PaletteColor.named(versions.shown().color());
-    PaletteColor owners = owner == null ? PaletteColor.SLATE : owner.color();
-    chip.getStyleClass().setAll("decide-chip", (own == null ? owners : own).styleClass());
+    ChipColor own = ChipColor.named(versions.shown().color());
+    ChipColor owners = owner == null ? PaletteColor.SLATE : owner.color();
+    chip.getStyleClass().setAll("decide-chip");
+    (own == null ? owners : own).dress(chip);
     title.setText(reporter.words().events().title(versions.shown()));
     differs.setText(reporter.differs(versions));
   }

@@ -91,7 +91,8 @@ final class CalendarFields extends VBox {
       }
       Label initials = new Label(owner.initials());
       initials.setAlignment(Pos.CENTER);
-      initials.getStyleClass().setAll("owner-initials", owner.color().styleClass());
+      initials.getStyleClass().setAll("owner-initials");
+      owner.color().dress(initials);
       setGraphic(initials);
       setText(name(owner));
     }

@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.dialog;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -16,7 +15,7 @@ import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
-import org.realtimeagenda.desktop.theme.PaletteColor;
+import org.realtimeagenda.desktop.theme.ChipColor;
 
 /** What a draft without problems asks for. */
 final class DraftEdits {
@@ -43,7 +42,7 @@ final class DraftEdits {
     values.put(Attribute.DT_END, time.dtEnd());
     values.put(Attribute.TZ, time.tz());
     values.put(Attribute.RRULE, draft.repeat().rrule(time));
-    values.put(Attribute.COLOR, name(draft.color()));
+    values.put(Attribute.COLOR, stored(draft.color()));
     values.put(Attribute.REMINDERS, draft.reminders());
     return new LocalEdit.Create(CalendarEvent.of(key, values));
   }
@@ -65,8 +64,8 @@ final class DraftEdits {
     if (differ(row.description(), draft.notes(), NOT_IN_A_TEXT)) {
       changed.put(Attribute.DESCRIPTION, orNull(draft.notes()));
     }
-    if (PaletteColor.named(row.color()) != draft.color()) {
-      changed.put(Attribute.COLOR, name(draft.color()));
+    if (!Objects.equals(ChipColor.named(row.color()), draft.color())) {
+      changed.put(Attribute.COLOR, stored(draft.color()));
     }
     if (!row.reminders().equals(draft.reminders())) {
       changed.put(Attribute.REMINDERS, draft.reminders());
@@ -120,7 +119,7 @@ final class DraftEdits {
     return typed.isBlank() ? null : typed.strip();
   }
 
-  private static @Nullable String name(@Nullable PaletteColor color) {
-    return color == null ? null : color.name().toLowerCase(Locale.ROOT);
+  private static @Nullable String stored(@Nullable ChipColor color) {
+    return color == null ? null : color.stored();
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.rules.Repeat;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventTime;
-import org.realtimeagenda.desktop.theme.PaletteColor;
+import org.realtimeagenda.desktop.theme.ChipColor;
 
 /**
  * What a person has typed so far: an event to be, or changes to one. A date, a time or a number
@@ -32,7 +32,7 @@ record EventDraft(
     Repeat repeat,
     String location,
     String notes,
-    @Nullable PaletteColor color,
+    @Nullable ChipColor color,
     List<Integer> reminders,
     Map<Field, String> unreadable) {
 
@@ -62,7 +62,7 @@ record EventDraft(
         origin.repeat(),
         orEmpty(row.location()),
         orEmpty(row.description()),
-        PaletteColor.named(row.color()),
+        ChipColor.named(row.color()),
         row.reminders(),
         Map.of());
   }
@@ -82,7 +82,7 @@ record EventDraft(
         origin, owner, title, when, repeat, location, typed, color, reminders, unreadable);
   }
 
-  EventDraft withColor(@Nullable PaletteColor chosen) {
+  EventDraft withColor(@Nullable ChipColor chosen) {
     return new EventDraft(
         origin, owner, title, when, repeat, location, notes, chosen, reminders, unreadable);
   }

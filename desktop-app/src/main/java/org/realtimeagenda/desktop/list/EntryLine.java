@@ -81,7 +81,7 @@ final class EntryLine extends HBox implements EntryView {
   void show(Row.Entry row, Query query) {
     shown = row.entry();
     Chip chip = Chip.of(shown, context);
-    getStyleClass().setAll(chip.styleClasses());
+    chip.dress(this);
     getStyleClass().set(0, "line");
     time.setText(chip.range().isEmpty() ? words.text("allDay") : chip.range());
     Marks marks = row.marks();

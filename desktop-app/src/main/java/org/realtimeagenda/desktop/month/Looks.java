@@ -26,7 +26,7 @@ final class Looks {
     switch (entry) {
       case PageEntry.Holiday _ -> view.getStyleClass().add("color-holiday");
       case PageEntry.Event(var occurrence, boolean isNew) -> {
-        view.getStyleClass().add(context.colleagues().colorOf(occurrence).styleClass());
+        context.colleagues().colorOf(occurrence).dress(view);
         if (isNew) {
           view.getStyleClass().add("is-new");
         }
@@ -35,8 +35,9 @@ final class Looks {
         }
         opens(view, entry, context);
       }
-      case PageEntry.Subscribed subscribed -> {
-        view.getStyleClass().addAll(subscribed.color().styleClass(), "is-subscribed");
+      case PageEntry.Subscribed(var event) -> {
+        context.colleagues().colorOf(event).dress(view);
+        view.getStyleClass().add("is-subscribed");
         opens(view, entry, context);
       }
     }

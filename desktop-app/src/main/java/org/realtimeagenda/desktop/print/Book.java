@@ -9,7 +9,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.realtimeagenda.desktop.calendar.PageEntry;
-import org.realtimeagenda.desktop.theme.PaletteColor;
+import org.realtimeagenda.desktop.theme.ChipColor;
+import org.realtimeagenda.desktop.theme.ChipColors;
 
 /** The sheets of a printout: each with heading and legend, numbered at the end. */
 final class Book {
@@ -31,6 +32,7 @@ final class Book {
   private final Progress progress;
   private final Inks inks;
   private final Letters letters;
+  private final ChipColors colors = new ChipColors();
   private final List<PDPage> pages = new ArrayList<>();
 
   Book(
@@ -116,10 +118,15 @@ final class Book {
     return y + 10;
   }
 
+  /** The entry's own colour, or its owner's. */
+  ChipColor color(PageEntry entry) {
+    return printout.color(entry, colors);
+  }
+
   /** Draws what lies under an entry: as in the window, what is read along is hollow. */
   void ground(Sheet sheet, PageEntry entry, double x, double y, double width, double height)
       throws IOException {
-    PaletteColor color = printout.color(entry);
+    ChipColor color = color(entry);
     switch (entry) {
       case PageEntry.Event _ -> sheet.fill(x, y, width, height, inks.fill(color));
       case PageEntry.Holiday _ -> sheet.fill(x, y, width, height, inks.sunken());
@@ -130,12 +137,12 @@ final class Book {
 
   /** Draws an entry's left edge alone. */
   void bar(Sheet sheet, PageEntry entry, double x, double y, double height) throws IOException {
-    sheet.fill(x, y, BAR, height, inks.bar(printout.color(entry)));
+    sheet.fill(x, y, BAR, height, inks.bar(color(entry)));
   }
 
   /** Of what is written on it. */
   Color ink(PageEntry entry) {
-    return entry instanceof PageEntry.Holiday ? inks.muted() : inks.text(printout.color(entry));
+    return entry instanceof PageEntry.Holiday ? inks.muted() : inks.text(color(entry));
   }
 
   /** Numbers the pages, and says how true they are. */

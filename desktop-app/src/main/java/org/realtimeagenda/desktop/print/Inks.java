@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.realtimeagenda.desktop.theme.ChipColor;
+import org.realtimeagenda.desktop.theme.OwnColor;
 import org.realtimeagenda.desktop.theme.PaletteColor;
 import org.realtimeagenda.desktop.theme.Theme;
 
@@ -56,16 +58,29 @@ final class Inks {
     return token("root sunken");
   }
 
-  Color fill(PaletteColor color) {
-    return token(color.styleClass() + " chip-fill");
+  Color fill(ChipColor color) {
+    return switch (color) {
+      case PaletteColor one -> token(one.styleClass() + " chip-fill");
+      case OwnColor own -> ink(own.light().fill());
+    };
   }
 
-  Color bar(PaletteColor color) {
-    return token(color.styleClass() + " chip-bar");
+  Color bar(ChipColor color) {
+    return switch (color) {
+      case PaletteColor one -> token(one.styleClass() + " chip-bar");
+      case OwnColor own -> ink(own.light().bar());
+    };
   }
 
-  Color text(PaletteColor color) {
-    return token(color.styleClass() + " chip-text");
+  Color text(ChipColor color) {
+    return switch (color) {
+      case PaletteColor one -> token(one.styleClass() + " chip-text");
+      case OwnColor own -> ink(own.light().text());
+    };
+  }
+
+  private static Color ink(javafx.scene.paint.Color color) {
+    return new Color((float) color.getRed(), (float) color.getGreen(), (float) color.getBlue());
   }
 
   private Color token(String name) {

@@ -72,8 +72,7 @@ final class ListLayout {
   private void entry(Sheet at, PageEntry entry, List<String> lines) throws IOException {
     double title = book.left() + TIME_WIDTH + 8;
     double height = lines.size() * LINE;
-    at.fill(
-        book.left() + TIME_WIDTH, y + 2, 2.5, height - 3, book.inks().bar(printout.color(entry)));
+    at.fill(book.left() + TIME_WIDTH, y + 2, 2.5, height - 3, book.inks().bar(book.color(entry)));
     double base = y + LINE - 3;
     Letters letters = book.letters();
     String range = letters.fit(book.words().range(entry, printout), LETTERS, TIME_WIDTH - 6);

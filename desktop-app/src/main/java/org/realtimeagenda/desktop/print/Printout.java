@@ -17,6 +17,8 @@ import org.realtimeagenda.client.subscription.Subscription;
 import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.theme.ChipColor;
+import org.realtimeagenda.desktop.theme.ChipColors;
 import org.realtimeagenda.desktop.theme.PaletteColor;
 
 /**
@@ -49,10 +51,10 @@ public record Printout(
    * @param id tells it from others
    * @param initials empty for a calendar
    */
-  public record Owner(String id, String name, String initials, PaletteColor color) {
+  public record Owner(String id, String name, String initials, ChipColor color) {
 
-    static Owner of(Subscription calendar) {
-      PaletteColor color = PaletteColor.named(calendar.color());
+    static Owner of(Subscription calendar, ChipColors colors) {
+      ChipColor color = colors.named(calendar.color());
       return new Owner(
           calendar.id(),
           calendar.name(),
@@ -110,12 +112,13 @@ public record Printout(
         Comparator.comparing((PageEntry entry) -> entry.time().startsAt(at.getZone()))
             .thenComparing(entry -> !(entry instanceof PageEntry.Holiday)));
     Stream<Owner> people = seen.people().stream().filter(person -> used.contains(person.id()));
+    ChipColors colors = new ChipColors();
     Stream<Owner> calendars =
         entries.stream()
             .flatMap(
                 entry ->
                     entry instanceof PageEntry.Subscribed(var event)
-                        ? Stream.of(Owner.of(event.subscription()))
+                        ? Stream.of(Owner.of(event.subscription(), colors))
                         : Stream.empty())
             .distinct();
     return new Printout(days, entries, Stream.concat(people, calendars).toList(), state, at);
@@ -158,11 +161,11 @@ public record Printout(
   }
 
   /** The entry's own colour, or its owner's. */
-  PaletteColor color(PageEntry entry) {
-    PaletteColor own =
+  ChipColor color(PageEntry entry, ChipColors colors) {
+    ChipColor own =
         switch (entry) {
-          case PageEntry.Event(var occurrence, boolean _) -> PaletteColor.named(occurrence.color());
-          case PageEntry.Subscribed subscribed -> subscribed.color();
+          case PageEntry.Event(var occurrence, boolean _) -> colors.named(occurrence.color());
+          case PageEntry.Subscribed(var event) -> colors.named(event.color());
           case PageEntry.Holiday _ -> PaletteColor.SLATE;
         };
     Owner owner = owner(entry);

@@ -69,7 +69,8 @@ final class ColleagueList extends VBox {
     initials.getStyleClass().add("side-initials");
     initials.setMinWidth(Region.USE_PREF_SIZE);
     HBox row = new HBox(box, you, space(), initials);
-    row.getStyleClass().addAll("side-row", colleague.color().styleClass());
+    row.getStyleClass().add("side-row");
+    colleague.color().dress(row);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

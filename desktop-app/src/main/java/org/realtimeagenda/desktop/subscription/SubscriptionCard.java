@@ -1,6 +1,8 @@
 package org.realtimeagenda.desktop.subscription;
 
-import java.util.Locale;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
@@ -11,9 +13,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.realtimeagenda.client.subscription.Subscribed;
 import org.realtimeagenda.client.subscription.Subscription;
+import org.realtimeagenda.desktop.theme.ChipColor;
 import org.realtimeagenda.desktop.theme.Icons;
+import org.realtimeagenda.desktop.theme.OwnColor;
 import org.realtimeagenda.desktop.theme.PaletteColor;
 
 /** A subscription's name and colour, and where it comes from: the only place that shows it all. */
@@ -28,12 +34,13 @@ final class SubscriptionCard extends Card {
    * @param save given what changes
    */
   SubscriptionCard(
-      Subscription subscription,
+      Subscribed subscribed,
       SubscriptionWords words,
       Consumer<UnaryOperator<Subscription>> save,
       Runnable leave) {
     super("subscription-card", words.text("edit.head"));
     this.words = words;
+    Subscription subscription = subscribed.subscription();
     this.before = subscription.name();
     name.setId("subscription-name");
     name.setText(before);
@@ -45,8 +52,9 @@ final class SubscriptionCard extends Card {
     from.setId("subscription-from");
     from.setEditable(false);
     HBox swatches = new HBox(1);
-    for (PaletteColor color : PaletteColor.values()) {
-      swatches.getChildren().add(swatch(color, subscription.color()));
+    ChipColor chosen = ChipColor.named(subscription.color());
+    for (ChipColor color : choices(chosen, ChipColor.named(subscribed.color()))) {
+      swatches.getChildren().add(swatch(color, color.equals(chosen)));
     }
     fill(
         leave,
@@ -71,6 +79,18 @@ final class SubscriptionCard extends Card {
         : named.withColor(String.valueOf(colors.getSelectedToggle().getUserData()));
   }
 
+  /** What it has and what its file says, where that is none of the palette, which follows. */
+  private static SequencedSet<ChipColor> choices(@Nullable ChipColor... before) {
+    SequencedSet<ChipColor> choices = new LinkedHashSet<>();
+    for (ChipColor color : before) {
+      if (color instanceof OwnColor) {
+        choices.add(color);
+      }
+    }
+    choices.addAll(List.of(PaletteColor.values()));
+    return choices;
+  }
+
   private Label label(String key, Node of) {
     Label label = new Label(words.text(key));
     label.getStyleClass().add("second-line");
@@ -78,16 +98,21 @@ final class SubscriptionCard extends Card {
     return label;
   }
 
-  private ToggleButton swatch(PaletteColor color, String chosen) {
-    String named = color.name().toLowerCase(Locale.ROOT);
+  private ToggleButton swatch(ChipColor color, boolean chosen) {
+    String named =
+        switch (color) {
+          case PaletteColor one -> words.text("color." + one.name());
+          case OwnColor own -> words.text("color.OWN", own.stored());
+        };
     ToggleButton swatch = new ToggleButton(null, Icons.small(Feather.CHECK));
-    swatch.setId("subscription-" + named);
-    swatch.setAccessibleText(words.text("color." + color.name()));
-    swatch.setTooltip(new Tooltip(words.text("color." + color.name())));
-    swatch.getStyleClass().setAll("swatch", color.styleClass());
-    swatch.setUserData(named);
+    swatch.setId("subscription-" + color.stored().replace("#", ""));
+    swatch.setAccessibleText(named);
+    swatch.setTooltip(new Tooltip(named));
+    swatch.getStyleClass().setAll("swatch");
+    color.dress(swatch);
+    swatch.setUserData(color.stored());
     swatch.setToggleGroup(colors);
-    swatch.setSelected(named.equals(chosen));
+    swatch.setSelected(chosen);
     return swatch;
   }
 }

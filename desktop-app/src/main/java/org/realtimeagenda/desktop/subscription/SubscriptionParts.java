@@ -141,7 +141,7 @@ public final class SubscriptionParts {
     public void edit(Subscribed one) {
       SubscriptionCard card =
           new SubscriptionCard(
-              one.subscription(),
+              one,
               words,
               change -> {
                 overlay.hide();

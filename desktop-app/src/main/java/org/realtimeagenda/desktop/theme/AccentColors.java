@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.theme;
 
-import java.util.function.Predicate;
 import javafx.scene.paint.Color;
 
 /**
@@ -18,7 +17,6 @@ public record AccentColors(Color fill, Color text, Color soft) {
   /** What a button needs to be seen on what is around it. */
   private static final double SEEN = 3;
 
-  private static final int STEPS = 100;
   private static final Color LIGHT_SURFACE = Color.web("#FFFFFF");
   private static final Color LIGHT_GROUND = Color.web("#ECECF0");
   private static final Color DARK_SURFACE = Color.web("#1C1D22");
@@ -26,13 +24,13 @@ public record AccentColors(Color fill, Color text, Color soft) {
 
   static AccentColors of(Color hue, Theme theme) {
     Color solid = Color.color(hue.getRed(), hue.getGreen(), hue.getBlue());
-    Color readable = towards(solid, Color.BLACK, fill -> isReadable(Color.WHITE, fill));
+    Color readable = Contrast.towards(solid, Color.BLACK, fill -> isReadable(Color.WHITE, fill));
     return switch (theme) {
       case LIGHT -> {
         Color soft = LIGHT_SURFACE.interpolate(solid, 0.12);
         yield new AccentColors(
             readable,
-            towards(
+            Contrast.towards(
                 solid,
                 Color.BLACK,
                 text -> isReadable(text, soft) && isReadable(text, LIGHT_GROUND)),
@@ -41,8 +39,9 @@ public record AccentColors(Color fill, Color text, Color soft) {
       case DARK -> {
         Color soft = DARK_SURFACE.interpolate(readable, 0.35);
         yield new AccentColors(
-            towards(readable, Color.WHITE, fill -> Contrast.between(fill, DARK_SURFACE) >= SEEN),
-            towards(
+            Contrast.towards(
+                readable, Color.WHITE, fill -> Contrast.between(fill, DARK_SURFACE) >= SEEN),
+            Contrast.towards(
                 solid,
                 Color.WHITE,
                 text -> isReadable(text, soft) && isReadable(text, DARK_GROUND)),
@@ -53,17 +52,6 @@ public record AccentColors(Color fill, Color text, Color soft) {
 
   private static boolean isReadable(Color text, Color ground) {
     return Contrast.between(text, ground) >= READABLE;
-  }
-
-  /** The nearest colour that is enough. */
-  private static Color towards(Color from, Color to, Predicate<Color> enough) {
-    for (int step = 0; step < STEPS; step++) {
-      Color next = from.interpolate(to, (double) step / STEPS);
-      if (enough.test(next)) {
-        return next;
-      }
-    }
-    return to;
   }
 
   String css() {

@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.theme;
 
+import java.util.function.Predicate;
 import javafx.scene.paint.Color;
 
 /** How far two colours differ for the eye, from 1 to 21 (WCAG 2.2, "contrast ratio"). */
@@ -7,6 +8,8 @@ public final class Contrast {
 
   /** What text needs (WCAG 2.2, success criterion 1.4.3). */
   public static final double OF_TEXT = 4.5;
+
+  private static final int STEPS = 100;
 
   private Contrast() {}
 
@@ -16,7 +19,30 @@ public final class Contrast {
     return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
   }
 
-  private static double luminance(Color color) {
+  /**
+   * The first colour on the way from one to another that is enough; on the way to black or white
+   * its hue stays.
+   */
+  static Color towards(Color from, Color to, Predicate<Color> enough) {
+    for (int step = 0; step < STEPS; step++) {
+      Color next = from.interpolate(to, (double) step / STEPS);
+      if (enough.test(next)) {
+        return next;
+      }
+    }
+    return to;
+  }
+
+  /** As the screen has it. */
+  static Color rounded(Color color) {
+    return Color.rgb(
+        (int) Math.round(color.getRed() * 255),
+        (int) Math.round(color.getGreen() * 255),
+        (int) Math.round(color.getBlue() * 255));
+  }
+
+  /** How bright it is, from 0 to 1 (WCAG 2.2, "relative luminance"). */
+  static double luminance(Color color) {
     return 0.2126 * linear(color.getRed())
         + 0.7152 * linear(color.getGreen())
         + 0.0722 * linear(color.getBlue());

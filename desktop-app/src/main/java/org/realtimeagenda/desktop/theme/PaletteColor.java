@@ -3,11 +3,8 @@ package org.realtimeagenda.desktop.theme;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A colour that tells colleagues apart. A node with its {@link #styleClass} looks up {@code
- * -chip-fill}, {@code -chip-bar}, {@code -chip-text}, {@code -chip-new} and {@code -chip-past}.
- */
-public enum PaletteColor {
+/** A colour that tells colleagues apart; the sheets have what it comes to. */
+public enum PaletteColor implements ChipColor {
   BLUE,
   ORANGE,
   GREEN,
@@ -17,8 +14,19 @@ public enum PaletteColor {
   GOLD,
   SLATE;
 
+  @Override
   public String styleClass() {
-    return "color-" + name().toLowerCase(Locale.ROOT);
+    return "color-" + stored();
+  }
+
+  @Override
+  public String style() {
+    return "";
+  }
+
+  @Override
+  public String stored() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The colour of a name as in an event's {@code color}, or null. */

@@ -2,7 +2,7 @@ package org.realtimeagenda.desktop.toast;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.realtimeagenda.desktop.theme.PaletteColor;
+import org.realtimeagenda.desktop.theme.ChipColor;
 
 /**
  * A small message in the corner of the window.
@@ -40,7 +40,7 @@ public record Toast(
   public sealed interface From {
 
     /** A colleague's initials on their colour. */
-    record Person(String initials, PaletteColor color) implements From {}
+    record Person(String initials, ChipColor color) implements From {}
 
     /** Several colleagues. */
     record Team() implements From {}

@@ -80,7 +80,8 @@ final class ToastView extends HBox {
     return switch (from) {
       case Toast.From.Person(var initials, var color) -> {
         Label avatar = new Label(initials);
-        avatar.getStyleClass().addAll("avatar", color.styleClass());
+        avatar.getStyleClass().add("avatar");
+        color.dress(avatar);
         yield avatar;
       }
       case Toast.From.Team() -> Icons.icon(Feather.USERS);

@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.calendar;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,6 +37,18 @@ class ColleaguesTest {
     assertFalse(colleagues.mayEdit(BOB));
     colleagues.set(bobWith(new Editors.Everybody()));
     assertTrue(colleagues.mayEdit(BOB));
+  }
+
+  @Test
+  void aColleagueHasTheColourThatTheTeamNames() {
+    colleagues.set(
+        List.of(
+            new Member(ALICE, "Alice", "#d400d4", null),
+            new Member(BOB, "Bob", "teal", null),
+            new Member(3, "Chloe", "no colour", null)));
+    assertEquals(
+        List.of("#D400D4", "teal", "green"),
+        colleagues.all().stream().map(one -> one.color().stored()).toList());
   }
 
   @Test

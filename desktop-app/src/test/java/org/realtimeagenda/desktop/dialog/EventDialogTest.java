@@ -25,9 +25,11 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -264,6 +266,30 @@ class EventDialogTest {
     waitUntilClosed();
     LocalEdit.Update update = (LocalEdit.Update) replica.edits().getFirst();
     assertEquals(Map.of(Attribute.LOCATION, "Room 3"), update.values());
+  }
+
+  @Test
+  void keepsTheColourOfAFileUntilAnotherIsChosen(FxRobot robot) {
+    replica.put(event(OWN, "Design review").with(Map.of(Attribute.COLOR, "#D400D4")));
+    robot.interact(() -> dialog.open(OWN, null));
+    ToggleButton own = robot.lookup("#color-own").query();
+    assertTrue(own.isSelected());
+    assertEquals("Its own, #D400D4", own.getAccessibleText());
+    assertEquals(Color.web("#D400D4"), own.getBackground().getFills().getLast().getFill());
+    robot.clickOn("#color-gold");
+    assertFalse(own.isSelected());
+    robot.clickOn("#color-own");
+    retype(robot, "#location", "Room 3");
+    robot.clickOn("#save");
+    waitUntilClosed();
+    LocalEdit.Update kept = (LocalEdit.Update) replica.edits().getFirst();
+    assertEquals(Map.of(Attribute.LOCATION, "Room 3"), kept.values());
+
+    robot.interact(() -> dialog.open(OWN, null));
+    robot.clickOn("#color-gold").clickOn("#save");
+    waitUntilClosed();
+    LocalEdit.Update changed = (LocalEdit.Update) replica.edits().getLast();
+    assertEquals(Map.of(Attribute.COLOR, "gold"), changed.values());
   }
 
   @Test

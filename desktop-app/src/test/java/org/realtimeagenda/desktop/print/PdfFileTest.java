@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -36,6 +38,7 @@ import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.client.subscription.Source;
 import org.realtimeagenda.client.subscription.SubscribedEvent;
 import org.realtimeagenda.client.subscription.Subscription;
+import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.InMemoryReplica;
@@ -121,6 +124,29 @@ class PdfFileTest {
     assertTrue(text.indexOf("Thanksgiving") < text.indexOf("Party"), text);
     assertEquals(kind == PrintKind.LIST, text.contains("United States"), text);
     picture(file, "beside-" + kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DAY", "MONTH", "LIST"})
+  void hasTheColourOfAFile(PrintKind kind) throws IOException {
+    CalendarEvent lunch = event(2, 2, "Lunch", 26, 240);
+    assertFalse(isPainted(lunch, kind));
+    assertTrue(isPainted(lunch.with(Map.of(Attribute.COLOR, "#D400D4")), kind));
+  }
+
+  private boolean isPainted(CalendarEvent event, PrintKind kind) throws IOException {
+    Path file = folder.resolve("colour.pdf");
+    PdfFile.write(
+        file,
+        printout(days(kind), List.of(event)),
+        Paper.A4,
+        Formats.of(Locale.UK),
+        Progress.UNWATCHED);
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 110);
+      int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+      return Arrays.stream(pixels).anyMatch(pixel -> (pixel & 0xFFFFFF) == 0xD400D4);
+    }
   }
 
   @Test

@@ -1,11 +1,15 @@
 package org.realtimeagenda.desktop.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,6 +33,9 @@ class ContrastTest {
           "-success", List.of("-success-soft"),
           "-on-accent", List.of("-accent"),
           "-on-now", List.of("-now"));
+
+  /** What a mark needs (WCAG 2.2, success criterion 1.4.11). */
+  private static final double SEEN = 3;
 
   private final List<String> tooFaint = new ArrayList<>();
 
@@ -65,6 +72,57 @@ class ContrastTest {
     check(Sheet.tokens(theme, ".root"), "-text-muted", "-sunken");
 
     assertEquals(List.of(), tooFaint);
+  }
+
+  /** The grounds of chips and of their bars. */
+  private static final List<String> GROUNDS =
+      List.of("-surface", "-background", "-raised", "-weekend");
+
+  @ParameterizedTest
+  @EnumSource
+  void whateverAFilesColourIsItsChipCanBeReadAndItsMarkIsSeen(Theme theme) {
+    Map<String, String> tokens = Sheet.tokens(theme, ".root");
+    List<Color> grounds = GROUNDS.stream().map(ground -> Color.web(tokens.get(ground))).toList();
+    int exact = 0;
+    for (Color color : everyColour()) {
+      ChipTokens made = ChipTokens.of(color, theme);
+      for (Color fill : List.of(made.fill(), made.fresh(), made.past())) {
+        check(color + " on its fill", made.text(), fill);
+      }
+      grounds.forEach(ground -> check(color + " on " + ground, made.text(), ground));
+      grounds.forEach(ground -> check(color + " as a mark", made.bar(), ground, SEEN));
+      if (grounds.stream().allMatch(ground -> Contrast.between(color, ground) >= SEEN)) {
+        assertEquals(color, made.bar());
+        exact++;
+      } else if (color.getSaturation() > 0) {
+        assertEquals(color.getHue(), made.bar().getHue(), 1e-3);
+      }
+    }
+
+    assertEquals(List.of(), tooFaint);
+    assertTrue(exact > 1500, exact + " colours are as they were");
+  }
+
+  @Test
+  void magentaIsMagentaInLightAndDark() {
+    OwnColor magenta = assertInstanceOf(OwnColor.class, ChipColor.named("#d400d4"));
+    assertEquals("#D400D4", magenta.stored());
+    assertEquals("#D400D4", AccentColors.web(magenta.light().bar()));
+    assertEquals("#D400D4", AccentColors.web(magenta.dark().bar()));
+    assertEquals(ChipColor.named("Fuchsia"), ChipColor.named("#FF00FF"));
+    assertEquals(PaletteColor.BLUE, ChipColor.named("Blue"));
+    for (String none : List.of("", "transparent", "#12345", "rgb(1,2,3)", "decade")) {
+      assertNull(ChipColor.named(none), none);
+    }
+  }
+
+  /** Sixteen steps of red, green and blue, from black to white. */
+  private static List<Color> everyColour() {
+    List<Color> all = new ArrayList<>();
+    for (int number = 0; number < 16 * 16 * 16; number++) {
+      all.add(Color.rgb(17 * (number >> 8), 17 * (number >> 4 & 15), 17 * (number & 15)));
+    }
+    return all;
   }
 
   @ParameterizedTest
@@ -115,17 +173,13 @@ class ContrastTest {
   }
 
   private void check(String what, Color text, Color ground) {
-    double ratio = Contrast.between(rounded(text), rounded(ground));
-    if (ratio < Contrast.OF_TEXT) {
-      tooFaint.add("%s: %.2f".formatted(what, ratio));
-    }
+    check(what, text, ground, Contrast.OF_TEXT);
   }
 
-  /** As the screen has it. */
-  private static Color rounded(Color color) {
-    return Color.rgb(
-        (int) Math.round(color.getRed() * 255),
-        (int) Math.round(color.getGreen() * 255),
-        (int) Math.round(color.getBlue() * 255));
+  private void check(String what, Color text, Color ground, double least) {
+    double ratio = Contrast.between(Contrast.rounded(text), Contrast.rounded(ground));
+    if (ratio < least) {
+      tooFaint.add("%s: %.2f".formatted(what, ratio));
+    }
   }
 }
