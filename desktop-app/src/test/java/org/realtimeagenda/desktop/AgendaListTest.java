@@ -23,12 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.client.replica.LocalEdit;
+import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventKey;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The list beside day, week, month and year. */
 @ExtendWith(ApplicationExtension.class)
@@ -208,10 +210,40 @@ class AgendaListTest {
   @Test
   void saysWhatToDoWhereNobodyIsShown() {
     openList();
+    everybody();
+    eventually(() -> assertTrue(window().has("#list-empty")));
+    assertFalse(window().has("#agenda"));
+  }
+
+  @Test
+  void anEmptyPageSaysWhatToDoWhereNobodyIsShownOrNothingIsThereAtAll() {
+    robot.clickOn("#next").clickOn("#next");
+    eventually(() -> assertEquals(List.of(), window().lines()));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertFalse(window().has("#page-empty"), "an ordinary free week");
+
+    everybody();
+    eventually(
+        () -> assertTrue(window().has("Tick colleagues at the left to see what they plan.")));
+    everybody();
+    eventually(() -> assertFalse(window().has("#page-empty")));
+
+    for (CalendarEvent event : window().replica.events().join()) {
+      window().replica.apply(new LocalEdit.Delete(event)).join();
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+    assertFalse(window().has("#page-empty"), "the first events are still to come");
+    window().replica.state(new ReplicaState.OnThisComputer());
+    eventually(
+        () -> assertTrue(window().has("Add the first event with “New event”, or press Ctrl N.")));
+    assertTrue(window().find("#page-empty", Node.class).isMouseTransparent());
+    window().replica.push(SampleTeam.BOB, SampleTeam.budgetReview());
+    eventually(() -> assertFalse(window().has("#page-empty")));
+  }
+
+  private void everybody() {
     for (int person = 1; person <= 6; person++) {
       robot.clickOn("#colleague-" + person);
     }
-    eventually(() -> assertTrue(window().has("#list-empty")));
-    assertFalse(window().has("#agenda"));
   }
 }

@@ -50,6 +50,7 @@ class BundlesTest {
           "14:00",
           "2:00 pm",
           "Agenda",
+          "Ctrl",
           "Deutsch",
           "English",
           "Esc",

@@ -290,6 +290,11 @@ public final class InMemoryReplica implements Replica {
     return CompletableFuture.completedFuture(List.copyOf(events.values()));
   }
 
+  @Override
+  public synchronized CompletableFuture<Boolean> isEmpty() {
+    return CompletableFuture.completedFuture(events.isEmpty());
+  }
+
   private void store(CalendarEvent event) {
     Validation.check(event);
     events.put(event.key(), event);

@@ -159,7 +159,7 @@ public final class Situations {
         new LocalEdit.Delete(
             SampleTeam.event(SampleTeam.ALICE, 951, "Gym", 27, "18:00", 27, "19:00")),
         "10:02",
-        new Progress.Refused("user_id", "not yours"));
+        new Progress.Refused("user_id", "you may not write this member's events"));
   }
 
   public static Situation decide(OwnChange... changes) {

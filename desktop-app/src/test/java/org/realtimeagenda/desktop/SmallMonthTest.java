@@ -6,22 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.realtimeagenda.desktop.SampleWindow.eventually;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.core.CalendarEvent;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The dots under the days of the small month. */
+/**
+ * What the side bar says of events: dots under the days of the small month, and what comes next.
+ */
 @ExtendWith(ApplicationExtension.class)
 class SmallMonthTest {
 
@@ -59,6 +65,44 @@ class SmallMonthTest {
                 Set.of("Monday 30 November, 1 event", "Tuesday 1 December, 1 event"), dotted()));
     LocalDate november = LocalDate.of(2026, 10, 26);
     assertEquals(List.of(november, november, LocalDate.of(2026, 11, 30)), replica.counted);
+  }
+
+  @Test
+  void listsWhatComesNextOfThoseWhoAreShownAsFarAsThereIsRoom() {
+    SampleWindow window = Objects.requireNonNull(shown);
+    eventually(() -> assertTrue(coming().size() >= 3));
+    assertEquals(
+        List.of(
+            "Pair on sync engine, Chloe, Wednesday 25 November 11:00 to 12:30",
+            "Analyst chat, Dmitri, Wednesday 25 November 11:00 to 12:00",
+            "Invoices, Bob, Wednesday 25 November 13:30 to 14:00"),
+        coming().subList(0, 3));
+    assertTrue(window.has("Coming up"));
+
+    robot.clickOn("#colleague-" + SampleTeam.CHLOE);
+    eventually(() -> assertTrue(coming().getFirst().startsWith("Analyst chat")));
+    window.clock.move(Duration.ofMinutes(50));
+    eventually(() -> assertTrue(coming().getFirst().startsWith("Invoices")));
+    CalendarEvent call = SampleTeam.event(SampleTeam.BOB, 903, "Call", 25, "12:30", 25, "13:00");
+    window.replica.push(SampleTeam.BOB, call);
+    eventually(() -> assertTrue(coming().getFirst().startsWith("Call")));
+
+    robot.interact(() -> lines().getFirst().requestFocus());
+    robot.type(KeyCode.ENTER);
+    eventually(() -> assertEquals(List.of(call.key()), window.opened));
+    robot.interact(() -> window.scene().getWindow().setHeight(600));
+    eventually(() -> assertEquals(List.of(), coming()));
+    assertFalse(window.has("Coming up"));
+  }
+
+  private List<String> coming() {
+    return lines().stream().filter(Node::isVisible).map(Node::getAccessibleText).toList();
+  }
+
+  private List<Node> lines() {
+    return robot.lookup(".coming-line").queryAll().stream()
+        .sorted(Comparator.comparingDouble(Node::getLayoutY))
+        .toList();
   }
 
   private Set<String> dotted() {

@@ -191,6 +191,11 @@ public final class SqliteCalendarStore implements AutoCloseable {
     return rows.count();
   }
 
+  /** Whether the team has no row, and no own edit waits. */
+  public boolean isEmpty() {
+    return rows.count() == 0 && own.waiting() == 0 && own.undecided() == 0;
+  }
+
   public List<Member> members() {
     return people.members();
   }

@@ -282,6 +282,11 @@ public final class LiveReplica implements Replica {
     return read(SqliteCalendarStore::shownRows);
   }
 
+  @Override
+  public CompletableFuture<Boolean> isEmpty() {
+    return read(SqliteCalendarStore::isEmpty);
+  }
+
   private <T> CompletableFuture<T> read(Function<SqliteCalendarStore, T> question) {
     return ask(future -> new Message.Read<>(question, future));
   }

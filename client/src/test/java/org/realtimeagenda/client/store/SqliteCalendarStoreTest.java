@@ -1,6 +1,7 @@
 package org.realtimeagenda.client.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -118,6 +119,17 @@ class SqliteCalendarStoreTest {
     store = new SqliteCalendarStore(file(), 1, CLOCK);
     assertEquals(edit, store.own().all().getFirst().edit());
     assertEquals(new Change.Base.Revision("1.a"), store.own().all().getFirst().base());
+  }
+
+  @Test
+  void isEmptyUntilTheTeamHasAnEventOrAnOwnChangeWaits() {
+    assertTrue(store.isEmpty());
+    Edit own = store.own().add(new LocalEdit.Create(event(1, 1, "mine")), new Change.Base.Absent());
+    assertFalse(store.isEmpty());
+    store.own().remove(own);
+    assertTrue(store.isEmpty());
+    take(event(2, 1, "theirs"));
+    assertFalse(store.isEmpty());
   }
 
   @Test

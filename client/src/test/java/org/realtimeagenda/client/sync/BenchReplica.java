@@ -96,6 +96,11 @@ final class BenchReplica implements Replica {
   }
 
   @Override
+  public CompletableFuture<Boolean> isEmpty() {
+    return ask(future -> new Message.Read<>(SqliteCalendarStore::isEmpty, future));
+  }
+
+  @Override
   public CompletableFuture<List<Reminder>> dueReminders(Instant now, ZoneId zone) {
     return ask(future -> new Message.Read<>(store -> store.dueReminders(now, zone), future));
   }

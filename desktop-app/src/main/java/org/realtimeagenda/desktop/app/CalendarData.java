@@ -119,6 +119,11 @@ final class CalendarData {
     };
   }
 
+  /** Tells of each page that has been filled; see {@link VisibleRange#onFilled}. */
+  void onFilled(VisibleRange.Filled listener) {
+    range.onFilled(listener);
+  }
+
   /** What has just arrived is no longer new after a while. */
   void expireArrivals() {
     if (arrivals.expire()) {

@@ -179,6 +179,7 @@ final class CalendarWindow {
     LaterParts parts =
         new LaterParts(
             data,
+            pages.context(navigation::openDay),
             appearance,
             root,
             fileChoice,

@@ -9,6 +9,8 @@ import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.about.About;
 import org.realtimeagenda.desktop.calendar.DayMarks;
 import org.realtimeagenda.desktop.calendar.EventEditor;
+import org.realtimeagenda.desktop.calendar.NextEntries;
+import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.connection.ConnectionParts;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.exchange.DesktopFileChoice;
@@ -16,6 +18,8 @@ import org.realtimeagenda.desktop.exchange.ExchangeParts;
 import org.realtimeagenda.desktop.exchange.FileChoice;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.keys.KeyHelp;
+import org.realtimeagenda.desktop.list.ComingUp;
+import org.realtimeagenda.desktop.list.EmptyPages;
 import org.realtimeagenda.desktop.preferences.Preferences;
 import org.realtimeagenda.desktop.print.PrintKind;
 import org.realtimeagenda.desktop.print.PrintParts;
@@ -39,6 +43,8 @@ final class LaterParts {
   final Reminders reminders;
   final SubscriptionParts subscriptions;
   private final DayMarks marks;
+  private final NextEntries next;
+  private final EmptyPages empty;
   private final PrintParts print;
   private final Formats formats;
 
@@ -48,6 +54,7 @@ final class LaterParts {
    */
   LaterParts(
       CalendarData data,
+      PageContext context,
       Appearance appearance,
       StackPane root,
       @Nullable FileChoice fileChoice,
@@ -108,11 +115,25 @@ final class LaterParts {
             data.colleagues,
             subscriptions.source(),
             shell.smallMonth());
+    ComingUp comingUp = new ComingUp(context);
+    shell.addBelowLists(comingUp);
+    next =
+        new NextEntries(
+            data.replica::occurrences,
+            data.clock,
+            data.colleagues,
+            subscriptions.source(),
+            comingUp::show);
+    data.formats.onChanged(next::fill);
+    empty = new EmptyPages(context, data.binding.stateProperty(), data.replica::isEmpty);
+    shell.addOverPage(empty.note());
+    data.onFilled(empty);
     Runnable onPages = data.showBeside(subscriptions.source());
     subscriptions.onChanged(
         () -> {
           onPages.run();
           marks.refreshBeside();
+          next.refreshBeside();
         });
     print =
         new PrintParts(
@@ -131,6 +152,8 @@ final class LaterParts {
   /** Something shown may differ. */
   void eventsChanged() {
     marks.refresh();
+    next.refresh();
+    empty.eventsChanged();
   }
 
   /** The clock went on. */
@@ -142,6 +165,7 @@ final class LaterParts {
   void minutePassed() {
     reminders.look();
     subscriptions.minutePassed();
+    next.minutePassed();
   }
 
   /** Whether one of them covers the window. */

@@ -2,6 +2,9 @@ package org.realtimeagenda.desktop.calendar;
 
 import com.calendarfx.model.Entry;
 import com.calendarfx.view.AllDayEntryView;
+import com.calendarfx.view.AllDayView;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import javafx.scene.Node;
 import javafx.scene.control.Skin;
 
@@ -25,6 +28,16 @@ final class AllDayChipView extends AllDayEntryView implements EntryView {
   @Override
   public Node node() {
     return this;
+  }
+
+  /** Whether the days that are shown end before it does. */
+  boolean goesOn() {
+    AllDayView row = getDateControl();
+    LocalDate first =
+        row.isAdjustToFirstDayOfWeek()
+            ? row.getDate().with(TemporalAdjusters.previousOrSame(row.getFirstDayOfWeek()))
+            : row.getDate();
+    return !getEntry().getEndDate().isBefore(first.plusDays(row.getNumberOfDays()));
   }
 
   @Override

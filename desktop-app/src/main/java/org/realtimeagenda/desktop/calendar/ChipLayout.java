@@ -38,6 +38,7 @@ final class ChipLayout {
   private static final double LEAST_TITLE = 60;
 
   private static final String ELLIPSIS = "…";
+  private static final String GOES_ON = " ›";
 
   /** Joins pictures of persons to one. */
   private static final String JOINER = "\u200D";
@@ -62,7 +63,6 @@ final class ChipLayout {
 
   void show(Chip next) {
     chip = next;
-    initials.setText(chip.initials());
     if (chip.isNew() && newTag == null) {
       newTag = new Label(Chip.newTag());
       newTag.getStyleClass().setAll("chip-new-tag");
@@ -80,7 +80,13 @@ final class ChipLayout {
     parts.add(part);
   }
 
-  void place(double x, double y, double width, double height) {
+  /**
+   * Puts the parts in their places.
+   *
+   * @param goesOn whether the event ends later than what is shown of it
+   */
+  void place(double x, double y, double width, double height, boolean goesOn) {
+    initials.setText(goesOn ? (chip.initials() + GOES_ON).strip() : chip.initials());
     boolean narrow = width < NARROW;
     double left = narrow ? x - NARROW_LEFT : x;
     double room = narrow ? width + NARROW_LEFT + NARROW_RIGHT : width;
@@ -117,7 +123,7 @@ final class ChipLayout {
       center(flag, right, y, height);
       right -= GAP;
     }
-    right = placeFromRight(initials, !chip.initials().isEmpty(), x + keep, right, y, height);
+    right = placeFromRight(initials, !initials.getText().isEmpty(), x + keep, right, y, height);
     if (newTag != null) {
       right = placeFromRight(newTag, chip.isNew(), x + keep, right, y, height);
     }
@@ -243,15 +249,25 @@ final class ChipLayout {
         .collect(Collectors.joining(" "));
   }
 
+  /** Where an ellipsis has no room beside a letter, more letters say more. */
   private String cutWord(String word, double width) {
+    if (word.isEmpty()) {
+      return word;
+    }
+    String cut = longest(word, ELLIPSIS, width);
+    String shown = cut.isEmpty() ? longest(word, "", width) : cut;
+    return shown.isEmpty() ? beginning(word, word.offsetByCodePoints(0, 1)) : shown;
+  }
+
+  /** The word, or as much of it as has room with that end; empty where nothing has. */
+  private String longest(String word, String end, double width) {
     String shown = word;
     title.setText(shown);
-    for (int end = word.length() - 1; width(title) > width && end > 0; end--) {
-      shown = beginning(word, end) + ELLIPSIS;
+    for (int length = word.length() - 1; width(title) > width && length > 0; length--) {
+      shown = beginning(word, length) + end;
       title.setText(shown);
     }
-    // an ellipsis without room would stand in a line of its own
-    return width(title) > width ? beginning(word, word.offsetByCodePoints(0, 1)) : shown;
+    return width(title) > width ? "" : shown;
   }
 
   private static double width(Node part) {

@@ -127,7 +127,8 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
     if (flash != null) {
       flash.resizeRelocate(0, 0, getSkinnable().getWidth(), getSkinnable().getHeight());
     }
-    layout.place(x, y, width, height);
+    boolean goesOn = getSkinnable() instanceof AllDayChipView chip && chip.goesOn();
+    layout.place(x, y, width, height, goesOn);
   }
 
   @Override

@@ -35,6 +35,19 @@ public final class VisibleRange {
   private boolean askAgain;
   private @Nullable Question answered;
   private @Nullable Shown shown;
+  private Filled filled = (_, _) -> {};
+
+  /** Told of each page that has been filled. */
+  @FunctionalInterface
+  public interface Filled {
+
+    /**
+     * Tells of one.
+     *
+     * @param free whether it shows entries and has none; a holiday is none
+     */
+    void filled(CalendarPage page, boolean free);
+  }
 
   /**
    * Starts the first question at once; may be called before the toolkit runs.
@@ -78,6 +91,18 @@ public final class VisibleRange {
   public void add(EntrySource source) {
     beside.add(new Beside(source));
     refreshBeside();
+  }
+
+  /** Tells of the page that is filled, and of each that will be. */
+  public void onFilled(Filled listener) {
+    filled = listener;
+    tell();
+  }
+
+  private void tell() {
+    if (page != null && shown != null) {
+      filled.filled(page, shown.isFree());
+    }
   }
 
   /** From now on this page is filled. */
@@ -195,6 +220,7 @@ public final class VisibleRange {
     if (!next.equals(shown)) {
       selection.keep(current.node(), () -> next.on(current));
       shown = next;
+      tell();
     }
   }
 
@@ -254,28 +280,6 @@ public final class VisibleRange {
       @Override
       public Question withoutAnswer() {
         return new Counts(days, CompletableFuture.completedFuture(List.of()), ends);
-      }
-    }
-  }
-
-  private sealed interface Shown {
-    void on(CalendarPage page);
-
-    record Entries(List<PageEntry> entries) implements Shown {
-      @Override
-      public void on(CalendarPage page) {
-        if (page instanceof EntriesPage entriesPage) {
-          entriesPage.setEntries(entries);
-        }
-      }
-    }
-
-    record Counts(List<DayCount> counts, List<PageEntry.Holiday> holidays) implements Shown {
-      @Override
-      public void on(CalendarPage page) {
-        if (page instanceof CountsPage countsPage) {
-          countsPage.setCounts(counts, holidays);
-        }
       }
     }
   }

@@ -39,6 +39,12 @@ final class Choices {
     return chosen.get(field);
   }
 
+  /** Whether there is something to choose, and nothing of it is. */
+  boolean isUntouched() {
+    return !comparison.fields().isEmpty()
+        && comparison.fields().stream().noneMatch(chosen::containsKey);
+  }
+
   /** The first field without a choice. */
   Optional<EventField> open() {
     return comparison.fields().stream().filter(field -> !chosen.containsKey(field)).findFirst();

@@ -240,13 +240,19 @@ final class CompareView extends VBox {
     }
     message.setText(words.untilThen(choices.comparison()));
     message.getStyleClass().setAll("label", "hint");
+    result.getChildren().setAll(outcome());
+  }
+
+  private Node outcome() {
+    if (choices.isUntouched()) {
+      Label open = new Label(words.text("result.open"));
+      open.getStyleClass().add("hint");
+      return open;
+    }
     CalendarEvent event = choices.result();
-    result
-        .getChildren()
-        .setAll(
-            event == null
-                ? new Label(words.text("result.deleted"))
-                : new ResultChip(event, words.owner(choices.comparison()), words.event()));
+    return event == null
+        ? new Label(words.text("result.deleted"))
+        : new ResultChip(event, words.owner(choices.comparison()), words.event());
   }
 
   private Button button(String id, String key, Runnable action) {

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.LocalEdit;
 import org.realtimeagenda.client.replica.OwnChange;
@@ -17,6 +19,12 @@ import org.realtimeagenda.desktop.formats.Formats;
 
 /** Own changes in words: Location is now Room Curie. */
 final class ChangeWords {
+
+  /** The field on the wire that says whose an event is. */
+  private static final String OWNER = "user_id";
+
+  /** As {@link org.realtimeagenda.core.Validation} says it. */
+  private static final Pattern TOO_LONG = Pattern.compile("longer than (\\d+) characters");
 
   private final Formats formats;
   private final Clock clock;
@@ -117,13 +125,22 @@ final class ChangeWords {
     return switch (progress) {
       case Progress.Waiting() -> text("state.waits");
       case Progress.Sent() -> text(offline ? "state.unanswered" : "state.sent");
-      case Progress.Refused(String field, String reason) ->
-          EventField.named(field)
-              .map(known -> text("state.refused-field", events.name(known), reason))
-              .orElseGet(() -> text("state.refused", reason));
+      case Progress.Refused(String field, String reason) -> refused(field, reason);
       case Progress.Overtaken() -> text("state.overtaken");
       case Progress.TwoVersions _ -> text("state.two-versions");
     };
+  }
+
+  /** Backends give reasons in English; those that a person is most likely to meet are known. */
+  private String refused(String field, String reason) {
+    if (OWNER.equals(field)) {
+      return text("state.refused-owner");
+    }
+    Matcher tooLong = TOO_LONG.matcher(reason);
+    String why = tooLong.matches() ? text("too-long", tooLong.group(1)) : reason;
+    return EventField.named(field)
+        .map(known -> text("state.refused-field", events.name(known), why))
+        .orElseGet(() -> text("state.refused", why));
   }
 
   private static List<ChangeLine.Action> actions(OwnChange change) {

@@ -39,7 +39,7 @@ final class SentenceTags extends VBox {
     tags.setMinWidth(0);
     HBox.setHgrow(tags, Priority.ALWAYS);
     line = new HBox(GAP, understood, tags, use(), keep());
-    line.setAlignment(Pos.CENTER_LEFT);
+    line.setAlignment(Pos.TOP_LEFT);
     line.getStyleClass().add("understood");
     Label hint = new Label(words.text("sentence.hint"));
     hint.setId("sentence-hint");

@@ -124,7 +124,7 @@ final class ImportCard extends VBox {
 
   private void showReady(ImportPlan plan) {
     int events = plan.edits(model.confidentialTooProperty().get()).size();
-    told.setText(counts(plan, true));
+    told.setText(counts(plan, model.confidentialTooProperty().get()));
     confidential.setText(words.text("import.private", plan.confidential()));
     start.setText(words.text("import.start", events));
     start.setDisable(events == 0);

@@ -1,7 +1,7 @@
 package org.realtimeagenda.desktop.find;
 
 import java.time.LocalDate;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -26,7 +26,7 @@ public final class Finder {
   private final PageContext context;
   private final Navigation navigation;
   private final SearchSlot slot;
-  private final Consumer<Node> showHits;
+  private final BiConsumer<Node, CalendarPage.Heading> showHits;
   private final Runnable showPage;
   private final FindWords words;
   private final FindModel model;
@@ -38,7 +38,7 @@ public final class Finder {
 
   /**
    * @param published what is found too
-   * @param showHits shows a node in place of the page
+   * @param showHits shows a node in place of the page, and says of which days it is
    * @param showPage shows the page again
    */
   public Finder(
@@ -47,7 +47,7 @@ public final class Finder {
       PageContext context,
       Navigation navigation,
       SearchSlot slot,
-      Consumer<Node> showHits,
+      BiConsumer<Node, CalendarPage.Heading> showHits,
       Runnable showPage) {
     this.context = context;
     this.navigation = navigation;
@@ -134,10 +134,8 @@ public final class Finder {
     int count = hits.show(found);
     boolean cut = found.hits().size() == FindModel.MOST;
     field.say(words.text(cut ? "foundMany" : "found", count));
-    if (!hitsShown) {
-      hitsShown = true;
-      showHits.accept(hits);
-    }
+    hitsShown = true;
+    showHits.accept(hits, hits.heading());
   }
 
   private void pressed(KeyEvent key) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.realtimeagenda.client.search.Query;
+import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
@@ -73,6 +74,11 @@ final class HitsPage extends BorderPane {
 
   RowList list() {
     return list;
+  }
+
+  /** The months of what is listed. */
+  CalendarPage.Heading heading() {
+    return list.heading(words.text("search"));
   }
 
   /** Shows what was found, without colleagues who aren't shown; returns how much that is. */

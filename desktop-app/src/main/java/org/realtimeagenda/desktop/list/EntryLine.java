@@ -30,7 +30,7 @@ final class EntryLine extends HBox implements EntryView {
   private final MarkedText title = new MarkedText("line-title", 0.7);
   private final Label repeats = new Label(null, Icons.small(Feather.REPEAT));
   private final Label tag = new Label();
-  private final MarkedText place = new MarkedText("line-detail", 0);
+  private final MarkedText place = new MarkedText("line-detail", 0.25);
   private final Label notesHead = new Label();
   private final MarkedText notes = new MarkedText("line-detail", 0);
   private final Label avatar = new Label();

@@ -6,9 +6,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.search.Query;
 import org.realtimeagenda.desktop.calendar.EntriesPage;
@@ -29,8 +27,7 @@ public final class ListPage implements EntriesPage {
   private final Consumer<LocalDate> went;
   private final ListWords words;
   private final RowList list;
-  private final Label emptyWhat = new Label();
-  private final VBox empty;
+  private final EmptyNote empty;
   private final StackPane node;
   private final Runnable looking = this::look;
   private Reach reach;
@@ -58,7 +55,7 @@ public final class ListPage implements EntriesPage {
     EntryActions actions = new EntryActions(context);
     list = new RowList(context, () -> NOTHING, actions::open);
     list.setId("agenda");
-    empty = empty();
+    empty = new EmptyNote("list-empty", words);
     node = new StackPane(list, empty);
     node.getStyleClass().add("list-page");
     node.getStylesheets().add(Theme.sheet(ListPage.class, "list.css"));
@@ -68,18 +65,6 @@ public final class ListPage implements EntriesPage {
     reach = Reach.around(first);
     node.sceneProperty().subscribe(this::moved);
     show(first);
-  }
-
-  private VBox empty() {
-    Label head = new Label(words.text("empty"));
-    head.getStyleClass().add("list-empty-head");
-    emptyWhat.getStyleClass().add("list-empty-what");
-    VBox box = new VBox(head, emptyWhat);
-    box.setId("list-empty");
-    box.getStyleClass().add("list-empty");
-    box.setVisible(false);
-    box.setMouseTransparent(true);
-    return box;
   }
 
   /** Looks where the list stands as long as somebody sees it. */
@@ -215,9 +200,7 @@ public final class ListPage implements EntriesPage {
   private void sayWhetherEmpty() {
     boolean none = entries.stream().allMatch(PageEntry.Holiday.class::isInstance);
     boolean hidden = context.colleagues().all().stream().anyMatch(one -> !one.isShown());
-    String what =
-        hidden ? "empty.hidden" : context.colleagues().onlyReads() ? "empty.reads" : "empty.add";
-    emptyWhat.setText(words.text(what));
+    empty.say(hidden, context.colleagues().onlyReads());
     empty.setVisible(none);
     list.setVisible(!none);
   }

@@ -36,6 +36,11 @@ final class ListWords {
     return day.getYear() == today.getYear() ? formats.date(day) : formats.dateAndYear(day);
   }
 
+  /** Both together: Today, Friday 27 Nov. */
+  String dayInALine(LocalDate day, LocalDate today) {
+    return isNear(day, today) ? day(day, today) : day(day, today) + " " + date(day, today);
+  }
+
   /** The months of some days: November – December 2026, Dec 2026 – Nov 2027. */
   String months(LocalDate first, LocalDate last) {
     if (first.getYear() != last.getYear()) {

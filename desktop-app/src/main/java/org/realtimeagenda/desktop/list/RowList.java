@@ -1,6 +1,7 @@
 package org.realtimeagenda.desktop.list;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.search.Query;
+import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.calendar.EntryList;
 import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.EntryViews;
@@ -31,6 +33,7 @@ public final class RowList extends ListView<Row> implements EntryList {
 
   private record Selected(PageEntry shown, Node node) implements EntryView {}
 
+  private final ListWords words;
   private @Nullable Anchor anchor;
 
   /**
@@ -38,7 +41,7 @@ public final class RowList extends ListView<Row> implements EntryList {
    * @param chosen told what was clicked twice
    */
   public RowList(PageContext context, Supplier<Query> query, Consumer<EntryView> chosen) {
-    ListWords words = new ListWords(context.formats());
+    words = new ListWords(context.formats());
     getStyleClass().add("row-list");
     setCellFactory(_ -> new RowCell(context, words, query));
     setAccessibleText(words.text("list"));
@@ -71,6 +74,22 @@ public final class RowList extends ListView<Row> implements EntryList {
       int at = indexOf(before.id());
       scrollToTop(at >= 0 ? at : indexFrom(before.day()), at >= 0 ? before.above() : 0);
     }
+  }
+
+  /**
+   * The months of all lines.
+   *
+   * @param otherwise what it says where there is none
+   */
+  public CalendarPage.Heading heading(String otherwise) {
+    List<LocalDate> days = getItems().stream().map(Row::day).toList();
+    if (days.isEmpty()) {
+      return new CalendarPage.Heading(otherwise, otherwise, "");
+    }
+    LocalDate first = Collections.min(days);
+    LocalDate last = Collections.max(days);
+    return new CalendarPage.Heading(
+        words.months(first, last), words.monthsBriefly(first, last), "");
   }
 
   /** Puts the first line of a day, or of a later one, at the top. */

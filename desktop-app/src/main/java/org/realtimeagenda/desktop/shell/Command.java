@@ -3,6 +3,8 @@ package org.realtimeagenda.desktop.shell;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -105,7 +107,18 @@ public record Command(String name, Part part, List<KeyCombination> keys, Runnabl
     if (key instanceof KeyCodeCombination code && NAMED.containsKey(code.getCode())) {
       return named(code.getCode(), onMac());
     }
-    return key.getDisplayText().replace('+', ' ');
+    return Stream.of(key.getDisplayText().split("\\+"))
+        .map(Command::modifier)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** JavaFX knows these in English only; on a Mac they are signs. */
+  private static String modifier(String word) {
+    return switch (word) {
+      case "Ctrl" -> Commands.TEXTS.getString("key.CTRL");
+      case "Shift" -> Commands.TEXTS.getString("key.SHIFT");
+      default -> word;
+    };
   }
 
   /** What is written on one of the keys that have a name. */

@@ -3,6 +3,7 @@ package org.realtimeagenda.desktop.shell;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ObservableList;
+import javafx.geometry.Bounds;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -10,12 +11,15 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.stage.PopupWindow;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.theme.Icons;
 
 /** The button at the end of the top bar, with what is needed now and then. */
 final class MoreMenu extends Button {
+  private static final double BELOW = 4;
+
   private final Commands commands;
   private final FileCommands files;
   private final ObservableList<Colleague> colleagues;
@@ -46,7 +50,10 @@ final class MoreMenu extends Button {
       return;
     }
     menu.getItems().setAll(items());
-    menu.show(this, Side.BOTTOM, 0, 4);
+    // below the button, and not out of the window
+    Bounds button = localToScreen(getLayoutBounds());
+    menu.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
+    menu.show(this, button.getMaxX(), button.getMaxY() + BELOW);
   }
 
   private List<MenuItem> items() {
@@ -101,14 +108,14 @@ final class MoreMenu extends Button {
       none.setDisable(true);
       choice.getItems().add(none);
     }
-    choice.show(this, Side.BOTTOM, 0, 4);
+    choice.show(this, Side.BOTTOM, 0, BELOW);
   }
 
   private MenuItem item(String name) {
     Command command = commands.get(name);
     MenuItem item = new MenuItem(command.title());
     item.setId("more-" + name.replace('.', '-'));
-    item.setAccelerator(command.keys().getFirst());
+    item.setAccelerator(new ShownKeys(command.hint()));
     item.setOnAction(_ -> command.action().run());
     return item;
   }

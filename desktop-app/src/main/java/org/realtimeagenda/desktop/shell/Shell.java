@@ -5,7 +5,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaState;
+import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.calendar.MarkedDays;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.Selection;
@@ -21,6 +23,7 @@ public final class Shell extends BorderPane {
   private final TopBar topBar;
   private final SideBar sideBar;
   private final Selection selection;
+  private @Nullable Node overPage;
 
   /**
    * @param search the field for what is looked for
@@ -73,6 +76,17 @@ public final class Shell extends BorderPane {
     sideBar.addAboveLast(list);
   }
 
+  /** Adds below all lists what takes the room that they leave. */
+  public void addBelowLists(Node rest) {
+    sideBar.addBelow(rest);
+  }
+
+  /** Lays a node over each page from now on. */
+  public void addOverPage(Node node) {
+    overPage = node;
+    page.getChildren().add(node);
+  }
+
   private void show(Navigation.Place place) {
     Parent node = place.page().node();
     node.setAccessibleText(place.page().heading().title());
@@ -84,6 +98,9 @@ public final class Shell extends BorderPane {
     }
     boolean focused = isPageFocused();
     page.getChildren().setAll(node);
+    if (overPage != null) {
+      page.getChildren().add(overPage);
+    }
     if (focused) {
       selection.rest(node);
     }
@@ -100,15 +117,17 @@ public final class Shell extends BorderPane {
   }
 
   /** Shows what was found in place of the page. */
-  public void showHits(Node hits) {
-    page.getChildren().setAll(hits);
-    topBar.searching(true, navigation.place());
+  public void showHits(Node hits, CalendarPage.Heading heading) {
+    if (!page.getChildren().contains(hits)) {
+      page.getChildren().setAll(hits);
+    }
+    topBar.showHits(heading);
   }
 
   /** Shows the page again. */
   public void showPage() {
     show(navigation.place());
-    topBar.searching(false, navigation.place());
+    topBar.show(navigation.place());
   }
 
   /** Weeks begin on another day, or times are written otherwise. */

@@ -19,12 +19,13 @@ import org.realtimeagenda.desktop.theme.Icons;
 final class SideBar extends BorderPane {
 
   private final VBox lists = new VBox();
+  private final ScrollPane scroll = new ScrollPane(lists);
+  private final VBox middle = new VBox(scroll);
 
   SideBar(Commands commands, boolean canCreate, StateStrip state, Node... parts) {
     getStyleClass().add("side-bar");
     lists.getChildren().setAll(parts);
     lists.getStyleClass().add("side-lists");
-    ScrollPane scroll = new ScrollPane(lists);
     scroll.getStyleClass().add("plain-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -32,13 +33,21 @@ final class SideBar extends BorderPane {
     VBox head = new VBox(canCreate ? newButton(commands.get("new")) : readOnly());
     head.getStyleClass().add("side-top");
     setTop(head);
-    setCenter(scroll);
+    setCenter(middle);
     setBottom(state);
   }
 
   /** Adds a list above the last one. */
   void addAboveLast(Node list) {
     lists.getChildren().add(lists.getChildren().size() - 1, list);
+  }
+
+  /** Adds below the lists what takes the room that they leave. */
+  void addBelow(Node rest) {
+    // else a text of several lines would count as one, and the lists would scroll
+    scroll.prefViewportHeightProperty().bind(lists.heightProperty());
+    VBox.setVgrow(rest, Priority.ALWAYS);
+    middle.getChildren().add(rest);
   }
 
   private static Button newButton(Command command) {

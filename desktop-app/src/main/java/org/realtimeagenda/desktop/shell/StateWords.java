@@ -59,7 +59,8 @@ record StateWords(String words, String detail, Feather icon, String styleClass, 
 
   private static String detail(ReplicaState.Need need) {
     return switch (need) {
-      case ReplicaState.Need.SignIn(String reason) -> reason;
+      // who refused says it in its own words and language; the popover has them
+      case ReplicaState.Need.SignIn _ -> text("state.signIn");
       case ReplicaState.Need.Connection(String reason) -> reason;
       case ReplicaState.Need.Store(String reason) -> reason;
       case ReplicaState.Need.Decide(int changes) -> text("state.decide", changes);

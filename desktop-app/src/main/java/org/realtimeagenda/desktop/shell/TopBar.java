@@ -106,18 +106,23 @@ final class TopBar extends HBox {
     search.searchingProperty().subscribe(this::requestLayout);
   }
 
-  private void show(Navigation.Place place) {
-    CalendarPage.Heading heading = place.page().heading();
+  /** Says what the page shows. */
+  void show(Navigation.Place place) {
+    say(place.page().heading());
+    pages.show(place.kind());
+  }
+
+  /** Says of when is what was found; it is in the form of the list. */
+  void showHits(CalendarPage.Heading heading) {
+    say(heading);
+    pages.show(PageKind.LIST);
+  }
+
+  private void say(CalendarPage.Heading heading) {
     title.setText(heading.title());
     brief.setText(heading.brief());
     brief.setAccessibleText(heading.title());
     detail.setText(heading.detail());
-    pages.show(place.kind());
-  }
-
-  /** Marks the list, in which hits are shown, or the page that is. */
-  void searching(boolean searching, Navigation.Place place) {
-    pages.show(searching ? PageKind.LIST : place.kind());
   }
 
   void openMenu() {

@@ -5,6 +5,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.RowConstraints;
@@ -19,27 +20,37 @@ public final class YearPage implements CountsPage {
   private static final int COLUMNS = 4;
   private static final int ROWS = 3;
 
+  /** In less the months need all of it. */
+  private static final double ROOM_FOR_LEGEND = 720;
+
   private final List<YearMonthView> months = new ArrayList<>();
-  private final GridPane node = new GridPane();
+  private final BorderPane node = new BorderPane();
   private Year year;
 
   public YearPage(PageContext context) {
     this.year = Year.from(context.today());
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("year-months");
     for (int month = 0; month < COLUMNS * ROWS; month++) {
       YearMonthView view = new YearMonthView(context);
       months.add(view);
-      node.add(view, month % COLUMNS, month / COLUMNS);
+      grid.add(view, month % COLUMNS, month / COLUMNS);
     }
     ColumnConstraints column = new ColumnConstraints();
     column.setPercentWidth(100.0 / COLUMNS);
     RowConstraints row = new RowConstraints();
     row.setPercentHeight(100.0 / ROWS);
     for (int i = 0; i < COLUMNS; i++) {
-      node.getColumnConstraints().add(column);
+      grid.getColumnConstraints().add(column);
     }
     for (int i = 0; i < ROWS; i++) {
-      node.getRowConstraints().add(row);
+      grid.getRowConstraints().add(row);
     }
+    YearLegend legend = new YearLegend();
+    legend.visibleProperty().bind(node.heightProperty().greaterThan(ROOM_FOR_LEGEND));
+    legend.managedProperty().bind(legend.visibleProperty());
+    node.setCenter(grid);
+    node.setBottom(legend);
     context.selection().follow(node);
     node.getStyleClass().add("year-page");
     node.getStylesheets().add(Theme.sheet(YearPage.class, "year.css"));

@@ -46,6 +46,7 @@ class FirstPaintTest {
           "de.focus_shift.",
           "org.realtimeagenda.desktop.app.LaterParts",
           "org.realtimeagenda.desktop.calendar.DayMarks",
+          "org.realtimeagenda.desktop.calendar.NextEntries",
           "org.realtimeagenda.desktop.conflict.",
           "org.realtimeagenda.desktop.connection.",
           "org.realtimeagenda.desktop.exchange.",

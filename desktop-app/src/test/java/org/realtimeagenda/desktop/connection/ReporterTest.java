@@ -124,7 +124,7 @@ class ReporterTest {
     assertEquals(
         List.of(ChangeLine.Action.RETRY, ChangeLine.Action.EDIT, ChangeLine.Action.DROP),
         lines.getFirst().actions());
-    assertEquals("Not taken: not yours", lines.getLast().state());
+    assertEquals("Not taken: you may not change this person’s events", lines.getLast().state());
     assertEquals(
         List.of(ChangeLine.Action.RETRY, ChangeLine.Action.DROP), lines.getLast().actions());
   }

@@ -293,7 +293,9 @@ class Camera implements AutoCloseable {
           TextInputControl field = window().find(query, TextInputControl.class);
           field.requestFocus();
           field.setText(text);
-          window().find("#title", Node.class).requestFocus();
+          TextInputControl title = window().find("#title", TextInputControl.class);
+          title.requestFocus();
+          title.end();
         });
   }
 

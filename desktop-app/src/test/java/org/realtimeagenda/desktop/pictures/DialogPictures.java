@@ -88,7 +88,9 @@ final class DialogPictures {
     camera.robot.interact(
         () -> {
           camera.dialog().create();
-          camera.window().find("#title", TextInputControl.class).setText(sentence);
+          TextInputControl title = camera.window().find("#title", TextInputControl.class);
+          title.setText(sentence);
+          title.end();
         });
   }
 
@@ -146,6 +148,7 @@ final class DialogPictures {
                         LocalDateTime.parse("2026-11-26T15:00"),
                         LocalDateTime.parse("2026-11-26T16:00"),
                         SampleTeam.CLOCK.getZone())));
+    camera.leave("#drop-draft");
     camera.type("#title", "Supplier workshop");
     camera.type("#location", "Room Curie");
     camera.type("#notes", "Bring the two offers. Chloe joins for the last half hour.");

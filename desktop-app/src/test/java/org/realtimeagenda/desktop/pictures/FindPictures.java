@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
@@ -26,6 +27,8 @@ final class FindPictures {
     camera.page(PageKind.LIST);
     camera.press("#next");
     shots(camera, "list-later");
+    // without a message over the keys at the foot
+    camera.robot.type(KeyCode.ESCAPE);
     camera.press("#find");
     search(camera, "review", "hits");
     search(camera, "dmitri hir", "hits-people");
@@ -34,7 +37,12 @@ final class FindPictures {
 
   private static void search(Camera camera, String text, String name) {
     camera.await("#search");
-    camera.robot.interact(() -> camera.window().find("#search", TextField.class).setText(text));
+    camera.robot.interact(
+        () -> {
+          TextField field = camera.window().find("#search", TextField.class);
+          field.setText(text);
+          field.end();
+        });
     shots(camera, name);
   }
 

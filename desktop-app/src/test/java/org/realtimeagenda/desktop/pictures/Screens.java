@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
@@ -17,8 +18,8 @@ import javax.imageio.stream.ImageOutputStream;
 import org.realtimeagenda.desktop.theme.Theme;
 
 /**
- * Paints anew the pictures that a page of the documentation shows, beside it. Argument: the page, a
- * Markdown file.
+ * Paints anew the pictures that a page of the documentation shows, beside it. Arguments: the page,
+ * a Markdown file, then in which of the albums they are; all of them where none is named.
  */
 public final class Screens {
 
@@ -29,8 +30,9 @@ public final class Screens {
   public static void main(String[] args) throws IOException, TimeoutException {
     Path page = Path.of(args[0]);
     Set<String> missing = names(Files.readString(page));
-    Gallery.paint(Set.of(), theme -> new SomePictures(page.resolveSibling(""), theme, missing));
-    if (!missing.isEmpty()) {
+    Set<String> albums = Set.copyOf(List.of(args).subList(1, args.length));
+    Gallery.paint(albums, theme -> new SomePictures(page.resolveSibling(""), theme, missing));
+    if (albums.isEmpty() && !missing.isEmpty()) {
       throw new IllegalStateException("no album has " + missing);
     }
   }

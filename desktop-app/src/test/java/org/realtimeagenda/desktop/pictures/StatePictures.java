@@ -1,6 +1,7 @@
 package org.realtimeagenda.desktop.pictures;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.realtimeagenda.client.replica.OwnChange;
 import org.realtimeagenda.client.replica.ReplicaState;
@@ -72,7 +73,9 @@ final class StatePictures {
                   return new OwnChange(i, one.edit(), one.madeAt(), one.progress());
                 })
             .toArray(OwnChange[]::new);
-    Situation some = Situations.of(three.state(), changes);
+    Situation some =
+        Situations.of(
+            new ReplicaState.Offline(Instant.parse("2026-11-25T09:42:00Z"), 132), changes);
     return new Situation(
         some.state(), 132, some.ownChanges(), some.echoes(), null, three.nextTry());
   }

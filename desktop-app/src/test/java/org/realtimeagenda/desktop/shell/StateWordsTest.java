@@ -43,6 +43,14 @@ class StateWordsTest {
   }
 
   @Test
+  void saysInItsOwnWordsThatSomebodyWasNotLetIn() {
+    assertWords(
+        "Needs you",
+        "Sign in again",
+        new ReplicaState.NeedsYou(new ReplicaState.Need.SignIn("ExpiredTokenException")));
+  }
+
+  @Test
   void saysWhyNothingCanBeKept() {
     assertWords(
         "Needs you",

@@ -1,0 +1,124 @@
+package org.realtimeagenda.desktop.list;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.calendar.Chip;
+import org.realtimeagenda.desktop.calendar.EntryActions;
+import org.realtimeagenda.desktop.calendar.PageContext;
+import org.realtimeagenda.desktop.calendar.PageEntry;
+
+/**
+ * What comes next, day by day, in the room that the side bar has left: as many lines as that takes,
+ * and nothing where it takes none. A press on a line opens it.
+ */
+public final class ComingUp extends Region {
+
+  /** A line, all that is seen of it. */
+  private record Line(LocalDate day, PageEntry entry, Chip chip, String time) {}
+
+  private final PageContext context;
+  private final ListWords words;
+  private final EntryActions actions;
+  private final Label head;
+  private List<Line> shown = List.of();
+
+  public ComingUp(PageContext context) {
+    this.context = context;
+    this.words = new ListWords(context.formats());
+    this.actions = new EntryActions(context);
+    head = new Label(words.text("comingUp"));
+    head.getStyleClass().addAll("side-head", "side-head-row");
+    setId("coming-up");
+    getStyleClass().add("coming-up");
+    getStylesheets()
+        .add(Objects.requireNonNull(ComingUp.class.getResource("list.css")).toExternalForm());
+    setMaxHeight(Double.MAX_VALUE);
+  }
+
+  /** Shows these, the earliest first; a line that stays keeps the focus. */
+  public void show(List<PageEntry> entries) {
+    List<Line> next = entries.stream().map(this::line).toList();
+    if (next.equals(shown)) {
+      return;
+    }
+    String focused =
+        getScene() != null && getScene().getFocusOwner() instanceof ComingLine line
+            ? line.entryId()
+            : "";
+    shown = next;
+    List<Region> parts = new ArrayList<>();
+    LocalDate day = LocalDate.MIN;
+    for (Line line : next) {
+      if (!line.day().equals(day)) {
+        day = line.day();
+        parts.add(day(day));
+      }
+      parts.add(
+          new ComingLine(
+              line.entry().id(), line.chip(), line.time(), () -> actions.open(line.entry())));
+    }
+    if (!parts.isEmpty()) {
+      parts.addFirst(head);
+    }
+    getChildren().setAll(parts);
+    parts.stream()
+        .filter(part -> part instanceof ComingLine line && line.entryId().equals(focused))
+        .forEach(Region::requestFocus);
+  }
+
+  private Line line(PageEntry entry) {
+    Chip chip = Chip.of(entry, context);
+    LocalDate day = entry.time().startsAt(context.zone()).atZone(context.zone()).toLocalDate();
+    boolean now = !entry.time().startsAt(context.zone()).isAfter(context.clock().instant());
+    String time =
+        switch (entry.time()) {
+          case EventTime.AllDay _ -> words.text("allDay");
+          case EventTime.Timed _ -> now ? words.text("now") : chip.time();
+        };
+    return new Line(day, entry, chip, time);
+  }
+
+  private Label day(LocalDate day) {
+    Label label = new Label(words.dayInALine(day, context.today()));
+    label.getStyleClass().add("coming-day");
+    return label;
+  }
+
+  /** It takes what is left. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 0;
+  }
+
+  /** A heading is seen only with a line below it. */
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth() - snappedLeftInset() - snappedRightInset();
+    double bottom = getHeight() - snappedBottomInset();
+    double top = snappedTopInset();
+    int fit = 0;
+    int place = 0;
+    for (var part : getChildren()) {
+      double height = part.prefHeight(width);
+      part.resizeRelocate(snappedLeftInset(), top, width, height);
+      top += height;
+      place++;
+      if (top <= bottom && part instanceof ComingLine) {
+        fit = place;
+      }
+    }
+    for (int i = 0; i < place; i++) {
+      getChildren().get(i).setVisible(i < fit);
+    }
+  }
+}
