@@ -115,8 +115,14 @@ class KeysOnlyTest extends TwoWindows {
     robot.type(KeyCode.A);
     eventually(() -> assertTrue(alice().has("#agenda")));
     alice().shows(REVIEW, timed("2026-11-27T12:00", "2026-11-27T13:00"));
-    robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT);
-    eventually(() -> assertEquals(Optional.of(REVIEW), selectedInList()));
+    eventually(
+        () -> {
+          // from today on, where nothing is; what the list reads meanwhile selects nothing again
+          if (selectedInList().isEmpty()) {
+            robot.type(KeyCode.RIGHT);
+          }
+          assertEquals(Optional.of(REVIEW), selectedInList());
+        });
     robot.type(KeyCode.DELETE);
     both(REVIEW);
   }
