@@ -37,7 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class AgendaListTest {
 
   @TempDir Path home;
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   private @Nullable SampleWindow shown;
 
   @Start
@@ -217,6 +217,7 @@ class AgendaListTest {
 
   @Test
   void anEmptyPageSaysWhatToDoWhereNobodyIsShownOrNothingIsThereAtAll() {
+    Waiting.untilWhole();
     robot.clickOn("#next").clickOn("#next");
     eventually(() -> assertEquals(List.of(), window().lines()));
     WaitForAsyncUtils.waitForFxEvents();

@@ -44,7 +44,7 @@ class ConnectionTest {
   private final InMemoryReplica replica =
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
   private final AtomicInteger tries = new AtomicInteger();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
 
   @Start
   void start(Stage stage) {

@@ -50,7 +50,7 @@ class ConnectionWithTeamTest {
   @TempDir Path folder;
 
   private final Clock clock = Clock.system(ZoneId.of("Europe/Paris"));
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   private final List<AutoCloseable> open = new ArrayList<>();
   private @Nullable Stage stage;
   private @Nullable TeamServer server;

@@ -78,7 +78,7 @@ class FilesTest {
   private final MovedClock clock = new MovedClock(Instant.parse("2026-11-25T10:20:00Z"), PARIS);
   private final InMemoryReplica replica =
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   private final List<String> proposed = new CopyOnWriteArrayList<>();
   private volatile Path target = Path.of("");
   private Consumer<Path> opener = _ -> {};

@@ -41,7 +41,7 @@ class IdleWindowTest {
       new MovedClock(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris"));
   private final InMemoryReplica replica =
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
 
   /** What other tests have left running. */
   private Set<Object> before = Set.of();

@@ -138,6 +138,6 @@ public class OpenWindow {
   }
 
   private static FxRobot robot() {
-    return new FxRobot();
+    return new WindowRobot();
   }
 }

@@ -31,6 +31,7 @@ import org.realtimeagenda.desktop.shell.WindowMemory;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Crowded days, a second zone, and a computer that travels, in the window. */
 @ExtendWith(ApplicationExtension.class)
@@ -47,7 +48,7 @@ class PagesTest {
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
   private final AskedEditor editor = new AskedEditor();
   private final List<Throwable> thrown = new CopyOnWriteArrayList<>();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
 
   @Start
   void start(Stage stage) {
@@ -238,6 +239,10 @@ class PagesTest {
   }
 
   private long chipsOf(String day) {
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> chipsNow(day));
+  }
+
+  private long chipsNow(String day) {
     Node column =
         robot
             .lookup(

@@ -32,7 +32,7 @@ final class SampleWindow {
   /** What was opened, as the keys of the events. */
   final List<EventKey> opened = editor.opened;
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   private final Stage stage;
 
   /** Shows it; on the FX thread. */

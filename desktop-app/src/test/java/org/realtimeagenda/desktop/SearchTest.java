@@ -28,7 +28,7 @@ import org.testfx.framework.junit5.Start;
 class SearchTest {
 
   @TempDir Path home;
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   private @Nullable SampleWindow shown;
 
   @Start

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class SmallMonthTest {
 
   @TempDir Path home;
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   private @Nullable SampleWindow shown;
 
   @Start
@@ -90,6 +91,13 @@ class SmallMonthTest {
     robot.interact(() -> lines().getFirst().requestFocus());
     robot.type(KeyCode.ENTER);
     eventually(() -> assertEquals(List.of(call.key()), window.opened));
+
+    window.clock.move(Duration.ofHours(11));
+    eventually(() -> assertEquals("Tomorrow", firstDay()));
+    String first = coming().getFirst();
+    window.clock.move(Duration.ofHours(2));
+    eventually(() -> assertEquals("Today", firstDay()));
+    assertEquals(first, coming().getFirst());
     robot.interact(() -> window.scene().getWindow().setHeight(600));
     eventually(() -> assertEquals(List.of(), coming()));
     assertFalse(window.has("Coming up"));
@@ -97,6 +105,13 @@ class SmallMonthTest {
 
   private List<String> coming() {
     return lines().stream().filter(Node::isVisible).map(Node::getAccessibleText).toList();
+  }
+
+  private String firstDay() {
+    return robot.lookup(".coming-day").queryAllAs(Label.class).stream()
+        .min(Comparator.comparingDouble(Node::getLayoutY))
+        .map(Label::getText)
+        .orElse("");
   }
 
   private List<Node> lines() {

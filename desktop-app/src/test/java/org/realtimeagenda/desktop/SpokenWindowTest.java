@@ -59,7 +59,7 @@ class SpokenWindowTest {
       new MovedClock(SampleTeam.CLOCK.instant(), SampleTeam.CLOCK.getZone());
   private final InMemoryReplica replica =
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   private final Map<String, List<String>> mute = new TreeMap<>();
   private @Nullable CalendarApp app;
   private @Nullable EventDialog dialog;

@@ -46,7 +46,7 @@ class SubscriptionsTest {
       new MovedClock(Instant.parse("2026-11-25T10:20:00Z"), ZoneId.of("Europe/Paris"));
   private final InMemoryReplica replica =
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   private @Nullable PublishedCalendar published;
   private @Nullable CalendarApp app;
   private @Nullable Stage stage;

@@ -48,7 +48,7 @@ final class TeamWindows implements AutoCloseable {
   private static final double HEIGHT = 620;
 
   private final Path folder;
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   private final List<LiveReplica> replicas = new ArrayList<>();
   private @Nullable TeamServer server;
 

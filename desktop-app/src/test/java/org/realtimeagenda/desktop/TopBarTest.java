@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The top bar in windows of all widths. */
 @ExtendWith(ApplicationExtension.class)
@@ -32,7 +33,7 @@ class TopBarTest {
 
   @TempDir Path home;
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   private @Nullable Stage stage;
 
   @Start
@@ -99,6 +100,10 @@ class TopBarTest {
 
   /** What is in the bar with less room than it needs, or out of the window. */
   private List<String> cut() {
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, this::cutNow);
+  }
+
+  private List<String> cutNow() {
     Parent bar = find(".top-bar", Parent.class);
     return robot
         .from(bar)

@@ -37,7 +37,7 @@ abstract class TwoWindows {
 
   static final String REVIEW = "Design review";
 
-  final FxRobot robot = new FxRobot();
+  final FxRobot robot = new WindowRobot();
   private @Nullable TeamWindows opened;
 
   @BeforeAll

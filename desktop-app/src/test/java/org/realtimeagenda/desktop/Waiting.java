@@ -7,18 +7,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxRobot;
 
 /**
- * How every test waits for the window: it looks again after a frame, goes on where what it looks
- * for isn't there yet, and leaves a slow machine its time.
+ * How every test waits for the window: it looks again after some frames, goes on where what it
+ * looks for isn't there yet, and leaves a slow machine its time.
  */
 public final class Waiting implements BeforeAllCallback {
 
-  private static final Duration FRAME = Duration.ofMillis(17);
+  private static final Duration FRAMES = Duration.ofMillis(50);
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    Awaitility.setDefaultPollInterval(FRAME);
-    Awaitility.setDefaultPollDelay(FRAME);
+    Awaitility.setDefaultPollInterval(FRAMES);
+    Awaitility.setDefaultPollDelay(FRAMES);
     Awaitility.setDefaultTimeout(LONGEST);
     Awaitility.ignoreExceptionsByDefault();
   }

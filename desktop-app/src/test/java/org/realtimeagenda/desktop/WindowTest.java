@@ -53,7 +53,7 @@ class WindowTest {
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
   private final AskedEditor asked = new AskedEditor();
   private final AtomicInteger tries = new AtomicInteger();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
 
   @Start
   void start(Stage stage) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.desktop.ThisProgram;
+import org.realtimeagenda.desktop.WindowRobot;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -36,7 +37,7 @@ class AboutTest {
 
   private final StackPane window = new StackPane();
   private final About about = new About(window, Locale.UK);
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
 
   @Start
   void start(Stage stage) {

@@ -20,6 +20,7 @@ import org.realtimeagenda.client.replica.Occurrence;
 import org.realtimeagenda.core.EventIds;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.EventTime;
+import org.realtimeagenda.desktop.WindowRobot;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -31,7 +32,7 @@ class EntryModelTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final LocalDate DAY = LocalDate.parse("2026-11-25");
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   private final EntryModel model = new EntryModel(PARIS);
 
   @Start

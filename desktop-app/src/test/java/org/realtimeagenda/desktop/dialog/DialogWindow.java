@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 import org.realtimeagenda.client.replica.Replica;
 import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.core.Member;
+import org.realtimeagenda.desktop.WindowRobot;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.formats.Formats;
@@ -38,7 +39,7 @@ final class DialogWindow {
           LocalDateTime.parse("2026-11-26T15:00"), LocalDateTime.parse("2026-11-26T16:00"), PARIS);
 
   private final StackPane root = new StackPane();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   final Edits edits;
   final EventDialog dialog;
 

@@ -32,6 +32,7 @@ import org.realtimeagenda.core.EventTime;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.SampleTeam;
 import org.realtimeagenda.desktop.Situations;
+import org.realtimeagenda.desktop.WindowRobot;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.theme.Theme;
 import org.realtimeagenda.desktop.toast.Toast;
@@ -50,7 +51,7 @@ class EditsTest {
       SampleTeam.event(SampleTeam.ALICE, 900, "Design review", 26, "10:00", 26, "11:00");
   private final InMemoryReplica replica =
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), List.of(review));
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   private @Nullable Edits made;
   private @Nullable Toasts toasts;
 

@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.realtimeagenda.client.replica.Scope;
+import org.realtimeagenda.desktop.WindowRobot;
 import org.realtimeagenda.desktop.edit.ScopeQuestion.Deed;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.overlay.Overlay;
@@ -36,7 +37,7 @@ class ScopeQuestionTest {
   private static final Set<Scope> ALL_THREE = EnumSet.allOf(Scope.class);
 
   private final StackPane root = new StackPane();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   private final ScopeQuestion question =
       new ScopeQuestion(
           root,

@@ -34,6 +34,7 @@ import org.realtimeagenda.client.team.Connection;
 import org.realtimeagenda.client.team.ConnectionFile;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.InMemoryStack;
+import org.realtimeagenda.desktop.WindowRobot;
 import org.realtimeagenda.desktop.app.FirstStart;
 import org.realtimeagenda.desktop.joining.Joining;
 import org.realtimeagenda.desktop.shell.WindowMemory;
@@ -54,7 +55,7 @@ class FirstRunTest {
   private final List<Chosen> chosen = new CopyOnWriteArrayList<>();
   private final AtomicInteger demos = new AtomicInteger();
   private final CountDownLatch lambdaMayAnswer = new CountDownLatch(1);
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   private TeamServer server;
   private InMemoryStack stack;
   private Connection alice;

@@ -36,6 +36,7 @@ import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.OpenWindow;
 import org.realtimeagenda.desktop.SampleTeam;
+import org.realtimeagenda.desktop.WindowRobot;
 import org.realtimeagenda.desktop.app.CalendarApp;
 import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.formats.FormatChoices;
@@ -57,7 +58,7 @@ class Camera implements AutoCloseable {
   /** What moves has come to rest by then, also on a slow machine. */
   private static final int SETTLES = 1_000;
 
-  final FxRobot robot = new FxRobot();
+  final FxRobot robot = new WindowRobot();
   private final Path folder;
   private final Theme theme;
   private double scale = 1;

@@ -62,6 +62,9 @@ public final class Gallery {
    */
   static void paint(Set<String> names, Function<Theme, Camera> cameras)
       throws IOException, TimeoutException {
+    if (!ALBUMS.keySet().containsAll(names)) {
+      throw new IllegalArgumentException("there is no album of that name: " + names);
+    }
     // as in the tests: a window without a screen
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");

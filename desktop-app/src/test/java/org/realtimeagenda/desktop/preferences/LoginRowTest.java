@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.desktop.WindowRobot;
 import org.realtimeagenda.desktop.login.LoginStart;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -21,7 +22,7 @@ class LoginRowTest {
 
   @TempDir static Path config;
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
 
   @Start
   void start(Stage stage) {

@@ -29,6 +29,7 @@ import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.SampleApp;
 import org.realtimeagenda.desktop.SampleTeam;
 import org.realtimeagenda.desktop.Waiting;
+import org.realtimeagenda.desktop.WindowRobot;
 import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.formats.ClockHours;
 import org.realtimeagenda.desktop.formats.FormatChoices;
@@ -50,7 +51,7 @@ class PreferencesTest {
 
   @TempDir Path home;
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   private final InMemoryReplica replica =
       new InMemoryReplica(SampleTeam.ALICE, SampleTeam.members(), SampleTeam.week());
   private @Nullable Stage shown;
@@ -164,9 +165,13 @@ class PreferencesTest {
 
     assertEquals(List.of(), cut());
     double right = scene().getWidth() + 1;
-    for (Node node : robot.lookup("#preferences, #more, #state").queryAll()) {
-      assertTrue(node.localToScene(node.getLayoutBounds()).getMaxX() <= right, node::toString);
-    }
+    robot.interact(
+        () -> {
+          for (Node node : robot.lookup("#preferences, #more, #state").queryAll()) {
+            assertTrue(
+                node.localToScene(node.getLayoutBounds()).getMaxX() <= right, node::toString);
+          }
+        });
     robot.push(KeyCode.ESCAPE);
     robot.push(KeyCode.CONTROL, KeyCode.N);
     await().until(() -> robot.lookup("#title").tryQuery().isPresent());

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.InMemoryReplica;
 import org.realtimeagenda.desktop.SampleTeam;
+import org.realtimeagenda.desktop.WindowRobot;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.calendar.PageEntry;
 import org.realtimeagenda.desktop.formats.Formats;
@@ -47,7 +48,7 @@ class PrintPartsTest {
 
   @TempDir private Path folder;
   private final List<String> proposed = new ArrayList<>();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   private Path target = Path.of("");
   private CompletableFuture<List<PageEntry>> beside =
       CompletableFuture.completedFuture(List.of(BESIDE));

@@ -58,6 +58,7 @@ class CommandKeysTest {
   private static final Set<String> OF_EDITS = Set.of("undo", "redo");
 
   private final List<String> did = new ArrayList<>();
+  private final AskedEditor editor = new AskedEditor();
 
   @Test
   void eachDoesWhatItsCommandSays() {
@@ -83,7 +84,7 @@ class CommandKeysTest {
             new SimpleObjectProperty<>(Look.OF_SYSTEM.density()),
             colleagues,
             new Arrivals(SampleTeam.CLOCK),
-            new AskedEditor(),
+            editor,
             new NoChanges(),
             selection,
             _ -> {});
@@ -148,6 +149,8 @@ class CommandKeysTest {
       }
     }
     assertTrue(pressed > 30, pressed + " keys");
+    assertEquals(List.of(), editor.created);
+    assertEquals(List.of(), editor.opened);
   }
 
   private static void assertWent(Command command, Navigation.Place place, KeyCombination key) {

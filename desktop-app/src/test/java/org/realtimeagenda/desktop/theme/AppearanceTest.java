@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.realtimeagenda.desktop.WindowRobot;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -19,7 +20,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class AppearanceTest {
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new WindowRobot();
   private @Nullable Scene shown;
 
   @Start

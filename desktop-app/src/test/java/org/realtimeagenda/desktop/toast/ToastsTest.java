@@ -69,6 +69,7 @@ class ToastsTest {
     assertEquals("Bob added “Budget review”", title(robot));
     robot.clickOn("#toast-action");
     assertEquals(List.of(new EventKey(BOB, 1)), editor.opened);
+    assertEquals(List.of(), editor.created);
     assertFalse(there(robot));
   }
 

@@ -38,6 +38,7 @@ class YearPageTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-25");
 
   private final List<LocalDate> days = new ArrayList<>();
+  private final AskedEditor editor = new AskedEditor();
   private @Nullable YearPage made;
 
   @Start
@@ -51,7 +52,7 @@ class YearPageTest {
                 new SimpleObjectProperty<>(Density.COMFORTABLE),
                 new Colleagues(1),
                 new Arrivals(Clock.systemUTC()),
-                new AskedEditor(),
+                editor,
                 new AskedChanges(),
                 new Selection(Clock.fixed(Instant.parse("2026-11-25T10:20:00Z"), PARIS)),
                 days::add));
@@ -80,6 +81,8 @@ class YearPageTest {
     fill(robot);
     robot.clickOn("#year-2026-06-09");
     assertEquals(List.of(LocalDate.parse("2026-06-09")), days);
+    assertEquals(List.of(), editor.created);
+    assertEquals(List.of(), editor.opened);
   }
 
   @Test
