@@ -11,7 +11,7 @@
 #   --permission-set SET   ... who comes in by this permission set
 #   --principal ID         any other principal, as AWS names it in userId
 #   --name NAME            what colleagues read
-#   --color C, --tz ZONE   as the window shows them, for example teal or #D400D4, and Europe/Paris
+#   --color C, --tz ZONE   as the window shows them, for example teal or '#D400D4', and Europe/Paris
 #   --editors E            who else may write this member's events: user_ids like 2,3, * for every
 #                          member, "" for nobody
 #   --user-id N            the member's number (the next free one); of a member that is there

@@ -61,6 +61,18 @@ final class EventReader {
   }
 
   /**
+   * Only where COLOR is still what was written beside it: another program may have changed that.
+   */
+  private static void readColor(Component event, Map<Attribute, @Nullable Object> values) {
+    String said = event.first("COLOR").map(line -> TextValue.read(line.value()).strip()).orElse("");
+    event
+        .first(COLOR)
+        .map(line -> TextValue.read(line.value()).strip())
+        .filter(own -> Colors.toFile(own).equalsIgnoreCase(said))
+        .ifPresent(own -> values.put(Attribute.COLOR, own));
+  }
+
+  /**
    * What a VEVENT says.
    *
    * @throws MistakeException when it can't be a row
@@ -79,11 +91,7 @@ final class EventReader {
     values.put(Attribute.RRULE, when.rule());
     values.put(Attribute.EXDATES, when.exdates(time));
     readTexts(event, values, kept);
-    event
-        .first(COLOR)
-        .map(line -> TextValue.read(line.value()).strip())
-        .filter(own -> !own.isEmpty())
-        .ifPresent(own -> values.put(Attribute.COLOR, own));
+    readColor(event, values);
     readCategories(event, values, kept);
     keepTimes(event, when, kept);
     event.lines().stream()

@@ -86,7 +86,7 @@ public interface Replica extends AutoCloseable {
   /** Every row of everybody as it is shown, in order of key. Reads the whole store. */
   CompletableFuture<List<CalendarEvent>> events();
 
-  /** Whether nobody has any event, and no change of one's own waits. */
+  /** Whether nobody has any event, and there is no change of one's own. */
   CompletableFuture<Boolean> isEmpty();
 
   /** The key of a new event of one's own: {@code user_id} and the first free number for its uid. */

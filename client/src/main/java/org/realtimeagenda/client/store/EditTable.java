@@ -44,7 +44,7 @@ final class EditTable {
   }
 
   /** While many rows of the team are written there are mostly none, and nothing is to be asked. */
-  private boolean isEmpty() {
+  boolean isEmpty() {
     Boolean known = empty;
     if (known == null) {
       known = database.one("SELECT 1 FROM edits LIMIT 1", row -> row.getInt(1)).isEmpty();

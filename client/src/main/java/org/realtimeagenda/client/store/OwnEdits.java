@@ -43,6 +43,10 @@ public final class OwnEdits {
     edits.check();
   }
 
+  public boolean isEmpty() {
+    return edits.isEmpty();
+  }
+
   /** All of them, in the order in which they are sent. */
   public List<Edit> all() {
     return edits.all();

@@ -191,9 +191,9 @@ public final class SqliteCalendarStore implements AutoCloseable {
     return rows.count();
   }
 
-  /** Whether the team has no row, and no own edit waits. */
+  /** Whether the team has no row, and there is no own edit. */
   public boolean isEmpty() {
-    return rows.count() == 0 && own.waiting() == 0 && own.undecided() == 0;
+    return rows.count() == 0 && own.isEmpty();
   }
 
   public List<Member> members() {

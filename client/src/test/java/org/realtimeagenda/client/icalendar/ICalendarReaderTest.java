@@ -128,6 +128,14 @@ class ICalendarReaderTest {
     assertIsWritten(event, color, written, beside);
   }
 
+  @Test
+  void aColourThatAnotherProgramChangedSinceIsTheOneThatCounts() {
+    String changed = "COLOR:red\r\nX-AGENDA-COLOR:blue";
+    assertEquals("#FF0000", Files.row(START, changed).color());
+    String nonsense = "COLOR:red\r\nX-AGENDA-COLOR:" + "x".repeat(600);
+    assertEquals("#FF0000", Files.row(START, nonsense).color());
+  }
+
   private static void assertIsWritten(
       CalendarEvent event, String color, String written, boolean beside) {
     assertEquals(color, event.color());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,18 @@ class OwnRemindersTest {
   void ofAnOwnEditThatWaitsToo() {
     CalendarEvent row = reminding(event(ME, 1, "Review"), 10);
     store.own().add(new LocalEdit.Create(row), new Change.Base.Absent());
+    assertEquals(List.of("Review 10"), due(FIRES));
+  }
+
+  @Test
+  void ofAnOwnEditThatAddsOneToAnEventOfTheTeam() {
+    CalendarEvent row = event(ME, 1, "Review");
+    take(row);
+    store
+        .own()
+        .add(
+            new LocalEdit.Update(row, Map.of(Attribute.REMINDERS, List.of(10))),
+            new Change.Base.Unrevised());
     assertEquals(List.of("Review 10"), due(FIRES));
   }
 

@@ -1,11 +1,15 @@
 package org.realtimeagenda.contract.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,7 +103,9 @@ class DirectionsTest {
         .that()
         .doNotHaveFullyQualifiedName("org.realtimeagenda.desktop.calendar.Answers")
         .should()
-        .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
+        .accessTargetWhere(
+            target(With.<JavaClass>owner(name("javafx.application.Platform")))
+                .and(target(name("runLater"))))
         .check(classes);
   }
 

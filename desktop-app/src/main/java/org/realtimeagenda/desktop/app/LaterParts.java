@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.app;
 
 import java.time.temporal.WeekFields;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,14 @@ final class LaterParts {
             subscriptions.source(),
             comingUp::show);
     data.formats.onChanged(next::fill);
-    empty = new EmptyPages(context, data.binding.stateProperty(), data.replica::isEmpty);
+    empty =
+        new EmptyPages(
+            context,
+            data.binding.stateProperty(),
+            () ->
+                subscriptions.isEmpty()
+                    ? data.replica.isEmpty()
+                    : CompletableFuture.completedFuture(false));
     shell.addOverPage(empty.note());
     data.onFilled(empty);
     Runnable onPages = data.showBeside(subscriptions.source());
@@ -134,6 +142,7 @@ final class LaterParts {
           onPages.run();
           marks.refreshBeside();
           next.refreshBeside();
+          empty.eventsChanged();
         });
     print =
         new PrintParts(

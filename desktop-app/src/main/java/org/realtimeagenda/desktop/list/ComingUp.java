@@ -3,7 +3,6 @@ package org.realtimeagenda.desktop.list;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.realtimeagenda.core.EventTime;
@@ -11,6 +10,7 @@ import org.realtimeagenda.desktop.calendar.Chip;
 import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.theme.Theme;
 
 /**
  * What comes next, day by day, in the room that the side bar has left: as many lines as that takes,
@@ -19,7 +19,7 @@ import org.realtimeagenda.desktop.calendar.PageEntry;
 public final class ComingUp extends Region {
 
   /** A line, all that is seen of it. */
-  private record Line(LocalDate day, PageEntry entry, Chip chip, String time) {}
+  private record Line(String day, PageEntry entry, Chip chip, String time) {}
 
   private final PageContext context;
   private final ListWords words;
@@ -35,8 +35,7 @@ public final class ComingUp extends Region {
     head.getStyleClass().addAll("side-head", "side-head-row");
     setId("coming-up");
     getStyleClass().add("coming-up");
-    getStylesheets()
-        .add(Objects.requireNonNull(ComingUp.class.getResource("list.css")).toExternalForm());
+    getStylesheets().add(Theme.sheet(ComingUp.class, "list.css"));
     setMaxHeight(Double.MAX_VALUE);
   }
 
@@ -52,7 +51,7 @@ public final class ComingUp extends Region {
             : "";
     shown = next;
     List<Region> parts = new ArrayList<>();
-    LocalDate day = LocalDate.MIN;
+    String day = "";
     for (Line line : next) {
       if (!line.day().equals(day)) {
         day = line.day();
@@ -80,11 +79,11 @@ public final class ComingUp extends Region {
           case EventTime.AllDay _ -> words.text("allDay");
           case EventTime.Timed _ -> now ? words.text("now") : chip.time();
         };
-    return new Line(day, entry, chip, time);
+    return new Line(words.dayInALine(day, context.today()), entry, chip, time);
   }
 
-  private Label day(LocalDate day) {
-    Label label = new Label(words.dayInALine(day, context.today()));
+  private static Label day(String day) {
+    Label label = new Label(day);
     label.getStyleClass().add("coming-day");
     return label;
   }

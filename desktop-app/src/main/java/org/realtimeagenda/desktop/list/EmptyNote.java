@@ -1,8 +1,8 @@
 package org.realtimeagenda.desktop.list;
 
-import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.realtimeagenda.desktop.theme.Theme;
 
 /** Says that nothing is planned, and what to do about it. The mouse goes through it. */
 final class EmptyNote extends VBox {
@@ -16,8 +16,7 @@ final class EmptyNote extends VBox {
     what.getStyleClass().add("list-empty-what");
     setId(id);
     getStyleClass().add("list-empty");
-    getStylesheets()
-        .add(Objects.requireNonNull(EmptyNote.class.getResource("list.css")).toExternalForm());
+    getStylesheets().add(Theme.sheet(EmptyNote.class, "list.css"));
     setVisible(false);
     setMouseTransparent(true);
     getChildren().setAll(head, what);

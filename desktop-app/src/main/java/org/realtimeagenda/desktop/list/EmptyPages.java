@@ -16,8 +16,8 @@ import org.realtimeagenda.desktop.calendar.VisibleRange;
 
 /**
  * Says over a day, a week or a month without events what to do about it: where nobody is shown, or
- * where there is no event at all. Days that are only free are left alone, and so is a first sync.
- * Used on the FX thread only.
+ * where it is known that there is no event at all. Days that are only free are left alone. Used on
+ * the FX thread only.
  */
 public final class EmptyPages implements VisibleRange.Filled {
 
@@ -25,7 +25,7 @@ public final class EmptyPages implements VisibleRange.Filled {
   private final Supplier<CompletableFuture<Boolean>> isEmpty;
   private final EmptyNote note;
   private boolean free;
-  private boolean catchingUp;
+  private boolean known;
   private int asked;
 
   /**
@@ -62,9 +62,10 @@ public final class EmptyPages implements VisibleRange.Filled {
   }
 
   private void stateChanged(ReplicaState state) {
-    boolean now = state instanceof ReplicaState.CatchingUp;
-    if (now != catchingUp) {
-      catchingUp = now;
+    boolean now =
+        state instanceof ReplicaState.Live || state instanceof ReplicaState.OnThisComputer;
+    if (now != known) {
+      known = now;
       look();
     }
   }
@@ -83,7 +84,7 @@ public final class EmptyPages implements VisibleRange.Filled {
         nothing -> {
           if (question == asked) {
             note.say(false, reads);
-            note.setVisible(nothing && !catchingUp);
+            note.setVisible(nothing && known);
           }
         });
   }

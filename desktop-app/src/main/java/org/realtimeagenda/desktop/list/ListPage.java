@@ -135,6 +135,7 @@ public final class ListPage implements EntriesPage {
     }
     answered = reach;
     entries = List.copyOf(next);
+    goes = 0;
     fill();
     if (wanted != null) {
       list.showDay(wanted);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.geometry.Bounds;
-import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -50,10 +49,14 @@ final class MoreMenu extends Button {
       return;
     }
     menu.getItems().setAll(items());
-    // below the button, and not out of the window
+    showBelow(menu);
+  }
+
+  /** Below the button, and not out of the window. */
+  private void showBelow(ContextMenu shown) {
     Bounds button = localToScreen(getLayoutBounds());
-    menu.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
-    menu.show(this, button.getMaxX(), button.getMaxY() + BELOW);
+    shown.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
+    shown.show(this, button.getMaxX(), button.getMaxY() + BELOW);
   }
 
   private List<MenuItem> items() {
@@ -108,7 +111,7 @@ final class MoreMenu extends Button {
       none.setDisable(true);
       choice.getItems().add(none);
     }
-    choice.show(this, Side.BOTTOM, 0, BELOW);
+    showBelow(choice);
   }
 
   private MenuItem item(String name) {

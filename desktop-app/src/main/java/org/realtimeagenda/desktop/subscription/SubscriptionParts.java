@@ -59,6 +59,11 @@ public final class SubscriptionParts {
     return list;
   }
 
+  /** Whether no calendar is subscribed to. */
+  public boolean isEmpty() {
+    return subscriptions.all().isEmpty();
+  }
+
   /** For the pages. */
   public EntrySource source() {
     return new SubscribedEntries(subscriptions, clock);

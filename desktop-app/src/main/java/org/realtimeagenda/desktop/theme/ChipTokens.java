@@ -14,7 +14,7 @@ public record ChipTokens(Color fill, Color bar, Color text, Color fresh, Color p
   /** What a mark needs to be seen (WCAG 2.2, success criterion 1.4.11). */
   private static final double SEEN = 3;
 
-  /** Of what a bar stands on, what it differs from least. */
+  /** Of what a bar stands on at rest, what it differs from least. */
   private static final Color LIGHT_GROUND = Color.web("#F6F6F8");
 
   private static final Color DARK_GROUND = Color.web("#25272D");
