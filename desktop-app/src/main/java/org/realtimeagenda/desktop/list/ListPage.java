@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.search.Query;
@@ -39,6 +42,9 @@ public final class ListPage implements EntriesPage {
 
   private int goes;
 
+  /** Where the end of the list kept it from being: more lines may come, such as holidays. */
+  private @Nullable LocalDate missed;
+
   /** What is to be selected once it is there. */
   private @Nullable String awaited;
 
@@ -55,6 +61,9 @@ public final class ListPage implements EntriesPage {
     EntryActions actions = new EntryActions(context);
     list = new RowList(context, () -> NOTHING, actions::open);
     list.setId("agenda");
+    list.addEventFilter(ScrollEvent.SCROLL, _ -> missed = null);
+    list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> missed = null);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, _ -> missed = null);
     empty = new EmptyNote("list-empty", words);
     node = new StackPane(list, empty);
     node.getStyleClass().add("list-page");
@@ -85,6 +94,7 @@ public final class ListPage implements EntriesPage {
   @Override
   public void show(LocalDate date) {
     wanted = date;
+    missed = null;
     first = date;
     last = date;
     if (!reach.has(date)) {
@@ -136,6 +146,7 @@ public final class ListPage implements EntriesPage {
     answered = reach;
     entries = List.copyOf(next);
     goes = 0;
+    wanted = wanted == null ? missed : wanted;
     fill();
     if (wanted != null) {
       list.showDay(wanted);
@@ -173,7 +184,9 @@ public final class ListPage implements EntriesPage {
 
   /** More than once, since the list guesses how high the lines are that it hasn't laid out. */
   private void goTo(LocalDate goal) {
-    if (list.standsAt(list.indexFrom(goal)) || goes == MOST_GOES) {
+    boolean there = list.standsAt(list.indexFrom(goal));
+    if (there || list.isAtEnd() || goes == MOST_GOES) {
+      missed = there ? null : goal;
       wanted = null;
       goes = 0;
     } else {

@@ -124,9 +124,14 @@ public final class RowList extends ListView<Row> implements EntryList {
     return first == null ? -1 : first.getIndex();
   }
 
-  /** Whether that line is at the top, or as near to it as the end of the list lets it come. */
+  /** Whether that line is at the top. */
   boolean standsAt(int index) {
-    return firstSeen() == index || lastSeen() == getItems().size() - 1;
+    return firstSeen() == index;
+  }
+
+  /** Whether nothing is below what is seen. */
+  boolean isAtEnd() {
+    return lastSeen() == getItems().size() - 1;
   }
 
   /** The number of the last line that is seen; -1 before any was. */
