@@ -11,16 +11,12 @@ import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.DayCount;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps days beside the page marked: asks how many events there are on each, one question at a time
  * however much changes meanwhile, and hands over the answer on the FX thread.
  */
 public final class DayMarks {
-  private static final Logger LOG = LoggerFactory.getLogger(DayMarks.class);
-
   /** Who is asked; see {@link org.realtimeagenda.client.replica.Replica#counts}. */
   @FunctionalInterface
   public interface Counting {
@@ -33,9 +29,8 @@ public final class DayMarks {
   private final Clock clock;
   private final Colleagues colleagues;
   private final Beside beside;
+  private final OneQuestion<Answer> question;
   private final MarkedDays marked;
-  private boolean asking;
-  private boolean askAgain;
   private VisibleRange.@Nullable Days wanted;
   private @Nullable Answer answered;
   private Map<LocalDate, Integer> told = Map.of();
@@ -56,6 +51,7 @@ public final class DayMarks {
     this.clock = clock;
     this.colleagues = colleagues;
     this.beside = new Beside(source);
+    this.question = new OneQuestion<>("How many events the days have", this::ask, this::answered);
     this.marked = marked;
     colleagues.all().addListener((ListChangeListener<Colleague>) _ -> fill());
     marked.onTurned(this::turned);
@@ -80,11 +76,7 @@ public final class DayMarks {
 
   /** Events of the team may differ: asks again. */
   public void refresh() {
-    if (asking) {
-      askAgain = true;
-    } else {
-      ask(days());
-    }
+    question.ask();
   }
 
   /** What is beside the team's events may differ. */
@@ -92,23 +84,16 @@ public final class DayMarks {
     beside.ask(days(), this::fill);
   }
 
-  private void ask(VisibleRange.Days days) {
-    asking = true;
-    Answers.onFx(
-        counting.between(days.from(), days.to(), days.zone()),
-        (found, failure) -> {
-          asking = false;
-          if (failure != null) {
-            LOG.error("The events of {} can't be counted", days, failure);
-          } else {
-            answered = new Answer(days, found);
-            fill();
-          }
-          if (askAgain) {
-            askAgain = false;
-            refresh();
-          }
-        });
+  private CompletableFuture<Answer> ask() {
+    VisibleRange.Days days = days();
+    return counting
+        .between(days.from(), days.to(), days.zone())
+        .thenApply(found -> new Answer(days, found));
+  }
+
+  private void answered(Answer answer) {
+    answered = answer;
+    fill();
   }
 
   /** Marks what is known of the days shown, without those who are hidden. */

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.Occurrence;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps known what comes next: asks for the days to come, one question at a time, and for more of
@@ -21,8 +19,6 @@ import org.slf4j.LoggerFactory;
  * began before today has its place on the pages, and isn't among it.
  */
 public final class NextEntries {
-  private static final Logger LOG = LoggerFactory.getLogger(NextEntries.class);
-
   /** As many are handed over at most. */
   private static final int ENOUGH = 8;
 
@@ -41,10 +37,9 @@ public final class NextEntries {
   private final Clock clock;
   private final Colleagues colleagues;
   private final Beside beside;
+  private final OneQuestion<Answer> question;
   private final Consumer<List<PageEntry>> listener;
   private int ahead = DAYS;
-  private boolean asking;
-  private boolean askAgain;
   private @Nullable Answer answered;
 
   /**
@@ -64,6 +59,7 @@ public final class NextEntries {
     this.clock = clock;
     this.colleagues = colleagues;
     this.beside = new Beside(source);
+    this.question = new OneQuestion<>("What comes next", this::ask, this::answered);
     this.listener = listener;
     colleagues.all().addListener((ListChangeListener<Colleague>) _ -> fill());
     refresh();
@@ -72,11 +68,7 @@ public final class NextEntries {
 
   /** Events of the team may differ: asks again. */
   public void refresh() {
-    if (asking) {
-      askAgain = true;
-    } else {
-      ask(days());
-    }
+    question.ask();
   }
 
   /** What is beside the team's events may differ. */
@@ -95,23 +87,15 @@ public final class NextEntries {
     }
   }
 
-  private void ask(VisibleRange.Days days) {
-    asking = true;
-    Answers.onFx(
-        team.between(days.from(), days.to(), days.zone()),
-        (found, failure) -> {
-          asking = false;
-          if (failure != null) {
-            LOG.error("What comes next can't be read", failure);
-          } else {
-            answered = new Answer(days, found);
-            fill();
-          }
-          if (askAgain) {
-            askAgain = false;
-            refresh();
-          }
-        });
+  private CompletableFuture<Answer> ask() {
+    VisibleRange.Days days = days();
+    return team.between(days.from(), days.to(), days.zone())
+        .thenApply(found -> new Answer(days, found));
+  }
+
+  private void answered(Answer answer) {
+    answered = answer;
+    fill();
   }
 
   /** Hands over what is known, without those who are hidden. */
