@@ -208,6 +208,17 @@ class AgendaListTest {
   }
 
   @Test
+  void goesToTodayAlsoWhenTheLinesBelowItComeLater() {
+    for (int person = 2; person <= 6; person++) {
+      robot.clickOn("#colleague-" + person);
+    }
+    openList();
+    eventually(() -> assertTrue(list().getItems().size() > 50, "holidays"));
+    eventually(
+        () -> assertEquals(List.of("Stand-up", "Roadmap review"), window().lines().subList(0, 2)));
+  }
+
+  @Test
   void saysWhatToDoWhereNobodyIsShown() {
     openList();
     everybody();
