@@ -67,11 +67,12 @@ final class Options {
           // a picture of 8 MB of round corners, which are drawn as fast without
           "-Dprism.disableRegionCaching=true",
           "--enable-native-access=ALL-UNNAMED,javafx.graphics",
-          // ControlsFX and the window's name need what JavaFX keeps to itself
+          // ControlsFX, the window's name and its first paint need what JavaFX keeps to itself
           "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
           "--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED",
           "--add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED",
-          "--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED");
+          "--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED",
+          "--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED");
 
   /** A week is painted as fast without the graphics card, whose driver takes 30 MB and more. */
   private static final List<String> RUNTIME_ON_LINUX =

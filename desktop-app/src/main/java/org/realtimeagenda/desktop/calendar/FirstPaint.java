@@ -1,8 +1,10 @@
 package org.realtimeagenda.desktop.calendar;
 
+import com.sun.javafx.tk.RenderJob;
+import com.sun.javafx.tk.Toolkit;
 import javafx.scene.Scene;
 
-/** The moment at which a window has been laid out and handed to the painter for the first time. */
+/** The moment at which a window has been painted for the first time. */
 public final class FirstPaint {
 
   private final Scene scene;
@@ -21,6 +23,11 @@ public final class FirstPaint {
 
   private void pulsed() {
     scene.removePostLayoutPulseListener(pulse);
-    Answers.after(listener);
+    Answers.after(this::handedOver);
+  }
+
+  /** The painter has the picture, and does one thing after the other. */
+  private void handedOver() {
+    var _ = Toolkit.getToolkit().addRenderJob(new RenderJob(() -> Answers.after(listener)));
   }
 }
