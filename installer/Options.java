@@ -55,6 +55,10 @@ final class Options {
           "-XX:-ShrinkHeapInSteps",
           // C2's work takes memory that malloc doesn't give back, and a calendar is idle, not busy
           "-XX:TieredStopAtLevel=1",
+          // each method of it is compiled sooner, since nothing of it is slow to compile
+          "-XX:Tier3InvocationThreshold=100",
+          "-XX:Tier3MinInvocationThreshold=50",
+          "-XX:Tier3CompileThreshold=1000",
           // else what was hot while the cache was made is compiled at once, while the window waits
           // for the core that this takes
           "-XX:-AOTReplayTraining",

@@ -14,7 +14,9 @@ import org.realtimeagenda.desktop.app.FirstStart;
 import org.realtimeagenda.desktop.app.Front;
 import org.realtimeagenda.desktop.app.HeapTrimmer;
 import org.realtimeagenda.desktop.app.Launcher;
+import org.realtimeagenda.desktop.app.NoDisplayException;
 import org.realtimeagenda.desktop.app.OpenedFiles;
+import org.realtimeagenda.desktop.app.ToolkitStart;
 import org.realtimeagenda.desktop.command.AgendaCommand;
 import org.realtimeagenda.desktop.instance.OneWindow;
 import org.realtimeagenda.desktop.log.CrashReports;
@@ -53,6 +55,9 @@ public final class Main {
       try (window) {
         boolean inBackground = List.of(args).contains(LoginStart.IN_BACKGROUND);
         openWindow(home, value(args, "--connection"), opened, inBackground, window, clock);
+      } catch (NoDisplayException none) {
+        System.err.println(none.getMessage());
+        System.exit(1);
       }
     } else if (start instanceof OneWindow.Start.Silent(String sentence)) {
       System.err.println(sentence);
@@ -69,6 +74,10 @@ public final class Main {
       Clock clock)
       throws IOException, InterruptedException {
     Thread.setDefaultUncaughtExceptionHandler(new CrashReports(home.logs(), clock));
+    if (inBackground && connection == null && FirstStart.isOne(home)) {
+      return;
+    }
+    ToolkitStart toolkit = ToolkitStart.begin();
     Consumer<Stage> painted =
         stage -> {
           Front.follow(window, stage);
@@ -81,13 +90,11 @@ public final class Main {
       files.open(opened);
     }
     if (connection == null && FirstStart.isOne(home)) {
-      if (!inBackground) {
-        new FirstStart(home, clock, files).run(painted);
-      }
+      new FirstStart(home, clock, files, toolkit).run(painted);
       return;
     }
     Launcher launcher =
-        new Launcher(home, connection == null ? null : Path.of(connection), clock, files);
+        new Launcher(home, connection == null ? null : Path.of(connection), clock, files, toolkit);
     if (inBackground) {
       launcher.runInBackground(painted);
     } else {

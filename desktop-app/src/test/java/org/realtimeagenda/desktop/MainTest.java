@@ -1,9 +1,18 @@
 package org.realtimeagenda.desktop;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.desktop.shell.Commands;
 
 class MainTest {
 
@@ -22,6 +31,33 @@ class MainTest {
     assertTrue(Main.opensWindow(new String[] {"--home", "here", "WEBCALS://example.com/"}));
     assertFalse(Main.opensWindow(new String[] {"https://example.com/club"}));
     assertFalse(Main.opensWindow(new String[] {"webcal://exa mple.com/"}));
+  }
+
+  @Test
+  void whereThereIsNoDisplayAPersonIsToldSo(@TempDir Path home)
+      throws IOException, InterruptedException {
+    Files.writeString(home.resolve("window.properties"), "start=this-computer");
+    ProcessBuilder start =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-Duser.language=en",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "--home",
+            home.toString());
+    start.environment().keySet().removeAll(Set.of("DISPLAY", "WAYLAND_DISPLAY"));
+    start.redirectErrorStream(true);
+    Process process = start.start();
+    try (var lines = process.inputReader()) {
+      assertEquals(
+          List.of(Bundles.of(Commands.class, Locale.ENGLISH).getString("noDisplay")),
+          lines.lines().filter(line -> !line.startsWith("WARNING")).toList());
+      assertEquals(1, process.waitFor());
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   @Test

@@ -24,7 +24,6 @@ import org.realtimeagenda.desktop.exchange.FileChoice;
 import org.realtimeagenda.desktop.shell.CommandKeys;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.FileCommands;
-import org.realtimeagenda.desktop.shell.HolidayList;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.SearchSlot;
 import org.realtimeagenda.desktop.shell.Shell;
@@ -116,7 +115,6 @@ final class CalendarWindow {
             edits,
             files,
             slot,
-            new HolidayList(data.holidays),
             data.binding.stateProperty(),
             () -> later.ask(parts -> parts.connection.toggle()),
             settings.canCreate());
@@ -180,6 +178,7 @@ final class CalendarWindow {
         new LaterParts(
             data,
             pages.context(navigation::openDay),
+            navigation,
             appearance,
             root,
             fileChoice,

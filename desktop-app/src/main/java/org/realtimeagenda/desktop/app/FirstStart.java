@@ -28,14 +28,17 @@ public final class FirstStart {
   private final Home home;
   private final Clock clock;
   private final OpenedFiles files;
+  private final ToolkitStart toolkit;
 
   /**
    * @param files to be opened in the calendar
+   * @param toolkit begun before, so that it starts meanwhile
    */
-  public FirstStart(Home home, Clock clock, OpenedFiles files) {
+  public FirstStart(Home home, Clock clock, OpenedFiles files, ToolkitStart toolkit) {
     this.home = home;
     this.clock = clock;
     this.files = files;
+    this.toolkit = toolkit;
   }
 
   /**
@@ -51,13 +54,13 @@ public final class FirstStart {
    * Shows the window and returns when it has been closed.
    *
    * @param shown called once, on the FX thread, when the window can be seen
+   * @throws NoDisplayException where no window can be opened
    */
   public void run(Consumer<Stage> shown) throws IOException, InterruptedException {
-    Launcher.silenceTheToolkit();
     WindowMemory memory = new WindowMemory(home.config());
     Speech.begin(memory.language());
     CompletableFuture<Optional<Stage>> goOn = new CompletableFuture<>();
-    Platform.startup(
+    toolkit.then(
         () -> {
           Stage stage = new Stage();
           Frame.restore(stage, memory);
@@ -68,13 +71,14 @@ public final class FirstStart {
     Optional<Stage> stage = goOn.join();
     if (stage.isPresent()) {
       memory.save();
-      new Launcher(home, null, clock, files).goOn(stage.get());
+      new Launcher(home, null, clock, files, toolkit).goOn(stage.get());
     } else {
       Platform.exit();
     }
   }
 
   private void ask(Stage stage, WindowMemory memory, Consumer<Chosen> chosen) {
+    Appearance appearance = new Appearance(memory.look());
     FirstRunPage page =
         new FirstRunPage(
             home.connectionFile(),
@@ -82,7 +86,7 @@ public final class FirstStart {
             () -> DemoProcess.start(home.logs()),
             chosen);
     Scene scene = new Scene(new ScaledRoot(page));
-    new Appearance(memory.look()).install(scene);
+    appearance.install(scene);
     stage.setTitle(Commands.title());
     stage.setScene(scene);
     stage.show();

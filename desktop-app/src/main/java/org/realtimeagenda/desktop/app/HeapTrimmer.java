@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  */
 public final class HeapTrimmer {
 
-  private static final int START_SECONDS = 4;
+  private static final int START_SECONDS = 1;
   private static final int MINUTE = 60;
 
   private final LongSupplier used;

@@ -29,6 +29,7 @@ import org.realtimeagenda.desktop.reminder.Reminders;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.Navigation;
 import org.realtimeagenda.desktop.shell.Shell;
+import org.realtimeagenda.desktop.shell.SideLists;
 import org.realtimeagenda.desktop.subscription.SubscriptionParts;
 import org.realtimeagenda.desktop.theme.Appearance;
 import org.realtimeagenda.desktop.toast.Toasts;
@@ -43,6 +44,7 @@ final class LaterParts {
   final KeyHelp keys;
   final Reminders reminders;
   final SubscriptionParts subscriptions;
+  private final SideLists side;
   private final DayMarks marks;
   private final NextEntries next;
   private final EmptyPages empty;
@@ -56,6 +58,7 @@ final class LaterParts {
   LaterParts(
       CalendarData data,
       PageContext context,
+      Navigation navigation,
       Appearance appearance,
       StackPane root,
       @Nullable FileChoice fileChoice,
@@ -108,16 +111,16 @@ final class LaterParts {
             toasts,
             data.clock,
             data.formats);
-    shell.addBelowColleagues(subscriptions.list());
+    ComingUp comingUp = new ComingUp(context);
+    side = new SideLists(context, navigation, data.holidays, subscriptions.list(), comingUp);
+    shell.fillSideBar(side);
     marks =
         new DayMarks(
             data.replica::counts,
             data.clock,
             data.colleagues,
             subscriptions.source(),
-            shell.smallMonth());
-    ComingUp comingUp = new ComingUp(context);
-    shell.addBelowLists(comingUp);
+            side.smallMonth());
     next =
         new NextEntries(
             data.replica::occurrences,
@@ -125,7 +128,11 @@ final class LaterParts {
             data.colleagues,
             subscriptions.source(),
             comingUp::show);
-    data.formats.onChanged(next::fill);
+    data.formats.onChanged(
+        () -> {
+          side.renew();
+          next.fill();
+        });
     empty =
         new EmptyPages(
             context,
@@ -175,6 +182,7 @@ final class LaterParts {
     reminders.look();
     subscriptions.minutePassed();
     next.minutePassed();
+    side.minutePassed();
   }
 
   /** Whether one of them covers the window. */

@@ -9,9 +9,8 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -27,7 +26,6 @@ import org.realtimeagenda.client.team.ConnectionFile;
 import org.realtimeagenda.core.EventKey;
 import org.realtimeagenda.core.InvalidAttributeException;
 import org.realtimeagenda.desktop.Home;
-import org.realtimeagenda.desktop.calendar.Answers;
 import org.realtimeagenda.desktop.calendar.Colleagues;
 import org.realtimeagenda.desktop.dialog.EventDialog;
 import org.realtimeagenda.desktop.edit.Edits;
@@ -42,9 +40,6 @@ import org.realtimeagenda.desktop.shell.WindowMemory;
  */
 public final class Launcher {
 
-  /** Held, since a logger that nobody holds forgets its level. */
-  private static final Logger JAVAFX = Logger.getLogger("javafx");
-
   private final Home home;
   private final Path connectionFile;
   private final Clock clock;
@@ -52,6 +47,7 @@ public final class Launcher {
   private final Speech speech;
   private final Identity identity;
   private final OpenedFiles files;
+  private final ToolkitStart toolkit;
   private @Nullable LiveReplica replica;
 
   /**
@@ -60,23 +56,29 @@ public final class Launcher {
    * @param connectionFile null for that of the home; without one the calendar is this computer's
    */
   public Launcher(Home home, @Nullable Path connectionFile, Clock clock) throws IOException {
-    this(home, connectionFile, clock, new OpenedFiles());
+    this(home, connectionFile, clock, new OpenedFiles(), ToolkitStart.begin());
   }
 
   /**
    * The same.
    *
    * @param files to be opened in it
+   * @param toolkit begun before, so that it starts meanwhile
    */
-  public Launcher(Home home, @Nullable Path connectionFile, Clock clock, OpenedFiles files)
+  public Launcher(
+      Home home,
+      @Nullable Path connectionFile,
+      Clock clock,
+      OpenedFiles files,
+      ToolkitStart toolkit)
       throws IOException {
-    silenceTheToolkit();
     Files.createDirectories(home.config());
     Files.createDirectories(home.data());
     this.home = home;
     this.connectionFile = connectionFile == null ? home.connectionFile() : connectionFile;
     this.clock = clock;
     this.files = files;
+    this.toolkit = toolkit;
     this.memory = new WindowMemory(home.config());
     this.speech = Speech.begin(memory.language());
     this.identity = Identity.of(this.connectionFile, memory, connectionFile != null);
@@ -87,10 +89,11 @@ public final class Launcher {
    *
    * @param also lets somebody else hear what the window hears
    * @param painted called once, on the FX thread, when the window can be seen
+   * @throws NoDisplayException where no window can be opened
    */
   public void run(UnaryOperator<ReplicaListener> also, Consumer<Stage> painted)
       throws InterruptedException {
-    run(also, painted, Launcher::startToolkit, CalendarApp::show);
+    run(also, painted, Stage::new, CalendarApp::show);
   }
 
   /**
@@ -99,11 +102,7 @@ public final class Launcher {
    * @param begun called once, on the FX thread
    */
   public void runInBackground(Consumer<Stage> begun) throws InterruptedException {
-    run(listener -> listener, begun, Launcher::startToolkit, CalendarApp::stayHidden);
-  }
-
-  private static void startToolkit(Consumer<Stage> window) {
-    Platform.startup(() -> window.accept(new Stage()));
+    run(listener -> listener, begun, Stage::new, CalendarApp::stayHidden);
   }
 
   /** How a window begins. */
@@ -114,51 +113,51 @@ public final class Launcher {
 
   /** Goes on in a window that is open, as {@link #run} does in a new one. */
   void goOn(Stage stage) throws InterruptedException {
-    run(
-        listener -> listener,
-        _ -> {},
-        window -> Answers.after(() -> window.accept(stage)),
-        CalendarApp::show);
+    run(listener -> listener, _ -> {}, () -> stage, CalendarApp::show);
   }
 
   private void run(
       UnaryOperator<ReplicaListener> also,
       Consumer<Stage> painted,
-      Consumer<Consumer<Stage>> onFx,
+      Supplier<Stage> where,
       Beginning beginning)
       throws InterruptedException {
     CalendarApp app =
         new CalendarApp(settings(), memory, listener -> open(also.apply(listener)), this::dialog);
     CountDownLatch closed = new CountDownLatch(1);
-    onFx.accept(
-        stage -> {
-          Platform.setImplicitExit(false);
-          stage.setOnHidden(
-              _ -> {
-                if (!Staying.stays(stage)) {
-                  closed.countDown();
-                }
-              });
-          beginning.of(
-              app,
-              stage,
-              () -> {
-                painted.accept(stage);
-                files.to(app::open);
-                if (identity instanceof Identity.Remembered) {
-                  connect(app);
-                }
-              },
-              () -> connect(app));
-        });
-    closed.await();
-    Objects.requireNonNull(replica).close();
+    try {
+      toolkit.then(() -> begin(app, where.get(), painted, beginning, closed));
+      closed.await();
+    } finally {
+      Objects.requireNonNull(replica).close();
+    }
     Platform.exit();
   }
 
-  /** It warns of a class path, which is how this program runs. */
-  static void silenceTheToolkit() {
-    JAVAFX.setLevel(Level.SEVERE);
+  private void begin(
+      CalendarApp app,
+      Stage stage,
+      Consumer<Stage> painted,
+      Beginning beginning,
+      CountDownLatch closed) {
+    Platform.setImplicitExit(false);
+    stage.setOnHidden(
+        _ -> {
+          if (!Staying.stays(stage)) {
+            closed.countDown();
+          }
+        });
+    beginning.of(
+        app,
+        stage,
+        () -> {
+          painted.accept(stage);
+          files.to(app::open);
+          if (identity instanceof Identity.Remembered) {
+            connect(app);
+          }
+        },
+        () -> connect(app));
   }
 
   private LiveReplica open(ReplicaListener listener) {

@@ -4,18 +4,20 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The menu of an entry: open it, duplicate it, delete it. */
 public final class EntryMenu {
 
   private final EntryActions actions;
   private final PageContext context;
-  private final ContextMenu menu = new ContextMenu();
+
+  /** Null until it is opened first. */
+  private @Nullable ContextMenu menu;
 
   public EntryMenu(PageContext context, EntryActions actions) {
     this.context = context;
     this.actions = actions;
-    menu.setId("entry-menu");
   }
 
   /** Opens on entries of this page. */
@@ -26,13 +28,16 @@ public final class EntryMenu {
           EntryView view = EntryViews.around(request.getTarget());
           if (view != null && !(view.shown() instanceof PageEntry.Holiday)) {
             request.consume();
-            fill(view);
-            menu.show(view.node(), request.getScreenX(), request.getScreenY());
+            filled(view).show(view.node(), request.getScreenX(), request.getScreenY());
           }
         });
   }
 
-  private void fill(EntryView view) {
+  private ContextMenu filled(EntryView view) {
+    if (menu == null) {
+      menu = new ContextMenu();
+      menu.setId("entry-menu");
+    }
     menu.getItems().setAll(item("menu.open", () -> actions.open(view)));
     if (view.shown() instanceof PageEntry.Event && !context.colleagues().onlyReads()) {
       menu.getItems().add(item("menu.duplicate", () -> actions.duplicate(view)));
@@ -40,6 +45,7 @@ public final class EntryMenu {
     if (actions.may(view)) {
       menu.getItems().add(item("menu.delete", () -> actions.delete(view)));
     }
+    return menu;
   }
 
   private static MenuItem item(String key, Runnable action) {

@@ -26,14 +26,6 @@ final class SecondScale extends Region {
    */
   SecondScale(WeekTimeScaleView own, boolean twelve) {
     this.own = own;
-    for (int hour = 1; hour < 24; hour++) {
-      Label label = new Label();
-      label.getStyleClass().add("time-label");
-      label.setAlignment(Pos.CENTER_RIGHT);
-      label.setManaged(false);
-      labels.add(label);
-    }
-    hours.getChildren().setAll(labels);
     hours.setManaged(false);
     hours.translateYProperty().bind(own.translateYProperty());
     own.hourHeightProperty().subscribe(_ -> requestLayout());
@@ -48,9 +40,24 @@ final class SecondScale extends Region {
   }
 
   void show(SecondHours times) {
+    if (labels.isEmpty()) {
+      makeLabels();
+    }
     for (int place = 0; place < labels.size(); place++) {
       labels.get(place).setText(times.texts().get(place));
     }
+  }
+
+  /** Most people have no second zone. */
+  private void makeLabels() {
+    for (int hour = 1; hour < 24; hour++) {
+      Label label = new Label();
+      label.getStyleClass().add("time-label");
+      label.setAlignment(Pos.CENTER_RIGHT);
+      label.setManaged(false);
+      labels.add(label);
+    }
+    hours.getChildren().setAll(labels);
   }
 
   @Override

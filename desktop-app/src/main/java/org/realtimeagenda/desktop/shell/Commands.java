@@ -147,6 +147,11 @@ public final class Commands {
     return TEXTS.getString("agenda");
   }
 
+  /** That no window can be opened, and what works all the same. */
+  public static String noDisplay() {
+    return TEXTS.getString("noDisplay");
+  }
+
   /** What a person does whose connection can be used, but not by the window as it was opened. */
   public static String startAgain() {
     return TEXTS.getString("state.startAgain");

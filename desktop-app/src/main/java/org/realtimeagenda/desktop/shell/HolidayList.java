@@ -16,12 +16,12 @@ import org.realtimeagenda.desktop.theme.Icons;
 import org.realtimeagenda.desktop.theme.PaletteColor;
 
 /** The countries and regions whose holidays show, and the way to choose more. */
-public final class HolidayList extends VBox {
+final class HolidayList extends VBox {
 
   private final HolidayChoice choice;
   private final VBox rows = new VBox();
 
-  public HolidayList(HolidayChoice choice) {
+  HolidayList(HolidayChoice choice) {
     this.choice = choice;
     Label head = new Label(Commands.TEXTS.getString("holidays"));
     head.getStyleClass().add("side-head");

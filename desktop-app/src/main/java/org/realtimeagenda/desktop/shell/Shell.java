@@ -8,7 +8,6 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.calendar.CalendarPage;
-import org.realtimeagenda.desktop.calendar.MarkedDays;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.Selection;
 import org.realtimeagenda.desktop.edit.Edits;
@@ -18,7 +17,6 @@ public final class Shell extends BorderPane {
 
   private final Navigation navigation;
   private final StateStrip state;
-  private final MiniMonth miniMonth;
   private final StackPane page = new StackPane();
   private final TopBar topBar;
   private final SideBar sideBar;
@@ -36,13 +34,11 @@ public final class Shell extends BorderPane {
       Edits edits,
       FileCommands files,
       SearchSlot search,
-      HolidayList holidays,
       ObservableValue<ReplicaState> replicaState,
       Runnable openState,
       boolean canCreate) {
     this.navigation = navigation;
     this.state = new StateStrip(replicaState, context.clock(), context.formats(), openState);
-    this.miniMonth = new MiniMonth(context, navigation);
     getStyleClass().add("shell");
     page.getStyleClass().add("page");
     page.setMinSize(0, 0);
@@ -54,31 +50,14 @@ public final class Shell extends BorderPane {
     topBar = new TopBar(navigation, commands, edits, search, more, canCreate);
     main.setTop(topBar);
     main.setCenter(page);
-    sideBar =
-        new SideBar(
-            commands,
-            canCreate,
-            state,
-            miniMonth,
-            new ColleagueList(context.colleagues()),
-            holidays);
+    sideBar = new SideBar(commands, canCreate, state);
     setLeft(sideBar);
     setCenter(main);
   }
 
-  /** The small month of the side bar. */
-  public MarkedDays smallMonth() {
-    return miniMonth;
-  }
-
-  /** Adds a list below the colleagues. */
-  public void addBelowColleagues(Node list) {
-    sideBar.addAboveLast(list);
-  }
-
-  /** Adds below all lists what takes the room that they leave. */
-  public void addBelowLists(Node rest) {
-    sideBar.addBelow(rest);
+  /** Shows the lists in the side bar. */
+  public void fillSideBar(SideLists lists) {
+    sideBar.fill(lists);
   }
 
   /** Lays a node over each page from now on. */
@@ -130,9 +109,8 @@ public final class Shell extends BorderPane {
     topBar.show(navigation.place());
   }
 
-  /** Weeks begin on another day, or times are written otherwise. */
+  /** Times are written otherwise. */
   public void renew() {
-    miniMonth.renew();
     state.refresh();
   }
 
@@ -144,6 +122,5 @@ public final class Shell extends BorderPane {
   /** A minute began, maybe that of another day. */
   public void minutePassed() {
     navigation.place().page().minutePassed();
-    miniMonth.build();
   }
 }

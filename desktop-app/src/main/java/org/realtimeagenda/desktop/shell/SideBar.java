@@ -1,53 +1,36 @@
 package org.realtimeagenda.desktop.shell;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.desktop.theme.Icons;
 
-/** The left of the window: New event, the month, the lists, and the state at its foot. */
+/** The left of the window: New event, the lists once they are there, and the state at its foot. */
 final class SideBar extends BorderPane {
 
-  private final VBox lists = new VBox();
-  private final ScrollPane scroll = new ScrollPane(lists);
-  private final VBox middle = new VBox(scroll);
+  private final StackPane middle = new StackPane();
 
-  SideBar(Commands commands, boolean canCreate, StateStrip state, Node... parts) {
+  SideBar(Commands commands, boolean canCreate, StateStrip state) {
     getStyleClass().add("side-bar");
-    lists.getChildren().setAll(parts);
-    lists.getStyleClass().add("side-lists");
-    scroll.getStyleClass().add("plain-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
     VBox head = new VBox(canCreate ? newButton(commands.get("new")) : readOnly());
     head.getStyleClass().add("side-top");
+    // Tab goes through them in the order in which they are added
     setTop(head);
     setCenter(middle);
     setBottom(state);
   }
 
-  /** Adds a list above the last one. */
-  void addAboveLast(Node list) {
-    lists.getChildren().add(lists.getChildren().size() - 1, list);
-  }
-
-  /** Adds below the lists what takes the room that they leave. */
-  void addBelow(Node rest) {
-    // else a text of several lines would count as one, and the lists would scroll
-    scroll.prefViewportHeightProperty().bind(lists.heightProperty());
-    VBox.setVgrow(rest, Priority.ALWAYS);
-    middle.getChildren().add(rest);
+  void fill(SideLists lists) {
+    middle.getChildren().setAll(lists);
   }
 
   private static Button newButton(Command command) {

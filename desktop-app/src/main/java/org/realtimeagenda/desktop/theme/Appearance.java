@@ -9,7 +9,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the window looks: as the system does, unless the person chose. Used on the FX thread only.
@@ -21,8 +20,8 @@ public final class Appearance {
   private final ObjectProperty<Look> look;
   private final ObservableValue<Density> density;
   private final ObjectBinding<Shown> shown;
-  private @Nullable Theme installed;
 
+  /** Installs the theme, before which no control is to be made: it would load JavaFX's own. */
   public Appearance(Look chosen) {
     this.look = new SimpleObjectProperty<>(this, "look", chosen);
     this.density = look.map(Look::density);
@@ -32,6 +31,7 @@ public final class Appearance {
             look,
             Platform.getPreferences().colorSchemeProperty(),
             Platform.getPreferences().accentColorProperty());
+    shown.map(Shown::theme).subscribe(Theme::install);
   }
 
   /** What the person chose. */
@@ -49,10 +49,6 @@ public final class Appearance {
   }
 
   private void show(Scene scene, Shown now) {
-    if (now.theme() != installed) {
-      installed = now.theme();
-      now.theme().install();
-    }
     if (!scene.getStylesheets().equals(now.sheets())) {
       scene.getStylesheets().setAll(now.sheets());
     }

@@ -24,7 +24,7 @@ public enum Theme {
     this.tokens = tokens;
   }
 
-  /** Sets the sheet below all others and loads the fonts; once, before the first window. */
+  /** Sets the sheet below all others and loads the fonts. */
   public void install() {
     Application.setUserAgentStylesheet(
         switch (this) {

@@ -57,6 +57,8 @@ class FirstPaintTest {
           "org.realtimeagenda.desktop.log.LogFiles",
           "org.realtimeagenda.desktop.preferences.",
           "org.realtimeagenda.desktop.reminder.",
+          "org.realtimeagenda.desktop.shell.HolidayList",
+          "org.realtimeagenda.desktop.shell.MiniMonth",
           "org.realtimeagenda.desktop.subscription.",
           "org.realtimeagenda.client.quickentry.",
           "org.realtimeagenda.client.subscription.",

@@ -14,7 +14,8 @@ final class FirstStartProbe {
   private FirstStartProbe() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    new FirstStart(Home.in(Path.of(args[0])), Clock.systemUTC(), new OpenedFiles())
+    new FirstStart(
+            Home.in(Path.of(args[0])), Clock.systemUTC(), new OpenedFiles(), ToolkitStart.begin())
         .run(FirstStartProbe::choose);
   }
 

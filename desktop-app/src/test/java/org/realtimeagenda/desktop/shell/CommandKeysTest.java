@@ -115,7 +115,6 @@ class CommandKeysTest {
             edits,
             files,
             new SearchSlot(commands),
-            new HolidayList(new HolidayChoice()),
             new SimpleObjectProperty<ReplicaState>(new ReplicaState.OnThisComputer()),
             () -> {},
             true);
