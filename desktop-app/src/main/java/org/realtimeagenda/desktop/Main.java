@@ -78,6 +78,22 @@ public final class Main {
       return;
     }
     ToolkitStart toolkit = ToolkitStart.begin();
+    try {
+      openWindow(home, connection, opened, inBackground, window, clock, toolkit);
+    } finally {
+      toolkit.end();
+    }
+  }
+
+  private static void openWindow(
+      Home home,
+      @Nullable String connection,
+      @Nullable URI opened,
+      boolean inBackground,
+      OneWindow window,
+      Clock clock,
+      ToolkitStart toolkit)
+      throws IOException, InterruptedException {
     Consumer<Stage> painted =
         stage -> {
           Front.follow(window, stage);

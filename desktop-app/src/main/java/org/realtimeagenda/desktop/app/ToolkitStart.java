@@ -34,6 +34,16 @@ public final class ToolkitStart {
     Platform.startup(() -> {});
   }
 
+  /** Ends it, also where something failed before there was a window: else the process stays. */
+  public void end() throws InterruptedException {
+    try {
+      start.get();
+    } catch (ExecutionException neverBegan) {
+      return;
+    }
+    Platform.exit();
+  }
+
   /**
    * Waits until the toolkit runs, and has this done on its thread.
    *

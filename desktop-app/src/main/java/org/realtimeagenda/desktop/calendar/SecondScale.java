@@ -58,6 +58,7 @@ final class SecondScale extends Region {
       labels.add(label);
     }
     hours.getChildren().setAll(labels);
+    requestLayout();
   }
 
   @Override
