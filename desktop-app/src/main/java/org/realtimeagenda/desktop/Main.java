@@ -78,22 +78,6 @@ public final class Main {
       return;
     }
     ToolkitStart toolkit = ToolkitStart.begin();
-    try {
-      openWindow(home, connection, opened, inBackground, window, clock, toolkit);
-    } finally {
-      toolkit.end();
-    }
-  }
-
-  private static void openWindow(
-      Home home,
-      @Nullable String connection,
-      @Nullable URI opened,
-      boolean inBackground,
-      OneWindow window,
-      Clock clock,
-      ToolkitStart toolkit)
-      throws IOException, InterruptedException {
     Consumer<Stage> painted =
         stage -> {
           Front.follow(window, stage);
@@ -105,16 +89,20 @@ public final class Main {
     if (opened != null) {
       files.open(opened);
     }
-    if (connection == null && FirstStart.isOne(home)) {
-      new FirstStart(home, clock, files, toolkit).run(painted);
-      return;
-    }
-    Launcher launcher =
-        new Launcher(home, connection == null ? null : Path.of(connection), clock, files, toolkit);
-    if (inBackground) {
-      launcher.runInBackground(painted);
-    } else {
-      launcher.run(listener -> listener, painted);
+    try {
+      if (connection == null && FirstStart.isOne(home)) {
+        new FirstStart(home, clock, files, toolkit).run(painted);
+        return;
+      }
+      Path file = connection == null ? null : Path.of(connection);
+      Launcher launcher = new Launcher(home, file, clock, files, toolkit);
+      if (inBackground) {
+        launcher.runInBackground(painted);
+      } else {
+        launcher.run(listener -> listener, painted);
+      }
+    } finally {
+      toolkit.end();
     }
   }
 
