@@ -22,7 +22,7 @@ class SecondStartTest {
     AtomicInteger shown = new AtomicInteger();
     OneWindow.Start first = OneWindow.start(Home.in(folder).data().resolve("window"));
     try (OneWindow window = assertInstanceOf(OneWindow.Start.First.class, first).window()) {
-      window.onShow(shown::incrementAndGet);
+      window.listen(shown::incrementAndGet);
       Process second =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),

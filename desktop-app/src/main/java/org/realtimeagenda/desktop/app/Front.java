@@ -15,7 +15,7 @@ public final class Front {
   /** Follows {@code window} until {@code stage} closes for good; on the FX thread. */
   public static void follow(OneWindow window, Stage stage) {
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> hiding(window, stage));
-    window.onShow(() -> Answers.after(() -> raise(stage)));
+    window.listen(() -> Answers.after(() -> raise(stage)));
   }
 
   private static void hiding(OneWindow window, Stage stage) {

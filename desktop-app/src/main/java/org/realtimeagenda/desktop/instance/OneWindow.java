@@ -23,8 +23,7 @@ import org.slf4j.LoggerFactory;
  * The only window of a home: holds a lock, which the operating system takes back when the process
  * ends, however it ends, and listens on a Unix domain socket for other starts of the program.
  *
- * <p>Part of the way to the first paint, so it needs no library, and begins to listen on a thread
- * of its own.
+ * <p>The lock is part of the way to the first paint, so it needs no library; listening isn't.
  */
 public final class OneWindow implements AutoCloseable {
 
@@ -35,7 +34,7 @@ public final class OneWindow implements AutoCloseable {
 
   private final FileChannel lock;
   private final Path socket;
-  private volatile Runnable toFront = () -> {};
+  private Runnable toFront = () -> {};
   private volatile Consumer<URI> opener = _ -> {};
   private @Nullable ServerSocketChannel server;
   private boolean deaf;
@@ -89,9 +88,7 @@ public final class OneWindow implements AutoCloseable {
     do {
       FileChannel lock = lock(folder.resolve("lock"));
       if (lock != null) {
-        OneWindow window = new OneWindow(lock, socket);
-        Thread.ofPlatform().daemon().name("window").start(window::listen);
-        return new Start.First(window);
+        return new Start.First(new OneWindow(lock, socket));
       }
       // whoever has the lock may be about to listen, or to end
       if (Request.say(request, socket, patience).equals(Optional.of(Request.OK))) {
@@ -116,14 +113,19 @@ public final class OneWindow implements AutoCloseable {
     return null;
   }
 
-  /** What brings the window to the front; called on any thread. */
-  public void onShow(Runnable action) {
-    toFront = action;
-  }
-
   /** What opens a file or address that another start was given; called on any thread. */
   public void onOpen(Consumer<URI> action) {
     opener = action;
+  }
+
+  /**
+   * Answers other starts from now on, which have waited until now: there is a window.
+   *
+   * @param toFront brings it to the front; called on any thread
+   */
+  public void listen(Runnable toFront) {
+    this.toFront = toFront;
+    Thread.ofPlatform().daemon().name("window").start(this::listen);
   }
 
   private void listen() {

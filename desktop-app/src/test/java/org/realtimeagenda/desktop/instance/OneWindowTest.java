@@ -40,7 +40,7 @@ class OneWindowTest {
   void theSecondStartHasTheFirstShown() throws Exception {
     AtomicInteger shown = new AtomicInteger();
     try (OneWindow window = first()) {
-      window.onShow(shown::incrementAndGet);
+      window.listen(shown::incrementAndGet);
       assertEquals(new Start.Shown(), start());
       assertEquals(1, shown.get());
       assertEquals(new Start.Shown(), start());
@@ -54,8 +54,8 @@ class OneWindowTest {
     List<URI> opened = new ArrayList<>();
     Path file = temp.resolve("über uns \n.ics");
     try (OneWindow window = first()) {
-      window.onShow(shown::incrementAndGet);
       window.onOpen(opened::add);
+      window.listen(shown::incrementAndGet);
       assertEquals(
           new Start.Shown(),
           OneWindow.start(folder(), temp, PATIENCE, Request.open(file.toAbsolutePath().toUri())));
@@ -70,6 +70,7 @@ class OneWindowTest {
     URI club = URI.create("webcal://example.com/club?key=1");
     try (OneWindow window = first()) {
       window.onOpen(opened::add);
+      window.listen(() -> {});
       assertEquals(
           new Start.Shown(), OneWindow.start(folder(), temp, PATIENCE, Request.open(club)));
       assertEquals(List.of(club), opened);
@@ -95,8 +96,21 @@ class OneWindowTest {
   }
 
   @Test
+  void aWindowThatIsAboutToOpenIsWaitedFor() throws Exception {
+    AtomicInteger shown = new AtomicInteger();
+    try (OneWindow opening = first()) {
+      assertEquals(Optional.empty(), Request.say(Request.SHOW, socket(), PATIENCE));
+      Process next = process();
+      opening.listen(shown::incrementAndGet);
+      assertEquals("Shown", lines(next).readLine());
+      assertEquals(1, shown.get());
+    }
+  }
+
+  @Test
   void aWindowThatIsAboutToCloseIsWaitedFor() throws Exception {
     OneWindow closing = first();
+    closing.listen(() -> {});
     assertEquals(new Start.Shown(), start());
     closing.stopListening();
     Process next = process();
@@ -124,7 +138,8 @@ class OneWindowTest {
     assertEquals(new Start.Shown(), start());
     killed.destroyForcibly().waitFor();
     assertTrue(Files.exists(socket()), "it had no time to remove it");
-    try (OneWindow _ = first()) {
+    try (OneWindow window = first()) {
+      window.listen(() -> {});
       assertEquals(new Start.Shown(), start());
     }
   }
@@ -157,7 +172,8 @@ class OneWindowTest {
     Path other = Files.createDirectories(temp.resolve("e".repeat(100)));
     assertNotEquals(socket, SocketPath.in(other, temp));
     Start start = OneWindow.start(deep, temp, PATIENCE);
-    try (OneWindow _ = assertInstanceOf(Start.First.class, start).window()) {
+    try (OneWindow window = assertInstanceOf(Start.First.class, start).window()) {
+      window.listen(() -> {});
       assertEquals(new Start.Shown(), OneWindow.start(deep, temp, PATIENCE));
     }
   }
@@ -173,7 +189,8 @@ class OneWindowTest {
 
   @Test
   void aVerbThatIsNotKnownIsAnsweredSo() throws Exception {
-    try (OneWindow _ = first()) {
+    try (OneWindow window = first()) {
+      window.listen(() -> {});
       await().until(() -> Files.exists(socket()));
       assertEquals(
           Optional.of(Request.UNKNOWN), Request.say("open /tmp/a.ics", socket(), PATIENCE));

@@ -12,7 +12,7 @@ final class Starter {
     OneWindow.Start start =
         OneWindow.start(Path.of(args[0]), Path.of(args[1]), Duration.ofSeconds(30));
     if (start instanceof OneWindow.Start.First(OneWindow window)) {
-      window.onShow(() -> System.out.println("show"));
+      window.listen(() -> System.out.println("show"));
       System.out.println("First");
       System.in.read(); // until it is told to end
       window.close();
