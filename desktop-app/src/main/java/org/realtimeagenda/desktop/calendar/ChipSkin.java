@@ -7,12 +7,12 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.SkinBase;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.desktop.theme.Motion;
+import org.realtimeagenda.desktop.theme.Tip;
 
 /**
  * How an event looks: title, time, the owner's initials, and a ring with "New" on what just
@@ -26,7 +26,7 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
 
   private final PageContext context;
   private @Nullable Region flash;
-  private @Nullable Tooltip tooltip;
+  private final Tip tip;
   private final ChipLayout layout;
 
   /** Held here, since entry and control outlive this skin and know it weakly. */
@@ -39,13 +39,15 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
     super(view);
     this.context = context;
     this.followed = view.getEntry();
-    this.layout = new ChipLayout(chip(), getChildren());
+    Chip chip = chip();
+    this.layout = new ChipLayout(chip, getChildren());
     clip(view);
     view.setAccessibleRole(AccessibleRole.BUTTON);
-    view.setOnMouseEntered(_ -> entered());
+    tip = Tip.on(view, () -> chip().spoken());
+    view.setOnMouseEntered(_ -> seen());
     followed.userObjectProperty().addListener(weak);
     view.getDateControl().timeProperty().addListener(weak);
-    refresh();
+    show(chip);
   }
 
   /** The chip has been given another entry. */
@@ -68,13 +70,14 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
   }
 
   private void refresh() {
-    Chip chip = chip();
+    show(chip());
+  }
+
+  private void show(Chip chip) {
     V view = getSkinnable();
     chip.dress(view);
     layout.show(chip);
-    if (tooltip != null) {
-      tooltip.setText(chip.spoken());
-    }
+    tip.renew();
     view.setAccessibleText(chip.spoken());
     if (shown() instanceof PageEntry.Event event
         && event.isNew()
@@ -105,15 +108,6 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
     getChildren().addFirst(made);
     flash = made;
     return made;
-  }
-
-  /** Most chips are never pointed at, and a tooltip is a window of its own. */
-  private void entered() {
-    if (tooltip == null) {
-      tooltip = new Tooltip(chip().spoken());
-      Tooltip.install(getSkinnable(), tooltip);
-    }
-    seen();
   }
 
   private void seen() {

@@ -9,11 +9,12 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.stage.PopupWindow;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.theme.Icons;
+import org.realtimeagenda.desktop.theme.Tip;
 
 /** The button at the end of the top bar, with what is needed now and then. */
 final class MoreMenu extends Button {
@@ -23,7 +24,9 @@ final class MoreMenu extends Button {
   private final FileCommands files;
   private final ObservableList<Colleague> colleagues;
   private final boolean canCreate;
-  private final ContextMenu menu = new ContextMenu();
+
+  /** Null until it is opened. */
+  private @Nullable ContextMenu menu;
 
   MoreMenu(
       Commands commands,
@@ -38,12 +41,15 @@ final class MoreMenu extends Button {
     setId("more");
     getStyleClass().add("icon-button");
     setAccessibleText(commands.get("more").title());
-    setTooltip(new Tooltip(commands.get("more").words()));
-    menu.setId("more-menu");
+    Tip.on(this, commands.get("more")::words);
     setOnAction(_ -> toggle());
   }
 
   private void toggle() {
+    if (menu == null) {
+      menu = new ContextMenu();
+      menu.setId("more-menu");
+    }
     if (menu.isShowing()) {
       menu.hide();
       return;

@@ -8,11 +8,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.realtimeagenda.desktop.theme.Tip;
 
 /** The choice of the page: a button for each, or a menu where there is no room for them. */
 final class PageSwitch extends StackPane {
@@ -38,7 +38,7 @@ final class PageSwitch extends StackPane {
       button.setId("page-" + command.name());
       button.setToggleGroup(group);
       button.setMinWidth(Region.USE_PREF_SIZE);
-      button.setTooltip(new Tooltip(command.words()));
+      Tip.on(button, command::words);
       button.setOnAction(_ -> command.action().run());
       buttons.put(kind, button);
       commands.put(kind, command);

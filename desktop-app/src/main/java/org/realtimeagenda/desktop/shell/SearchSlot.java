@@ -10,13 +10,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.desktop.theme.Icons;
+import org.realtimeagenda.desktop.theme.Tip;
 
 /**
  * The place of the search field in the top bar. Until somebody searches it is a button that looks
@@ -55,7 +55,7 @@ public final class SearchSlot extends StackPane {
     button.setMaxWidth(Double.MAX_VALUE);
     line.prefWidthProperty().bind(button.widthProperty().subtract(20));
     button.setAccessibleText(command.title());
-    button.setTooltip(new Tooltip(command.words()));
+    Tip.on(button, command::words);
     button.setOnAction(_ -> command.action().run());
     getStyleClass().add("search-slot");
     getChildren().setAll(button);

@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.desktop.theme.Icons;
+import org.realtimeagenda.desktop.theme.Tip;
 
 /** The left of the window: New event, the lists once they are there, and the state at its foot. */
 final class SideBar extends BorderPane {
@@ -57,7 +57,7 @@ final class SideBar extends BorderPane {
     label.setId("read-only");
     label.getStyleClass().add("read-only");
     label.setMaxWidth(Double.MAX_VALUE);
-    label.setTooltip(new Tooltip(Commands.TEXTS.getString("readOnly.why")));
+    Tip.on(label, () -> Commands.TEXTS.getString("readOnly.why"));
     return label;
   }
 }

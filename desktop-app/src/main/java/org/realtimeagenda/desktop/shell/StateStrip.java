@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,6 +19,7 @@ import org.realtimeagenda.client.replica.ReplicaState;
 import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.theme.Icons;
 import org.realtimeagenda.desktop.theme.Motion;
+import org.realtimeagenda.desktop.theme.Tip;
 
 /**
  * At the foot of the side bar: whether what is shown is true now, always in words. A press tells
@@ -35,9 +35,11 @@ final class StateStrip extends StackPane {
   private final Label detail = new Label();
   private final FontIcon icon = Icons.icon(Feather.CIRCLE);
   private final Circle dot = new Circle(4);
-  private final ProgressBar progress = new ProgressBar(0);
-  private final Tooltip tooltip = new Tooltip();
+  private final Tip tip = Tip.on(button, this::tip);
   private @Nullable StateWords said;
+
+  /** Null until something is fetched. */
+  private @Nullable ProgressBar progress;
 
   /**
    * @param open tells more
@@ -67,16 +69,11 @@ final class StateStrip extends StackPane {
     button.setGraphic(line);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    button.setTooltip(tooltip);
     button.setAccessibleHelp(Commands.TEXTS.getString("state.more"));
     button.setOnAction(_ -> open.run());
     line.prefWidthProperty().bind(button.widthProperty());
     line.maxWidthProperty().bind(button.widthProperty());
-    progress.getStyleClass().add("state-progress");
-    progress.setMaxWidth(Double.MAX_VALUE);
-    progress.setMouseTransparent(true);
-    setAlignment(progress, Pos.TOP_LEFT);
-    getChildren().addAll(button, progress);
+    getChildren().add(button);
     state.subscribe(_ -> refresh());
   }
 
@@ -86,7 +83,7 @@ final class StateStrip extends StackPane {
    */
   void refresh() {
     StateWords now = StateWords.of(state.getValue(), clock.instant(), clock.getZone(), formats);
-    if (now.equals(said)) {
+    if (said != null && said.equals(now)) {
       return;
     }
     said = now;
@@ -97,12 +94,36 @@ final class StateStrip extends StackPane {
     icon.setVisible(!live);
     icon.setIconCode(now.icon());
     getStyleClass().setAll("state-strip", now.styleClass());
-    progress.setVisible(now.progress() != StateWords.NONE);
-    progress.setProgress(
-        now.progress() == StateWords.UNKNOWN
-            ? Motion.isReduced(this) ? 0 : ProgressBar.INDETERMINATE_PROGRESS
-            : Math.max(0, now.progress()));
-    tooltip.setText(now.words() + "\n" + now.detail());
+    showProgress(now.progress());
+    tip.renew();
     button.setAccessibleText(now.words() + ", " + now.detail());
+  }
+
+  private void showProgress(double done) {
+    if (progress == null) {
+      if (done == StateWords.NONE) {
+        return;
+      }
+      progress = progressBar();
+      getChildren().add(progress);
+    }
+    progress.setVisible(done != StateWords.NONE);
+    progress.setProgress(
+        done == StateWords.UNKNOWN
+            ? Motion.isReduced(this) ? 0 : ProgressBar.INDETERMINATE_PROGRESS
+            : Math.max(0, done));
+  }
+
+  private static ProgressBar progressBar() {
+    ProgressBar bar = new ProgressBar(0);
+    bar.getStyleClass().add("state-progress");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setMouseTransparent(true);
+    setAlignment(bar, Pos.TOP_LEFT);
+    return bar;
+  }
+
+  private String tip() {
+    return words.getText() + "\n" + detail.getText();
   }
 }

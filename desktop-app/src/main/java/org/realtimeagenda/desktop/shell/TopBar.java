@@ -7,7 +7,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.desktop.calendar.CalendarPage;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.theme.Icons;
+import org.realtimeagenda.desktop.theme.Tip;
 
 /**
  * Today, the arrows, what is shown, the choice of the page, undo and redo, and more. The heading is
@@ -193,7 +193,7 @@ final class TopBar extends HBox {
 
   private static Button bind(Button button, Command command) {
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(command.words()));
+    Tip.on(button, command::words);
     button.setAccessibleText(command.title());
     button.setOnAction(_ -> command.action().run());
     return button;

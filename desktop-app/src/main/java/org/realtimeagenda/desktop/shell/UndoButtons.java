@@ -3,12 +3,12 @@ package org.realtimeagenda.desktop.shell;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.realtimeagenda.desktop.edit.Edits;
 import org.realtimeagenda.desktop.theme.Icons;
+import org.realtimeagenda.desktop.theme.Tip;
 
 /** Undo and redo, at the right of the top bar. */
 final class UndoButtons extends HBox {
@@ -39,12 +39,10 @@ final class UndoButtons extends HBox {
     button.setAccessibleText(command.title());
     button.setOnAction(_ -> command.action().run());
     button.disableProperty().bind(possible.not());
-    Tooltip tooltip = new Tooltip();
-    tooltip
-        .textProperty()
-        .bind(possible.map(now -> now ? command.words() : Commands.TEXTS.getString(nothing)));
     StackPane around = new StackPane(button);
-    Tooltip.install(around, tooltip);
+    Tip tip =
+        Tip.on(around, () -> possible.get() ? command.words() : Commands.TEXTS.getString(nothing));
+    possible.addListener(_ -> tip.renew());
     return around;
   }
 }
