@@ -1,9 +1,9 @@
 package org.realtimeagenda.client.sync;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -58,7 +58,7 @@ final class Running implements Outside, AutoCloseable {
               this,
               listener,
               clock,
-              new SecureRandom(),
+              new Random(),
               () -> UUID.randomUUID().toString());
     } catch (RuntimeException unusable) {
       lock.close();

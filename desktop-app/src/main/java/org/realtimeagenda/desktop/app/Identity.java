@@ -18,31 +18,37 @@ import org.realtimeagenda.desktop.shell.WindowMemory;
 sealed interface Identity {
 
   /** No team yet. */
-  record Alone() implements Identity {}
+  record Alone() implements Identity {
+    @Override
+    public @Nullable Integer self() {
+      return Settings.NOBODY;
+    }
+  }
 
-  /**
-   * The connection file is the one of the last start; {@code userId} is null when it only reads.
-   */
-  record Remembered(@Nullable Integer userId) implements Identity {}
+  /** The connection file is the one of the last start; {@code self} is null when it only reads. */
+  record Remembered(@Nullable Integer self) implements Identity {}
 
   /** The connection file is new. */
-  record Fresh(Connection connection) implements Identity {}
+  record Fresh(Connection connection) implements Identity {
+    @Override
+    public @Nullable Integer self() {
+      return connection.userId();
+    }
+  }
 
   /** There is a connection file, but it can't be used. */
-  record Unreadable(String reason) implements Identity {}
+  record Unreadable(String reason) implements Identity {
+    @Override
+    public @Nullable Integer self() {
+      return null;
+    }
+  }
 
   /**
    * {@code user_id} of the person; 0 without a team, null where nothing may be written: the
    * connection only reads, or can't be read.
    */
-  default @Nullable Integer self() {
-    return switch (this) {
-      case Alone() -> Settings.NOBODY;
-      case Remembered(Integer userId) -> userId;
-      case Fresh(Connection connection) -> connection.userId();
-      case Unreadable _ -> null;
-    };
-  }
+  @Nullable Integer self();
 
   /**
    * Finds out.
@@ -59,6 +65,8 @@ sealed interface Identity {
       }
       Connection connection = ConnectionFile.read(connectionFile);
       memory.who(stamp, new WindowMemory.Who(connection.userId()));
+      // now, since a window whose process is killed keeps nothing
+      memory.save();
       return new Fresh(connection);
     } catch (NoSuchFileException absent) {
       return named ? new Unreadable(Commands.noFile(connectionFile)) : new Alone();

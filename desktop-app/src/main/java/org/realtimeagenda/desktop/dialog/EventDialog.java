@@ -39,11 +39,13 @@ public final class EventDialog implements EventEditor {
 
   private final Replica replica;
   private final Colleagues colleagues;
+  private final Edits edits;
   private final Clock clock;
+  private final Formats formats;
   private final Consumer<EventKey> compare;
-  private final DialogWords words;
+  private final Pane host;
   private final Overlay overlay;
-  private final DialogContext context;
+  private @Nullable DialogContext made;
   private @Nullable Editing editing;
 
   /**
@@ -60,23 +62,36 @@ public final class EventDialog implements EventEditor {
       Clock clock,
       Formats formats,
       Consumer<EventKey> compare) {
+    this.host = host;
     this.replica = replica;
     this.colleagues = colleagues;
+    this.edits = edits;
     this.clock = clock;
+    this.formats = formats;
     this.compare = compare;
-    this.words = new DialogWords(formats, clock);
     this.overlay = new Overlay(host);
-    this.context =
-        new DialogContext(
-            replica,
-            edits,
-            new EventChanges(replica),
-            new ScopeQuestion(host, clock, formats),
-            colleagues,
-            overlay,
-            new Drafts(),
-            words,
-            clock);
+  }
+
+  /** Made when it is first needed: the window isn't to wait for the dialog's words. */
+  private DialogContext context() {
+    if (made == null) {
+      made =
+          new DialogContext(
+              replica,
+              edits,
+              new EventChanges(replica),
+              new ScopeQuestion(host, clock, formats),
+              colleagues,
+              overlay,
+              new Drafts(),
+              new DialogWords(formats, clock),
+              clock);
+    }
+    return made;
+  }
+
+  private DialogWords words() {
+    return context().words();
   }
 
   @Override
@@ -107,14 +122,14 @@ public final class EventDialog implements EventEditor {
             opened(key, occurrenceStart, opened);
           } else {
             LOG.error("{} can't be opened", key, failure);
-            view(EventView.unread(words, this::close));
+            view(EventView.unread(words(), this::close));
           }
         });
   }
 
   @Override
   public void show(SubscribedEvent event) {
-    view(EventView.of(event, words, this::close));
+    view(EventView.of(event, words(), this::close));
   }
 
   private record Opened(List<CalendarEvent> rows, boolean twoVersions) {}
@@ -126,7 +141,7 @@ public final class EventDialog implements EventEditor {
   }
 
   private void opened(EventKey key, @Nullable String occurrenceStart, Opened opened) {
-    VersionsNote note = opened.twoVersions() ? new VersionsNote(words, () -> leaveTo(key)) : null;
+    VersionsNote note = opened.twoVersions() ? new VersionsNote(words(), () -> leaveTo(key)) : null;
     try {
       Origin.find(opened.rows(), key, occurrenceStart)
           .ifPresentOrElse(origin -> show(origin, note), () -> gone(key, opened.twoVersions()));
@@ -134,7 +149,8 @@ public final class EventDialog implements EventEditor {
       opened.rows().stream()
           .filter(row -> row.key().equals(key))
           .findFirst()
-          .ifPresent(row -> view(EventView.unreadable(row, owner(key), note, words, this::close)));
+          .ifPresent(
+              row -> view(EventView.unreadable(row, owner(key), note, words(), this::close)));
     }
   }
 
@@ -142,7 +158,7 @@ public final class EventDialog implements EventEditor {
     if (colleagues.mayEdit(origin.key().userId())) {
       edit(EventDraft.change(origin, clock.getZone()), note);
     } else {
-      view(EventView.of(origin, owner(origin.key()), note, words, this::close));
+      view(EventView.of(origin, owner(origin.key()), note, words(), this::close));
     }
   }
 
@@ -150,7 +166,7 @@ public final class EventDialog implements EventEditor {
     if (twoVersions) {
       compare.accept(key);
     } else {
-      view(EventView.gone(words, this::close));
+      view(EventView.gone(words(), this::close));
     }
   }
 
@@ -165,7 +181,7 @@ public final class EventDialog implements EventEditor {
 
   private void edit(EventDraft draft, @Nullable VersionsNote note) {
     close();
-    editing = new Editing(draft, note, context);
+    editing = new Editing(draft, note, context());
     editing.show();
   }
 
