@@ -1,12 +1,12 @@
 package org.realtimeagenda.client.icalendar;
 
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +33,6 @@ public final class Colors {
   /** What CSS calls it. */
   private static final String SLATE_GRAY = "slategray";
 
-  /** Some write how opaque it is, too. */
-  private static final Pattern HEX = Pattern.compile("#(\\p{XDigit}{6})(\\p{XDigit}{2})?");
-
   private Colors() {}
 
   private static final class Css {
@@ -52,9 +49,11 @@ public final class Colors {
     if (!text.startsWith("#")) {
       return Optional.ofNullable(Css.NAMES.get(text.toLowerCase(Locale.ROOT)));
     }
-    return Optional.of(HEX.matcher(text))
-        .filter(found -> found.matches())
-        .map(found -> Integer.valueOf(found.group(1), 16));
+    // some write how opaque it is, too
+    boolean isNumber =
+        (text.length() == "#RRGGBB".length() || text.length() == "#RRGGBBAA".length())
+            && text.chars().skip(1).allMatch(HexFormat::isHexDigit);
+    return isNumber ? Optional.of(HexFormat.fromHexDigits(text, 1, 7)) : Optional.empty();
   }
 
   /** What a row has for a file's colour; empty where that is none. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -47,6 +49,10 @@ final class CalendarData {
   final HolidayChoice holidays = new HolidayChoice();
   final ReplicaBinding binding;
   final Replica replica;
+
+  /** Asked before the events, so known before them. */
+  private final CompletableFuture<List<Member>> members;
+
   private final VisibleRange range;
   private Runnable eventsChanged = () -> {};
 
@@ -64,6 +70,7 @@ final class CalendarData {
     this.selection = new Selection(clock);
     this.binding = new ReplicaBinding(settings.self(), settings.firstState(), colleagues, arrivals);
     this.replica = openReplica.apply(binding);
+    this.members = replica.members();
     LocalDate date = memory.date(today());
     this.range =
         new VisibleRange(
@@ -94,12 +101,14 @@ final class CalendarData {
     holidays.onChanged(range::refreshBeside);
     if (settings.alone()) {
       colleagues.set(List.of(new Member(Settings.NOBODY, Commands.me(), null, null)));
+    } else if (members.state() == Future.State.SUCCESS) {
+      binding.membersAtFirst(members.resultNow());
     } else {
-      Answers.onFx("members", replica.members(), binding::membersAtFirst);
+      Answers.onFx("members", members, binding::membersAtFirst);
     }
+    navigation.placeProperty().subscribe(place -> range.show(place.page()));
     range.start();
     binding.start();
-    navigation.placeProperty().subscribe(place -> range.show(place.page()));
   }
 
   void connectHolidays() {

@@ -60,19 +60,12 @@ record CrowdedDays(List<PageEntry> shown, List<DayList> columns, List<DayList> w
 
   /** Those that come first, every other event once, and the rest. */
   private static List<List<Span>> groups(List<Span> spans, Predicate<PageEntry> first) {
-    record OnDay(Object event, int day) {}
     List<Span> before = new ArrayList<>();
     List<Span> once = new ArrayList<>();
     List<Span> again = new ArrayList<>();
-    Set<OnDay> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>();
     for (Span span : spans) {
-      boolean repeated =
-          switch (span.entry()) {
-            case PageEntry.Holiday _ -> false;
-            case PageEntry.Event event ->
-                !seen.add(new OnDay(event.occurrence().key(), span.first()));
-            case PageEntry.Subscribed event -> !seen.add(new OnDay(event.series(), span.first()));
-          };
+      boolean repeated = !seen.add(span.first() + " " + span.entry().series());
       (repeated ? again : first.test(span.entry()) ? before : once).add(span);
     }
     return List.of(before, once, again);

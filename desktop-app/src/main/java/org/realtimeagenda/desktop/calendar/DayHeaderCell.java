@@ -8,23 +8,26 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 
 /** The head of a day column: "Wed 25"; today's number is on a red disc. */
 final class DayHeaderCell extends WeekDayHeaderCell implements DayView {
 
   private final PageContext context;
-  private final Label name = new Label();
+  private final Text name = new Text();
   private final Label number = new Label();
 
   DayHeaderCell(WeekDayHeaderView view, PageContext context) {
     super(view);
     this.context = context;
-    name.getStyleClass().setAll("day-name");
+    name.getStyleClass().setAll("text", "day-name");
     number.getStyleClass().setAll("day-number");
     HBox box = new HBox(name, number);
     box.getStyleClass().add("day-head");
     box.setAlignment(Pos.CENTER_LEFT);
     setGraphic(box);
+    // as wide as its column, however long the name is
+    setMinWidth(0);
     textProperty().addListener(_ -> setText(null));
     dateProperty().addListener(_ -> refresh());
     view.todayProperty().addListener(_ -> refresh());

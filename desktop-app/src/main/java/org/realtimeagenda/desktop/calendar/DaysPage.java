@@ -102,6 +102,7 @@ public final class DaysPage implements EntriesPage {
     if (context.formats().twelveHours()) {
       view.getStyleClass().add("twelve-hours");
     }
+    view.getTimeScaleView().setSkin(new HourScaleSkin(view.getTimeScaleView()));
     DayLines.tidy(view.getTimeScaleView());
     minutePassed();
   }
@@ -195,7 +196,7 @@ public final class DaysPage implements EntriesPage {
 
   @Override
   public Heading heading() {
-    int week = from().get(context.weekFields().weekOfWeekBasedYear());
+    String week = Integer.toString(from().get(context.weekFields().weekOfWeekBasedYear()));
     return new Heading(
         context.formats().days(from(), to().minusDays(1)),
         context.formats().daysBriefly(from(), to().minusDays(1)),

@@ -44,8 +44,12 @@ public final class EntryViews {
 
   /** The events of the page in order of time, each once: by the first of its views. */
   static List<EntryView> events(Parent page, ZoneId reader) {
+    List<EntryView> all = in(page);
+    if (all.isEmpty()) {
+      return all;
+    }
     Set<String> known = new HashSet<>();
-    return in(page).stream()
+    return all.stream()
         .filter(view -> !(view.shown() instanceof PageEntry.Holiday))
         .filter(view -> known.add(view.shown().id()))
         .sorted(

@@ -12,6 +12,9 @@ public sealed interface PageEntry {
   /** Stays the same while title, time and everything else change. */
   String id();
 
+  /** The same for each of a series. */
+  String series();
+
   String title();
 
   EventTime time();
@@ -33,7 +36,12 @@ public sealed interface PageEntry {
     @Override
     public String id() {
       String start = occurrence.occurrenceStart();
-      return start == null ? occurrence.key().toString() : occurrence.key() + "@" + start;
+      return start == null ? series() : series() + "@" + start;
+    }
+
+    @Override
+    public String series() {
+      return occurrence.key().toString();
     }
 
     @Override
@@ -64,6 +72,11 @@ public sealed interface PageEntry {
     }
 
     @Override
+    public String series() {
+      return id();
+    }
+
+    @Override
     public EventTime time() {
       return new EventTime.AllDay(date, date.plusDays(1));
     }
@@ -82,8 +95,8 @@ public sealed interface PageEntry {
       return series() + "@" + (start == null ? "" : start);
     }
 
-    /** The same for each of a series. */
-    String series() {
+    @Override
+    public String series() {
       return "subscription:" + event.subscription().id() + ":" + event.master().effectiveUid();
     }
 

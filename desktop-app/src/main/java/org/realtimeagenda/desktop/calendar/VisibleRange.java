@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.realtimeagenda.client.replica.DayCount;
@@ -77,13 +78,22 @@ public final class VisibleRange {
     this.open = question(new Days(from, to, clock.getZone(), counted), Set.of());
   }
 
-  /** Begins to follow; on the FX thread, before the first {@link #show}. */
+  /**
+   * Begins to follow; on the FX thread, after the first {@link #show}. That page is filled now if
+   * its answer is there, so that it is laid out once.
+   */
   public void start() {
     colleagues.all().addListener(this::colleaguesChanged);
     arrivals.onSeen(this::fill);
     held.listen(this::fill, this::refresh);
-    if (open != null) {
-      listen(open);
+    Question first = open;
+    if (first == null) {
+      return;
+    }
+    if (first.answer().state() == Future.State.SUCCESS) {
+      answered(first, null);
+    } else {
+      listen(first);
     }
   }
 
@@ -139,12 +149,7 @@ public final class VisibleRange {
   }
 
   private Days days(CalendarPage of) {
-    boolean counted =
-        switch (of) {
-          case EntriesPage _ -> false;
-          case CountsPage _ -> true;
-        };
-    return new Days(of.from(), of.to(), clock.getZone(), counted);
+    return new Days(of.from(), of.to(), clock.getZone(), of instanceof CountsPage);
   }
 
   /** What is beside the team's events may differ, or other days are wanted. */
@@ -157,20 +162,20 @@ public final class VisibleRange {
   }
 
   private void listen(Question question) {
-    Answers.onFx(
-        question.answer(),
-        (_, failure) -> {
-          open = null;
-          if (failure != null) {
-            LOG.error("The events of {} can't be read", question.days(), failure);
-            failed(question);
-          } else if (page != null && question.days().equals(days(page))) {
-            answered = question;
-            held.answered(question.ends());
-            fill();
-          }
-          askAgain();
-        });
+    Answers.onFx(question.answer(), (_, failure) -> answered(question, failure));
+  }
+
+  private void answered(Question question, @Nullable Throwable failure) {
+    open = null;
+    if (failure != null) {
+      LOG.error("The events of {} can't be read", question.days(), failure);
+      failed(question);
+    } else if (page != null && question.days().equals(days(page))) {
+      answered = question;
+      held.answered(question.ends());
+      fill();
+    }
+    askAgain();
   }
 
   /** What is shown stays; of other days only what is beside them is known. */

@@ -1,5 +1,6 @@
 package org.realtimeagenda.desktop.theme;
 
+import java.util.HexFormat;
 import javafx.scene.paint.Color;
 
 /**
@@ -61,10 +62,11 @@ public record AccentColors(Color fill, Color text, Color soft) {
 
   /** As a style sheet has it. */
   public static String web(Color color) {
-    return "#%02X%02X%02X"
-        .formatted(
-            Math.round(color.getRed() * 255),
-            Math.round(color.getGreen() * 255),
-            Math.round(color.getBlue() * 255));
+    long number = part(color.getRed()) << 16 | part(color.getGreen()) << 8 | part(color.getBlue());
+    return "#" + HexFormat.of().withUpperCase().toHexDigits(number, 6);
+  }
+
+  private static long part(double light) {
+    return Math.round(light * 255);
   }
 }

@@ -31,14 +31,15 @@ public record OwnColor(String stored, ChipTokens light, ChipTokens dark, String 
 
   private static String style(ChipTokens tokens, Theme theme) {
     String name = theme.name().toLowerCase(Locale.ROOT);
-    return "-%1$s-fill:%2$s;-%1$s-bar:%3$s;-%1$s-text:%4$s;-%1$s-new:%5$s;-%1$s-past:%6$s;"
-        .formatted(
-            name,
-            AccentColors.web(tokens.fill()),
-            AccentColors.web(tokens.bar()),
-            AccentColors.web(tokens.text()),
-            AccentColors.web(tokens.fresh()),
-            AccentColors.web(tokens.past()));
+    return looked(name + "-fill", tokens.fill())
+        + looked(name + "-bar", tokens.bar())
+        + looked(name + "-text", tokens.text())
+        + looked(name + "-new", tokens.fresh())
+        + looked(name + "-past", tokens.past());
+  }
+
+  private static String looked(String up, Color color) {
+    return "-" + up + ":" + AccentColors.web(color) + ";";
   }
 
   @Override
