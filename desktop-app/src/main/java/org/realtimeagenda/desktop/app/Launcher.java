@@ -33,6 +33,7 @@ import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.Staying;
 import org.realtimeagenda.desktop.shell.WindowMemory;
+import org.realtimeagenda.desktop.theme.Appearance;
 
 /**
  * Opens the window of a home, and follows its team once the window can be seen: until then nothing
@@ -125,6 +126,7 @@ public final class Launcher {
     CalendarApp app =
         new CalendarApp(settings(), memory, listener -> open(also.apply(listener)), this::dialog);
     CountDownLatch closed = new CountDownLatch(1);
+    Appearance.prepare(memory.look());
     try {
       toolkit.then(() -> begin(app, where.get(), painted, beginning, closed));
       closed.await();

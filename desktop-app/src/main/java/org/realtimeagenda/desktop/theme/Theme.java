@@ -2,21 +2,16 @@ package org.realtimeagenda.desktop.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.sun.javafx.css.StyleManager;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
-import javafx.scene.text.Font;
 
 /** How the window looks: AtlantaFX below, our colour tokens and sheet above it. */
 public enum Theme {
   LIGHT("tokens-light.css"),
   DARK("tokens-dark.css");
-
-  private static final String FONTS = "/com/formdev/flatlaf/fonts/inter/";
 
   private final String tokens;
 
@@ -24,15 +19,25 @@ public enum Theme {
     this.tokens = tokens;
   }
 
+  /**
+   * Reads the sheet below all others, so that {@link #install} finds it read; on any thread, and
+   * before the toolkit runs.
+   */
+  void prepare() {
+    StyleManager.getInstance().setUserAgentStylesheets(List.of(base()));
+  }
+
   /** Sets the sheet below all others and loads the fonts. */
   public void install() {
-    Application.setUserAgentStylesheet(
-        switch (this) {
-          case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
-          case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
-        });
-    load("Inter-Regular.otf");
-    load("Inter-SemiBold.otf");
+    Application.setUserAgentStylesheet(base());
+    Fonts.load();
+  }
+
+  private String base() {
+    return switch (this) {
+      case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
+      case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
+    };
   }
 
   /** Gives a window its colours and our sheet. */
@@ -48,13 +53,5 @@ public enum Theme {
   /** Where a style sheet is that lies beside its class. */
   public static String sheet(Class<?> user, String name) {
     return Objects.requireNonNull(user.getResource(name), name).toExternalForm();
-  }
-
-  private static void load(String font) {
-    try (InputStream file = Theme.class.getResourceAsStream(FONTS + font)) {
-      Font.loadFont(Objects.requireNonNull(file, font), 0);
-    } catch (IOException ofOurOwnJar) {
-      throw new UncheckedIOException(ofOurOwnJar);
-    }
   }
 }
