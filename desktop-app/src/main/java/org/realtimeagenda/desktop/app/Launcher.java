@@ -153,6 +153,7 @@ public final class Launcher {
         app,
         stage,
         () -> {
+          RestingTimer.install();
           painted.accept(stage);
           files.to(app::open);
           if (identity instanceof Identity.Remembered) {
