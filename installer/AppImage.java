@@ -47,8 +47,8 @@ final class AppImage {
     jars.copyTo(app);
     Path runtime = folder.resolve("runtime");
     new RuntimeImage(javaFx, system).linkTo(runtime);
-    String cache = NAME + "-" + jars.hash(app) + ".aot";
-    List<String> options = Options.ofLauncher(cache);
+    String cache = NAME + "-" + jars.hash(app);
+    List<String> options = Options.ofLauncher(system, cache);
     switch (system) {
       case LINUX -> ScriptLauncher.writeTo(folder, jars.names(), options);
       case MAC, WINDOWS ->
@@ -57,7 +57,7 @@ final class AppImage {
                   .writeTo(folder, runtime, app, jars.names(), options);
     }
     setTimes(folder);
-    return app.resolve(cache);
+    return app.resolve(cache + ".aot");
   }
 
   private static void setTimes(Path folder) throws IOException {

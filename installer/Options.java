@@ -71,19 +71,21 @@ final class Options {
           // a picture of 8 MB of round corners, which are drawn as fast without
           "-Dprism.disableRegionCaching=true",
           "--enable-native-access=ALL-UNNAMED,javafx.graphics",
-          // ControlsFX, the window's name and its first paint need what JavaFX keeps to itself
+          // ControlsFX, the window's name, its theme and its first paint need what JavaFX keeps to
+          // itself
           "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
           "--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED",
           "--add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED",
           "--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED",
+          "--add-exports=javafx.graphics/com.sun.javafx.css=ALL-UNNAMED",
           "--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED");
 
   /** A week is painted as fast without the graphics card, whose driver takes 30 MB and more. */
   private static final List<String> RUNTIME_ON_LINUX =
       List.of(
           "-Dprism.order=sw",
-          // GTK's timer wakes up as often also while nothing is to be painted
-          "-Djavafx.animation.pulse=40");
+          // where JavaFX keeps its pulse, which has to learn to rest there
+          "--add-opens=javafx.graphics/com.sun.javafx.tk.quantum=ALL-UNNAMED");
 
   /** What the launcher for Linux tells the C library and GTK. */
   static final Map<String, String> ENVIRONMENT_ON_LINUX =
@@ -93,11 +95,13 @@ final class Options {
           // GTK looks for GL as it starts, and nobody uses it
           "GDK_GL", "disable");
 
-  /** Options that name a file of the image; the first one is the cache's, and has its hash. */
+  /** Options that name a file of the image. */
   private static final List<String> LAUNCHER =
       List.of(
-          "-XX:AOTCache=$APPDIR/%s",
           "-Dorg.sqlite.lib.path=$APPDIR/native",
+          // where it looks for what it may have left behind; else in all of the system's folder
+          "-Dorg.sqlite.tmpdir=$APPDIR/native",
+          "-Dagenda.fonts=$APPDIR/fonts",
           "-Dagenda.licences=$APPDIR/licences.txt",
           "-Dagenda.command=" + AppImage.NAME,
           "-Dagenda.launcher=$APPDIR/../" + AppImage.NAME);
@@ -113,9 +117,17 @@ final class Options {
   }
 
   /**
-   * @param cache the name of the AOT cache's file
+   * @param cache the name of the AOT cache's file, without its ending
    */
-  static List<String> ofLauncher(String cache) {
-    return LAUNCHER.stream().map(option -> option.formatted(cache)).toList();
+  static List<String> ofLauncher(OperatingSystem system, String cache) {
+    List<String> options = new ArrayList<>();
+    options.add(
+        switch (system) {
+          // a second layer lies over it, as train.sh says why
+          case LINUX -> "-XX:SharedArchiveFile=$APPDIR/" + cache + ".aot:$APPDIR/" + cache + ".jsa";
+          case MAC, WINDOWS -> "-XX:AOTCache=$APPDIR/" + cache + ".aot";
+        });
+    options.addAll(LAUNCHER);
+    return options;
   }
 }

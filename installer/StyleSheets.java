@@ -7,25 +7,32 @@ import java.net.URLClassLoader;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 
 /**
  * Puts beside each style sheet of a jar the form of it that needn't be parsed: where there is a
  * .bss, JavaFX takes it for the .css. Done by the JavaFX that will read them, since its form may
- * change.
+ * change. Those of AtlantaFX that the window has are made smaller first.
  */
 final class StyleSheets {
+  private static final String THEMES = "/atlantafx/base/theme";
+  private static final String OURS = "/org/realtimeagenda/desktop";
+
   private final List<Path> javaFx;
 
   StyleSheets(List<Path> javaFx) {
     this.javaFx = List.copyOf(javaFx);
   }
 
-  /**
-   * Each compiled one is as old as its source, so that the same jar comes of it each time; those of
-   * AtlantaFX are there already.
-   */
+  /** Each compiled one is as old as its source, so that the same jar comes of it each time. */
   void compileIn(FileSystem jar) throws IOException {
+    for (Path file : Jars.files(jar.getPath(OURS))) {
+      if (file.toString().endsWith(".class") || file.toString().endsWith(".css")) {
+        UnusedControls.check(file);
+      }
+    }
+    takeOutUnused(jar);
     List<Path> sheets =
         Jars.files(jar.getPath("/")).stream()
             .filter(file -> file.toString().endsWith(".css"))
@@ -58,6 +65,20 @@ final class StyleSheets {
     } finally {
       Files.delete(source);
       Files.delete(compiled);
+    }
+  }
+
+  /** Of AtlantaFX's themes two are used. */
+  private static void takeOutUnused(FileSystem jar) throws IOException {
+    for (Path file : Jars.files(jar.getPath(THEMES))) {
+      String name = file.getFileName().toString();
+      if (name.equals("primer-light.css") || name.equals("primer-dark.css")) {
+        FileTime time = Files.getLastModifiedTime(file);
+        Files.writeString(file, UnusedControls.takenOut(Files.readString(file)));
+        Files.setLastModifiedTime(file, time);
+      } else if (name.endsWith(".css") || name.endsWith(".bss")) {
+        Files.delete(file);
+      }
     }
   }
 

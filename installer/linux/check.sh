@@ -146,7 +146,7 @@ comes_from_cache() {
     fail "the window isn't called $name, so a desktop can't know it"
   wait_for 20 test -e "$work/bob/logs/agenda.0.log"
   stop $window
-  ! grep -q '\[error\]\[aot\]' "$work/window.log" || { cat "$work/window.log" && fail "AOT cache"; }
+  ! grep -q '\[error\]\[\(aot\|cds\)' "$work/window.log" || { cat "$work/window.log" && fail "AOT cache"; }
   # but for those with $$, which the JVM makes as it runs
   local ours shared
   ours=$(grep -c ' org\.realtimeagenda\.\([^ $]\|$[^$]\)* source: ' "$work/classes")

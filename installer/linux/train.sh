@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Makes the AOT cache of an image: starts its window once under Xvfb, on a home with events and a team
-# server that answers, and lets the JVM write down which classes it needed and how.
+# Makes the AOT cache of an image, in two layers: starts its window under Xvfb and lets the JVM write
+# down which classes it needed and how. All classes of the first layer are loaded before the program
+# begins, so it has those of a start until the window is painted; the other one has what comes later,
+# with events and a team server that answers.
 #
 #   train.sh IMAGE CACHE-FILE
 set -euo pipefail
@@ -12,7 +14,7 @@ started=()
 
 clean_up() {
   [ ${#started[@]} -eq 0 ] || kill "${started[@]}" 2>/dev/null || true
-  rm -f "$image/untrained" "$image/training"
+  rm -f "$image/untrained" "$image/training-first" "$image/training-rest"
   rm -rf "$work"
 }
 trap clean_up EXIT
@@ -32,10 +34,14 @@ wait_for() {
   done
 }
 
-# the launcher as it is shipped, but for the cache that isn't there yet
-grep -v 'XX:AOTCache=' "$image/realtime-agenda" >"$image/untrained"
-sed 's/-XX:AOTCache=/-XX:AOTCacheOutput=/' "$image/realtime-agenda" >"$image/training"
-chmod +x "$image/untrained" "$image/training"
+# the launcher as it is shipped, but for the layers that aren't there yet
+top=${cache%.aot}.jsa
+option='"-XX:SharedArchiveFile=[^"]*"'
+sed "/$option/d" "$image/realtime-agenda" >"$image/untrained"
+sed "s|$option|\"-XX:AOTCacheOutput=$cache\"|" "$image/realtime-agenda" >"$image/training-first"
+sed "s|$option|\"-XX:SharedArchiveFile=$cache\" \"-XX:ArchiveClassesAtExit=$top\"|" \
+  "$image/realtime-agenda" >"$image/training-rest"
+chmod +x "$image/untrained" "$image/training-first" "$image/training-rest"
 
 Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" >"$work/xvfb.log" 2>&1 &
 started+=($!)
@@ -43,28 +49,56 @@ wait_for 20 test -s "$work/display"
 DISPLAY=:$(cat "$work/display")
 export DISPLAY
 
+# has_loaded CLASS: the window that is being trained
+has_loaded() {
+  grep -qs "org.realtimeagenda.desktop.$1 " "$work/classes"
+}
+
+# train LAUNCHER HOME CLASS SECONDS FILE: a window until so long after it has loaded that class
+train() {
+  rm -f "$work/classes"
+  JAVA_TOOL_OPTIONS="-Xlog:disable -Xlog:class+load:file=$work/classes::filecount=0" \
+    "$image/$1" --home "$2" >"$work/window.log" 2>&1 &
+  local window=$!
+  wait_for 120 has_loaded "$3"
+  sleep "$4"
+  kill $window
+  wait $window || true
+  if [ ! -s "$5" ]; then
+    echo "There is no $5" >&2
+    cat "$work/window.log" >&2
+    exit 1
+  fi
+}
+
+# day NUMBER: the date so many days from now
+day() {
+  date -d "+$1 days" +%F
+}
+
+mkdir "$work/alone"
+echo start=this-computer >"$work/alone/window.properties"
+{
+  printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Realtime Agenda//training//EN\r\n'
+  for number in 0 1 2 3; do
+    printf 'BEGIN:VEVENT\r\nUID:%s@example.com\r\nDTSTAMP:20260101T000000Z\r\n' "$number"
+    printf 'DTSTART:%sT100000\r\nDTEND:%sT113000\r\n' "$(day $number | tr -d -)" "$(day $number | tr -d -)"
+    printf 'SUMMARY:Planning %s\r\nLOCATION:Room 2\r\nEND:VEVENT\r\n' "$number"
+  done
+  printf 'END:VCALENDAR\r\n'
+} >"$work/week.ics"
+"$image/untrained" import --home "$work/alone" "$work/week.ics" >"$work/import.log" 2>&1
+train training-first "$work/alone" app.LaterParts 0 "$cache"
+
 "$image/untrained" serve --port 0 --data "$work/server" --member alice --member bob \
   >"$work/ready" 2>"$work/server.log" &
 started+=($!)
 wait_for 60 grep -qs READY "$work/ready"
-mkdir "$work/home"
-cp "$work/server/connections/bob.json" "$work/home/connection.json"
-for days in 0 1 2 3; do
-  day=$(date -d "+$days days" +%F)
+mkdir "$work/team"
+cp "$work/server/connections/bob.json" "$work/team/connection.json"
+for number in 0 1 2 3; do
   "$image/untrained" put --connection "$work/server/connections/alice.json" \
-    --name "Planning $days" --start "${day}T10:00" --end "${day}T11:30" --location "Room 2"
+    --name "Planning $number" --start "$(day $number)T10:00" --end "$(day $number)T11:30" --location "Room 2"
 done >"$work/put.log" 2>&1
-
-JAVA_TOOL_OPTIONS="-Xlog:disable -Xlog:class+load:file=$work/classes::filecount=0" \
-  "$image/training" --home "$work/home" >"$work/window.log" 2>&1 &
-window=$!
 # an event is drawn; then what comes after the first paint: the team, holidays, the log
-wait_for 120 grep -qs calendar.ChipSkin "$work/classes"
-sleep 10
-kill $window
-wait $window || true
-if [ ! -s "$cache" ]; then
-  echo "There is no $cache" >&2
-  cat "$work/window.log" >&2
-  exit 1
-fi
+train training-rest "$work/team" calendar.ChipSkin 10 "$top"
