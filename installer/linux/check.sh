@@ -154,6 +154,8 @@ comes_from_cache() {
   if [ "$shared" -le 100 ] || [ $((ours - shared)) -gt $((ours / 20)) ]; then
     fail "$shared of $ours classes come from the AOT cache"
   fi
+  grep -q ' org\.realtimeagenda\..* source: shared objects file (top)' "$work/classes" ||
+    fail "no class comes from the AOT cache's second layer"
   passed "$shared of $ours classes come from the AOT cache"
 }
 

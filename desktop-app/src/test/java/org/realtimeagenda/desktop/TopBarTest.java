@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.event.ActionEvent;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -66,6 +67,15 @@ class TopBarTest {
       wide(width);
       assertEquals(List.of(), cut(), "hits at " + width);
       assertTrue(find("#search", Node.class).getLayoutBounds().getWidth() > 60, "at " + width);
+    }
+  }
+
+  @Test
+  void tellsAssistiveTechnologyTheKeysBeforeAnybodyPoints() {
+    for (String id : List.of("today", "next", "find", "more", "page-month")) {
+      Node button = find("#" + id, Node.class);
+      String help = (String) button.queryAccessibleAttribute(AccessibleAttribute.HELP);
+      assertTrue(help != null && help.contains("("), id + ": " + help);
     }
   }
 

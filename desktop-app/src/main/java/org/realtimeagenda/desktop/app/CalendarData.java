@@ -70,7 +70,11 @@ final class CalendarData {
     this.selection = new Selection(clock);
     this.binding = new ReplicaBinding(settings.self(), settings.firstState(), colleagues, arrivals);
     this.replica = openReplica.apply(binding);
-    this.members = replica.members();
+    this.members =
+        settings.alone()
+            ? CompletableFuture.completedFuture(
+                List.of(new Member(Settings.NOBODY, Commands.me(), null, null)))
+            : replica.members();
     LocalDate date = memory.date(today());
     this.range =
         new VisibleRange(
@@ -99,9 +103,7 @@ final class CalendarData {
           eventsChanged.run();
         });
     holidays.onChanged(range::refreshBeside);
-    if (settings.alone()) {
-      colleagues.set(List.of(new Member(Settings.NOBODY, Commands.me(), null, null)));
-    } else if (members.state() == Future.State.SUCCESS) {
+    if (members.state() == Future.State.SUCCESS) {
       binding.membersAtFirst(members.resultNow());
     } else {
       Answers.onFx("members", members, binding::membersAtFirst);

@@ -162,6 +162,7 @@ final class CalendarWindow {
             ticker.stop();
           }
           Frame.keep(stage, data.memory);
+          data.memory.lastTheme(appearance.theme());
           data.remember(navigation.place());
         });
     ticker.start();

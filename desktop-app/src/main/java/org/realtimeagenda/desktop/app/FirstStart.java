@@ -67,6 +67,7 @@ public final class FirstStart {
           stage.setOnHidden(_ -> goOn.complete(Optional.empty()));
           ask(stage, memory, chosen -> chosen(chosen, stage, memory, goOn));
           shown.accept(stage);
+          RestingTimer.install();
         });
     Optional<Stage> stage = goOn.join();
     if (stage.isPresent()) {

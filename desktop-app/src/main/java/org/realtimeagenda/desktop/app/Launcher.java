@@ -33,7 +33,6 @@ import org.realtimeagenda.desktop.formats.Formats;
 import org.realtimeagenda.desktop.shell.Commands;
 import org.realtimeagenda.desktop.shell.Staying;
 import org.realtimeagenda.desktop.shell.WindowMemory;
-import org.realtimeagenda.desktop.theme.Appearance;
 
 /**
  * Opens the window of a home, and follows its team once the window can be seen: until then nothing
@@ -94,7 +93,7 @@ public final class Launcher {
    */
   public void run(UnaryOperator<ReplicaListener> also, Consumer<Stage> painted)
       throws InterruptedException {
-    run(also, painted, Stage::new, CalendarApp::show);
+    run(also, painted, Stage::new, CalendarApp::show, this::prepare);
   }
 
   /**
@@ -103,7 +102,7 @@ public final class Launcher {
    * @param begun called once, on the FX thread
    */
   public void runInBackground(Consumer<Stage> begun) throws InterruptedException {
-    run(listener -> listener, begun, Stage::new, CalendarApp::stayHidden);
+    run(listener -> listener, begun, Stage::new, CalendarApp::stayHidden, this::prepare);
   }
 
   /** How a window begins. */
@@ -114,26 +113,32 @@ public final class Launcher {
 
   /** Goes on in a window that is open, as {@link #run} does in a new one. */
   void goOn(Stage stage) throws InterruptedException {
-    run(listener -> listener, _ -> {}, () -> stage, CalendarApp::show);
+    run(listener -> listener, _ -> {}, () -> stage, CalendarApp::show, () -> {});
   }
 
   private void run(
       UnaryOperator<ReplicaListener> also,
       Consumer<Stage> painted,
       Supplier<Stage> where,
-      Beginning beginning)
+      Beginning beginning,
+      Runnable meanwhile)
       throws InterruptedException {
     CalendarApp app =
         new CalendarApp(settings(), memory, listener -> open(also.apply(listener)), this::dialog);
     CountDownLatch closed = new CountDownLatch(1);
-    Appearance.prepare(memory.look());
     try {
+      meanwhile.run();
       toolkit.then(() -> begin(app, where.get(), painted, beginning, closed));
       closed.await();
     } finally {
       Objects.requireNonNull(replica).close();
     }
     Platform.exit();
+  }
+
+  /** What needs no toolkit, while it starts. */
+  private void prepare() {
+    memory.expectedTheme().prepare();
   }
 
   private void begin(
@@ -153,12 +158,12 @@ public final class Launcher {
         app,
         stage,
         () -> {
-          RestingTimer.install();
           painted.accept(stage);
           files.to(app::open);
           if (identity instanceof Identity.Remembered) {
             connect(app);
           }
+          RestingTimer.install();
         },
         () -> connect(app));
   }

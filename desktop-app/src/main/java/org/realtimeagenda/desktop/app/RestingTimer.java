@@ -3,6 +3,9 @@ package org.realtimeagenda.desktop.app;
 import com.sun.glass.ui.Timer;
 import com.sun.javafx.tk.Toolkit;
 import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * JavaFX's pulse on GTK. Elsewhere it rests while nothing is to be painted (JDK-8189926); GTK's own
@@ -10,10 +13,7 @@ import java.lang.reflect.Field;
  */
 final class RestingTimer extends Timer {
 
-  private static final String OF_GTK = "GtkTimer";
-
-  /** Milliseconds from one pulse to the next, as JavaFX has them. */
-  private static final int PERIOD = 1000 / 60;
+  private static final Logger LOG = LoggerFactory.getLogger(RestingTimer.class);
 
   private final Timer restless;
   private int period;
@@ -23,20 +23,26 @@ final class RestingTimer extends Timer {
     this.restless = restless;
   }
 
-  /** Takes the place of the toolkit's timer where that is GTK's; on the FX thread. */
+  /**
+   * Takes the place of the toolkit's timer where that is GTK's; on the FX thread. A JavaFX that
+   * keeps it elsewhere goes on as before.
+   */
   static void install() {
+    if (!System.getProperty("os.name").startsWith("Linux")) {
+      return;
+    }
     Toolkit toolkit = Toolkit.getToolkit();
     try {
       Field pulse = toolkit.getClass().getDeclaredField("pulseTimer");
       pulse.setAccessible(true);
       if (pulse.get(toolkit) instanceof Timer timer
-          && timer.getClass().getSimpleName().equals(OF_GTK)) {
+          && timer.getClass().getSimpleName().equals("GtkTimer")) {
         RestingTimer resting = new RestingTimer(timer);
         pulse.set(toolkit, resting);
-        resting.start(PERIOD);
+        resting.start(1000 / toolkit.getRefreshRate());
       }
-    } catch (ReflectiveOperationException other) {
-      throw new IllegalStateException("This JavaFX keeps its pulse elsewhere", other);
+    } catch (ReflectiveOperationException | InaccessibleObjectException elsewhere) {
+      LOG.warn("The window can't rest while nothing is to be painted", elsewhere);
     }
   }
 

@@ -63,6 +63,7 @@ record CrowdedDays(List<PageEntry> shown, List<DayList> columns, List<DayList> w
     List<Span> before = new ArrayList<>();
     List<Span> once = new ArrayList<>();
     List<Span> again = new ArrayList<>();
+    // text, since a first picture waits until the JVM has made what a record is compared with
     Set<String> seen = new HashSet<>();
     for (Span span : spans) {
       boolean repeated = !seen.add(span.first() + " " + span.entry().series());

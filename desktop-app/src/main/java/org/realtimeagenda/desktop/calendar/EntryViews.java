@@ -46,7 +46,8 @@ public final class EntryViews {
   static List<EntryView> events(Parent page, ZoneId reader) {
     List<EntryView> all = in(page);
     if (all.isEmpty()) {
-      return all;
+      // as before the first picture, which would wait for the lambdas
+      return List.of();
     }
     Set<String> known = new HashSet<>();
     return all.stream()

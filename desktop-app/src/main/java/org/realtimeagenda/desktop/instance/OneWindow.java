@@ -30,6 +30,9 @@ public final class OneWindow implements AutoCloseable {
   /** A window that doesn't answer for so long is stuck. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** So much longer may a window take to open, until when nobody answers at all. */
+  private static final int OPENING = 3;
+
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final FileChannel lock;
@@ -84,18 +87,20 @@ public final class OneWindow implements AutoCloseable {
       throws IOException, InterruptedException {
     SocketPath.makeOwn(folder);
     Path socket = SocketPath.in(folder, shortRoot);
-    long deadline = System.nanoTime() + patience.toNanos();
+    long deadline = System.nanoTime() + OPENING * patience.toNanos();
+    long asked;
     do {
       FileChannel lock = lock(folder.resolve("lock"));
       if (lock != null) {
         return new Start.First(new OneWindow(lock, socket));
       }
       // whoever has the lock may be about to listen, or to end
+      asked = System.nanoTime();
       if (Request.say(request, socket, patience).equals(Optional.of(Request.OK))) {
         return new Start.Shown();
       }
       Thread.sleep(PAUSE);
-    } while (System.nanoTime() < deadline);
+    } while (System.nanoTime() < deadline && System.nanoTime() - asked < patience.toNanos());
     return new Start.Silent(Bundles.of(OneWindow.class).getString("silent"));
   }
 

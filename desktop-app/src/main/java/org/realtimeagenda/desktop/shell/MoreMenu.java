@@ -41,7 +41,7 @@ final class MoreMenu extends Button {
     setId("more");
     getStyleClass().add("icon-button");
     setAccessibleText(commands.get("more").title());
-    Tip.on(this, commands.get("more")::words);
+    Tip.told(this, commands.get("more").words());
     setOnAction(_ -> toggle());
   }
 

@@ -38,7 +38,7 @@ final class PageSwitch extends StackPane {
       button.setId("page-" + command.name());
       button.setToggleGroup(group);
       button.setMinWidth(Region.USE_PREF_SIZE);
-      Tip.on(button, command::words);
+      Tip.told(button, command.words());
       button.setOnAction(_ -> command.action().run());
       buttons.put(kind, button);
       commands.put(kind, command);

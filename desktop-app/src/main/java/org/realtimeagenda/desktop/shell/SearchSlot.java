@@ -55,7 +55,7 @@ public final class SearchSlot extends StackPane {
     button.setMaxWidth(Double.MAX_VALUE);
     line.prefWidthProperty().bind(button.widthProperty().subtract(20));
     button.setAccessibleText(command.title());
-    Tip.on(button, command::words);
+    Tip.told(button, command.words());
     button.setOnAction(_ -> command.action().run());
     getStyleClass().add("search-slot");
     getChildren().setAll(button);

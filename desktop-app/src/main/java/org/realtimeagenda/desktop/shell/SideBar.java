@@ -57,7 +57,7 @@ final class SideBar extends BorderPane {
     label.setId("read-only");
     label.getStyleClass().add("read-only");
     label.setMaxWidth(Double.MAX_VALUE);
-    Tip.on(label, () -> Commands.TEXTS.getString("readOnly.why"));
+    Tip.told(label, Commands.TEXTS.getString("readOnly.why"));
     return label;
   }
 }

@@ -193,7 +193,7 @@ final class TopBar extends HBox {
 
   private static Button bind(Button button, Command command) {
     button.setMinWidth(Region.USE_PREF_SIZE);
-    Tip.on(button, command::words);
+    Tip.told(button, command.words());
     button.setAccessibleText(command.title());
     button.setOnAction(_ -> command.action().run());
     return button;

@@ -167,6 +167,18 @@ public final class WindowMemory {
         read("motion", Motion::valueOf));
   }
 
+  /** The one that the window had last, or has by choice: most likely that of the next one. */
+  public Theme expectedTheme() {
+    Theme chosen = read("theme", Theme::valueOf);
+    return chosen == null
+        ? Objects.requireNonNullElse(read("lastTheme", Theme::valueOf), Theme.LIGHT)
+        : chosen;
+  }
+
+  public void lastTheme(Theme shown) {
+    write("lastTheme", shown);
+  }
+
   public void look(Look look) {
     write("theme", look.theme());
     write("accent", look.accent());

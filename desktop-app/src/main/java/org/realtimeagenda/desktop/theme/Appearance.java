@@ -34,15 +34,6 @@ public final class Appearance {
     shown.map(Shown::theme).subscribe(Theme::install);
   }
 
-  /**
-   * Reads beforehand what a window of this look needs; on any thread. A system's being dark isn't
-   * known until the toolkit runs, so where it decides this is for nothing.
-   */
-  public static void prepare(Look chosen) {
-    Theme theme = chosen.theme();
-    (theme == null ? Theme.LIGHT : theme).prepare();
-  }
-
   /** What the person chose. */
   public ObjectProperty<Look> lookProperty() {
     return look;
@@ -50,6 +41,11 @@ public final class Appearance {
 
   public ObservableValue<Density> density() {
     return density;
+  }
+
+  /** The one that is shown. */
+  public Theme theme() {
+    return shown.get().theme();
   }
 
   /** Gives a window its look, now and whenever it changes. */

@@ -53,8 +53,9 @@ final class Fonts {
   }
 
   /** JavaFX takes it as it stands, without decoding. */
-  private static String file(String folder, URL resource) {
-    Path name = Objects.requireNonNull(Path.of(resource.getPath()).getFileName());
+  static String file(String folder, URL resource) {
+    String path = resource.getPath();
+    String name = path.substring(path.lastIndexOf('/') + 1);
     return "file:" + Path.of(folder).resolve(name).toUri().getPath();
   }
 

@@ -20,10 +20,10 @@ public enum Theme {
   }
 
   /**
-   * Reads the sheet below all others, so that {@link #install} finds it read; on any thread, and
-   * before the toolkit runs.
+   * Reads the sheet below all others, so that {@link #install} finds it read; on any thread, while
+   * there is no window yet.
    */
-  void prepare() {
+  public void prepare() {
     StyleManager.getInstance().setUserAgentStylesheets(List.of(base()));
   }
 

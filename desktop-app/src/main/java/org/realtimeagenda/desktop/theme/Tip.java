@@ -2,6 +2,7 @@ package org.realtimeagenda.desktop.theme;
 
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public final class Tip {
     Tip tip = new Tip(node, words);
     node.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tip.make());
     return tip;
+  }
+
+  /** Gives a control words that stay the same, and that assistive technology tells as well. */
+  public static void told(Control control, String words) {
+    control.setAccessibleHelp(words);
+    on(control, () -> words);
   }
 
   /** The words are others now. */

@@ -108,7 +108,6 @@ class FirstPaintTest {
     WindowMemory memory = new WindowMemory(folders.config());
     assertEquals(
         new Identity.Fresh(CONNECTION), Identity.of(folders.connectionFile(), memory, false));
-    memory.save();
     Files.createDirectories(folders.data());
     try (LiveReplica replica =
         LiveReplica.open(

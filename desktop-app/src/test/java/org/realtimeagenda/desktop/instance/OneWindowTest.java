@@ -19,6 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,10 +102,11 @@ class OneWindowTest {
   void aWindowThatIsAboutToOpenIsWaitedFor() throws Exception {
     AtomicInteger shown = new AtomicInteger();
     try (OneWindow opening = first()) {
-      assertEquals(Optional.empty(), Request.say(Request.SHOW, socket(), PATIENCE));
-      Process next = process();
+      FutureTask<Start> next = new FutureTask<>(this::start);
+      Thread.ofPlatform().daemon().start(next);
+      assertThrows(TimeoutException.class, () -> next.get(200, TimeUnit.MILLISECONDS));
       opening.listen(shown::incrementAndGet);
-      assertEquals("Shown", lines(next).readLine());
+      assertEquals(new Start.Shown(), next.get());
       assertEquals(1, shown.get());
     }
   }
