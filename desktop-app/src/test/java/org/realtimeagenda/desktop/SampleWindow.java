@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ final class SampleWindow {
   /** The titles of the entries that are seen, from top to bottom. */
   List<String> lines() {
     return robot.lookup(node -> node instanceof EntryView && isSeen(node)).queryAll().stream()
+        .filter(SampleWindow::isBelowTheTop)
         .sorted(Comparator.comparingDouble(node -> node.localToScene(0, 0).getY()))
         .map(EntryView.class::cast)
         .filter(view -> view.shown() instanceof PageEntry.Event)
@@ -85,6 +87,17 @@ final class SampleWindow {
       }
     }
     return node.getScene() != null;
+  }
+
+  /** A list may keep a line above the first one that is seen. */
+  private static boolean isBelowTheTop(Node node) {
+    double bottom = node.localToScene(node.getLayoutBounds()).getMaxY();
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof ListView && bottom < at.localToScene(at.getLayoutBounds()).getMinY() + 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static void eventually(ThrowingRunnable assertion) {

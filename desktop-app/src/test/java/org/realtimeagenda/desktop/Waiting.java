@@ -5,6 +5,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * How every test waits for the window: it looks again after some frames, goes on where what it
@@ -28,5 +29,6 @@ public final class Waiting implements BeforeAllCallback {
    */
   public static void untilWhole() {
     Awaitility.await().until(() -> new FxRobot().lookup("#subscriptions").tryQuery().isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
   }
 }
