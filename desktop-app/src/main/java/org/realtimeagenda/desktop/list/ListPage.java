@@ -42,8 +42,8 @@ public final class ListPage implements EntriesPage {
 
   private int goes;
 
-  /** Where it is to stand until the person moves it: lines above may come, such as holidays. */
-  private @Nullable LocalDate aim;
+  /** Where the end of the list kept it from being: more lines may come, such as holidays. */
+  private @Nullable LocalDate missed;
 
   /** What is to be selected once it is there. */
   private @Nullable String awaited;
@@ -61,9 +61,9 @@ public final class ListPage implements EntriesPage {
     EntryActions actions = new EntryActions(context);
     list = new RowList(context, () -> NOTHING, actions::open);
     list.setId("agenda");
-    list.addEventFilter(ScrollEvent.SCROLL, _ -> aim = null);
-    list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> aim = null);
-    list.addEventFilter(KeyEvent.KEY_PRESSED, _ -> aim = null);
+    list.addEventFilter(ScrollEvent.SCROLL, _ -> missed = null);
+    list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> missed = null);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, _ -> missed = null);
     empty = new EmptyNote("list-empty", words);
     node = new StackPane(list, empty);
     node.getStyleClass().add("list-page");
@@ -94,8 +94,7 @@ public final class ListPage implements EntriesPage {
   @Override
   public void show(LocalDate date) {
     wanted = date;
-    aim = null;
-    goes = 0;
+    missed = null;
     first = date;
     last = date;
     if (!reach.has(date)) {
@@ -147,7 +146,7 @@ public final class ListPage implements EntriesPage {
     answered = reach;
     entries = List.copyOf(next);
     goes = 0;
-    wanted = wanted == null ? aim : wanted;
+    wanted = wanted == null ? missed : wanted;
     fill();
     if (wanted != null) {
       list.showDay(wanted);
@@ -166,8 +165,7 @@ public final class ListPage implements EntriesPage {
     if (!reach.equals(answered)) {
       return;
     }
-    LocalDate goal = wanted == null && hasSlipped() ? aim : wanted;
-    wanted = goal;
+    LocalDate goal = wanted;
     boolean moved = goal == null && see();
     int top = goal == null ? Math.max(list.firstSeen(), 0) : list.indexFrom(goal);
     Reach next = reach.next(list.getItems(), Math.min(top, list.getItems().size()), first);
@@ -186,21 +184,15 @@ public final class ListPage implements EntriesPage {
 
   /** More than once, since the list guesses how high the lines are that it hasn't laid out. */
   private void goTo(LocalDate goal) {
-    if (list.standsAt(list.indexFrom(goal)) || list.isAtEnd() || goes == MOST_GOES) {
-      aim = goal;
+    boolean there = list.standsAt(list.indexFrom(goal));
+    if (there || list.isAtEnd() || goes == MOST_GOES) {
+      missed = there ? null : goal;
       wanted = null;
+      goes = 0;
     } else {
       list.showDay(goal);
       goes++;
     }
-  }
-
-  /** Whether what was laid out since has moved it from where it stood. */
-  private boolean hasSlipped() {
-    return aim != null
-        && goes < MOST_GOES
-        && !list.isAtEnd()
-        && !list.standsAt(list.indexFrom(aim));
   }
 
   /** Whether other days are seen than before. */
