@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,10 +68,13 @@ final class UnusedControls {
 
   /** A style sheet without the rules that are for them alone. */
   static String takenOut(String css) {
-    return RULE.matcher(COMMENT.matcher(css).replaceAll(""))
-        .results()
+    return rules(css)
         .flatMap(rule -> others(rule.group(1)).map(selectors -> selectors + " " + rule.group(2)))
         .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static Stream<MatchResult> rules(String css) {
+    return RULE.matcher(COMMENT.matcher(css).replaceAll("")).results();
   }
 
   private static Stream<String> others(String selectors) {
@@ -96,8 +100,7 @@ final class UnusedControls {
     String text = new String(Files.readAllBytes(ours), StandardCharsets.ISO_8859_1);
     Stream<String> used =
         ours.toString().endsWith(".css")
-            ? RULE.matcher(COMMENT.matcher(text).replaceAll(""))
-                .results()
+            ? rules(text)
                 .flatMap(rule -> Stream.of(rule.group(1).split(",")))
                 .map(String::strip)
                 .filter(UnusedControls::isOfThem)

@@ -28,7 +28,7 @@ final class RestingTimer extends Timer {
    * keeps it elsewhere goes on as before.
    */
   static void install() {
-    if (!System.getProperty("os.name").startsWith("Linux")) {
+    if (!System.getProperty("os.name").equals("Linux")) {
       return;
     }
     Toolkit toolkit = Toolkit.getToolkit();

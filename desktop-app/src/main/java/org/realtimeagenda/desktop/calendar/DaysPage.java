@@ -196,6 +196,7 @@ public final class DaysPage implements EntriesPage {
 
   @Override
   public Heading heading() {
+    // as text, since a number's format isn't needed for the first picture
     String week = Integer.toString(from().get(context.weekFields().weekOfWeekBasedYear()));
     return new Heading(
         context.formats().days(from(), to().minusDays(1)),

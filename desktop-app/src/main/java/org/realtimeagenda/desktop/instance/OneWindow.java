@@ -130,10 +130,10 @@ public final class OneWindow implements AutoCloseable {
    */
   public void listen(Runnable toFront) {
     this.toFront = toFront;
-    Thread.ofPlatform().daemon().name("window").start(this::listen);
+    Thread.ofPlatform().daemon().name("window").start(this::answerAll);
   }
 
-  private void listen() {
+  private void answerAll() {
     try (ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       if (!bind(listening)) {
         return;

@@ -83,6 +83,7 @@ final class StateStrip extends StackPane {
    */
   void refresh() {
     StateWords now = StateWords.of(state.getValue(), clock.instant(), clock.getZone(), formats);
+    // not asked before the first picture, which would wait for what records compare with
     if (said != null && said.equals(now)) {
       return;
     }

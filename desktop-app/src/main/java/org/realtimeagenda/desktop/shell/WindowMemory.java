@@ -169,10 +169,9 @@ public final class WindowMemory {
 
   /** The one that the window had last, or has by choice: most likely that of the next one. */
   public Theme expectedTheme() {
-    Theme chosen = read("theme", Theme::valueOf);
-    return chosen == null
-        ? Objects.requireNonNullElse(read("lastTheme", Theme::valueOf), Theme.LIGHT)
-        : chosen;
+    Theme chosen = look().theme();
+    Theme likely = chosen == null ? read("lastTheme", Theme::valueOf) : chosen;
+    return Objects.requireNonNullElse(likely, Theme.LIGHT);
   }
 
   public void lastTheme(Theme shown) {
