@@ -42,13 +42,9 @@ class MainTest {
       throws IOException, InterruptedException {
     Files.writeString(home.resolve("window.properties"), "start=this-computer");
     ProcessBuilder start =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-Duser.language=en",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
+        ChildJvm.of(
+            List.of("--enable-native-access=ALL-UNNAMED", "-Duser.language=en"),
+            Main.class,
             "--home",
             home.toString());
     start

@@ -24,14 +24,8 @@ class SecondStartTest {
     try (OneWindow window = assertInstanceOf(OneWindow.Start.First.class, first).window()) {
       window.listen(shown::incrementAndGet);
       Process second =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xlog:class+load:stdout:tags",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  Main.class.getName(),
-                  "--home",
-                  folder.toString())
+          ChildJvm.of(
+                  List.of("-Xlog:class+load:stdout:tags"), Main.class, "--home", folder.toString())
               .redirectErrorStream(true)
               .start();
       try (var reader = second.inputReader(StandardCharsets.UTF_8)) {

@@ -25,6 +25,7 @@ import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventIds;
 import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.desktop.ChildJvm;
 import org.realtimeagenda.desktop.Home;
 import org.realtimeagenda.desktop.shell.WindowMemory;
 
@@ -154,15 +155,13 @@ class FirstPaintTest {
 
   private List<String> linesOfAChild() throws IOException, InterruptedException {
     Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-Xlog:class+load:stdout:tags",
-                "-cp",
-                System.getProperty("java.class.path"),
-                FirstPaintProbe.class.getName(),
+        ChildJvm.of(
+                List.of(
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Dglass.platform=Headless",
+                    "-Dprism.order=sw",
+                    "-Xlog:class+load:stdout:tags"),
+                FirstPaintProbe.class,
                 home.toString())
             .redirectErrorStream(true)
             .start();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.desktop.ChildJvm;
 import org.realtimeagenda.desktop.Home;
 
 class FirstStartTest {
@@ -17,14 +18,12 @@ class FirstStartTest {
   @Test
   void goesOnAsTheCalendarInTheSameWindowAndAsksOnlyOnce() throws Exception {
     Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-cp",
-                System.getProperty("java.class.path"),
-                FirstStartProbe.class.getName(),
+        ChildJvm.of(
+                List.of(
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Dglass.platform=Headless",
+                    "-Dprism.order=sw"),
+                FirstStartProbe.class,
                 home.toString())
             .redirectErrorStream(true)
             .start();

@@ -4,9 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.realtimeagenda.desktop.ChildJvm;
 
 /** A program of this class path in a process of its own, read line by line. */
 final class Program implements AutoCloseable {
@@ -21,13 +21,10 @@ final class Program implements AutoCloseable {
 
   static Program start(List<String> jvmOptions, Class<?> mainClass, List<String> arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(jvmOptions);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass.getName()));
-    command.addAll(arguments);
-    return new Program(new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
+    List<String> options = new ArrayList<>(jvmOptions);
+    options.addFirst("--enable-native-access=ALL-UNNAMED");
+    ProcessBuilder program = ChildJvm.of(options, mainClass, arguments.toArray(String[]::new));
+    return new Program(program.redirectError(Redirect.INHERIT).start());
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.desktop.ChildJvm;
 import org.realtimeagenda.desktop.Main;
 
 class DemoTest {
@@ -23,15 +24,7 @@ class DemoTest {
   void playsTheStoryInOrderAndKeepsAPictureOfBothWindows()
       throws IOException, InterruptedException {
     Process demo =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "demo",
-                "--headless",
-                "--out",
-                pictures.toString())
+        ChildJvm.of(List.of(), Main.class, "demo", "--headless", "--out", pictures.toString())
             .redirectErrorStream(true)
             .start();
     try (var reader = demo.inputReader(StandardCharsets.UTF_8)) {

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
@@ -50,6 +51,7 @@ import org.realtimeagenda.core.Attribute;
 import org.realtimeagenda.core.CalendarEvent;
 import org.realtimeagenda.core.EventIds;
 import org.realtimeagenda.core.EventKey;
+import org.realtimeagenda.desktop.ChildJvm;
 import org.realtimeagenda.desktop.Main;
 import org.realtimeagenda.desktop.doctor.Step.Outcome;
 import org.realtimeagenda.server.TeamServer;
@@ -212,13 +214,9 @@ class HomeFaultsTest {
 
   private String doctorInItsOwnProcess() throws IOException, InterruptedException {
     ProcessBuilder doctor =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-Duser.home=" + home,
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
+        ChildJvm.of(
+            List.of("--enable-native-access=ALL-UNNAMED", "-Duser.home=" + home),
+            Main.class,
             "doctor",
             "--json",
             "--home",

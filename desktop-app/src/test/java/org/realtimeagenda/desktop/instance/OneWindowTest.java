@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.realtimeagenda.desktop.ChildJvm;
 import org.realtimeagenda.desktop.instance.OneWindow.Start;
 
 class OneWindowTest {
@@ -219,13 +220,7 @@ class OneWindowTest {
 
   private Process process() throws IOException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Starter.class.getName(),
-                folder().toString(),
-                temp.toString())
+        ChildJvm.of(List.of(), Starter.class, folder().toString(), temp.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     processes.add(process);
