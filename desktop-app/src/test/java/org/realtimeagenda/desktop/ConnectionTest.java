@@ -366,7 +366,7 @@ class ConnectionTest {
   }
 
   private static boolean says(Node node, String title) {
-    String text = node.getAccessibleText();
+    String text = Said.of(node);
     return node.getStyleClass().contains("chip") && text != null && text.contains(title);
   }
 

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
@@ -167,7 +168,12 @@ class FilesTest {
   }
 
   private Color ink(String title) {
-    return (Color) ((Text) entry(title).node().lookup(".chip-title")).getFill();
+    return ((Parent) entry(title).node())
+        .getChildrenUnmodifiable().stream()
+            .filter(part -> part instanceof Text && part.isVisible())
+            .map(part -> (Color) ((Text) part).getFill())
+            .findFirst()
+            .orElseThrow();
   }
 
   private EntryView entry(String title) {

@@ -111,8 +111,7 @@ final class Mute {
 
   private boolean hasWords(Node node) {
     return Stream.concat(
-            Stream.of(
-                node.getAccessibleText(), node instanceof Labeled labeled ? labeled.getText() : ""),
+            Stream.of(Said.of(node), node instanceof Labeled labeled ? labeled.getText() : ""),
             labels.stream().filter(label -> node.equals(label.getLabelFor())).map(Labeled::getText))
         .anyMatch(words -> words != null && !words.isBlank());
   }

@@ -266,7 +266,7 @@ class PagesTest {
   /** The times that the chip of this title tells; empty while there is none. */
   private String range(String title) {
     return chips().stream()
-        .map(chip -> String.valueOf(chip.getAccessibleText()))
+        .map(chip -> String.valueOf(Said.of(chip)))
         .filter(spoken -> spoken.startsWith(title))
         .map(TIMES::matcher)
         .filter(Matcher::find)

@@ -316,11 +316,8 @@ class SpokenWindowTest {
 
   private List<String> spoken() {
     return new ArrayList<>(
-        robot
-            .lookup(node -> node.getAccessibleText() != null && node.isVisible())
-            .queryAll()
-            .stream()
-            .map(Node::getAccessibleText)
+        robot.lookup(node -> Said.of(node) != null && node.isVisible()).queryAll().stream()
+            .map(Said::of)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet()));
   }

@@ -280,13 +280,13 @@ class SubscriptionsTest {
 
   private boolean isSaid(String words) {
     return robot
-        .lookup(node -> seen(node) && String.valueOf(node.getAccessibleText()).contains(words))
+        .lookup(node -> seen(node) && String.valueOf(Said.of(node)).contains(words))
         .tryQuery()
         .isPresent();
   }
 
   private String said(String query) {
-    return robot.lookup(query).query().getAccessibleText();
+    return String.valueOf(Said.of(robot.lookup(query).query()));
   }
 
   private List<Node> views(String title) {

@@ -344,7 +344,7 @@ class WindowTest {
   }
 
   private static boolean says(Node chip, String title) {
-    String text = chip.getAccessibleText();
+    String text = Said.of(chip);
     return text != null && List.of(text.split(", ", -1)).contains(title);
   }
 

@@ -17,7 +17,6 @@ import org.realtimeagenda.desktop.theme.ChipColor;
  * @param initials of the owner; empty for a holiday and in subscribed calendars
  * @param styleClasses colour, and what it is besides
  * @param style what the view says itself of its colour
- * @param spoken all of it in one sentence, for assistive technology and the tooltip
  */
 public record Chip(
     String title,
@@ -27,8 +26,7 @@ public record Chip(
     boolean isNew,
     boolean holiday,
     List<String> styleClasses,
-    String style,
-    String spoken) {
+    String style) {
 
   public Chip {
     styleClasses = List.copyOf(styleClasses);
@@ -51,8 +49,7 @@ public record Chip(
       case PageEntry.Holiday holiday -> {
         styles.add("color-holiday");
         styles.add("holiday");
-        yield new Chip(
-            holiday.title(), "", "", "", false, true, styles, "", Spoken.entry(entry, context));
+        yield new Chip(holiday.title(), "", "", "", false, true, styles, "");
       }
       case PageEntry.Event event -> {
         ChipColor color = context.colleagues().colorOf(event.occurrence());
@@ -71,23 +68,13 @@ public record Chip(
             event.isNew(),
             false,
             styles,
-            color.style(),
-            Spoken.entry(entry, context));
+            color.style());
       }
       case PageEntry.Subscribed(var event) -> {
         ChipColor color = context.colleagues().colorOf(event);
         styles.add(color.styleClass());
         styles.add("subscribed");
-        yield new Chip(
-            title(entry),
-            time,
-            range,
-            "",
-            false,
-            false,
-            styles,
-            color.style(),
-            Spoken.entry(entry, context));
+        yield new Chip(title(entry), time, range, "", false, false, styles, color.style());
       }
     };
   }

@@ -1,12 +1,9 @@
 package org.realtimeagenda.desktop.calendar;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.collections.ObservableList;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.text.Text;
+import javafx.scene.paint.Paint;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,8 +12,8 @@ import org.realtimeagenda.desktop.theme.Wrapping;
 
 /**
  * The parts of a chip and where they go: in one line below 40 px of height, else one below the
- * other. A week has hundreds of chips, so its parts are plain text, and those that few chips have
- * are made when one has them.
+ * other. A week has hundreds of chips, so its parts are plain text that is set once, when it is
+ * known what fits, and those that few chips have are made when one has them.
  */
 final class ChipLayout {
 
@@ -37,16 +34,15 @@ final class ChipLayout {
   /** The title keeps this much in one line before initials and tag go. */
   private static final double LEAST_TITLE = 60;
 
-  private static final String ELLIPSIS = "…";
   private static final String GOES_ON = " ›";
 
   /** Joins pictures of persons to one. */
   private static final String JOINER = "\u200D";
 
   private final ObservableList<Node> parts;
-  private final Text title = words("chip-title");
-  private final Text time = words("chip-time");
-  private final Text initials = words("chip-initials");
+  private final ChipText title = new ChipText(Letters.of(Letters.Of.TITLE));
+  private final ChipText time = new ChipText(Letters.of(Letters.Of.TIME));
+  private final ChipText initials = new ChipText(Letters.of(Letters.Of.INITIALS));
   private @Nullable Label newTag;
   private @Nullable FontIcon flag;
   private Chip chip;
@@ -63,6 +59,7 @@ final class ChipLayout {
 
   void show(Chip next) {
     chip = next;
+    title.write(Letters.of(chip.holiday() ? Letters.Of.HOLIDAY : Letters.Of.TITLE));
     if (chip.isNew() && newTag == null) {
       newTag = new Label(Chip.newTag());
       newTag.getStyleClass().setAll("chip-new-tag");
@@ -72,6 +69,13 @@ final class ChipLayout {
       flag = Icons.small(Feather.FLAG);
       add(flag);
     }
+  }
+
+  /** The colour of what is written. */
+  void color(Paint ink) {
+    title.setFill(ink);
+    time.setFill(ink);
+    initials.setFill(ink);
   }
 
   private void add(Node part) {
@@ -91,8 +95,9 @@ final class ChipLayout {
     double left = narrow ? x - NARROW_LEFT : x;
     double room = narrow ? width + NARROW_LEFT + NARROW_RIGHT : width;
     hideRareParts();
-    title.setVisible(room >= LEAST_ROOM);
-    if (room < LEAST_ROOM) {
+    boolean hasRoom = room >= LEAST_ROOM;
+    title.setVisible(hasRoom);
+    if (!hasRoom) {
       time.setVisible(false);
       initials.setVisible(false);
     } else if (height < ONE_LINE) {
@@ -111,31 +116,33 @@ final class ChipLayout {
   }
 
   private void placeInOneLine(double x, double y, double width, double height) {
-    title.setWrappingWidth(0);
-    title.setText(chip.title());
-    time.setText(chip.time());
-    double titleWidth = width(title);
-    double keep = Math.min(titleWidth, LEAST_TITLE);
+    double titleWidth = title.letters().width(chip.title());
+    double keep = x + Math.min(titleWidth, LEAST_TITLE);
     double right = x + width;
     if (chip.holiday() && flag != null) {
       flag.setVisible(true);
-      right -= flag.prefWidth(-1);
+      right -= width(flag);
       center(flag, right, y, height);
       right -= GAP;
     }
-    right = placeFromRight(initials, !initials.getText().isEmpty(), x + keep, right, y, height);
+    right = placeFromRight(initials, !initials.getText().isEmpty(), keep, right, y, height);
     if (newTag != null) {
-      right = placeFromRight(newTag, chip.isNew(), x + keep, right, y, height);
+      right = placeFromRight(newTag, chip.isNew(), keep, right, y, height);
     }
     double timeLeft = x + titleWidth + GAP;
-    double timeWidth = width(time);
-    time.setVisible(!chip.time().isEmpty() && timeLeft + timeWidth <= right);
-    center(time, timeLeft, y, height);
-    cutToWidth(Math.max(0, right - x));
+    boolean hasTime =
+        !chip.time().isEmpty() && timeLeft + time.letters().width(chip.time()) <= right;
+    time.setVisible(hasTime);
+    if (hasTime) {
+      time.setText(chip.time());
+      center(time, timeLeft, y, height);
+    }
+    title.setWrappingWidth(0);
+    title.setText(TitleCut.inOneLine(chip.title(), Math.max(0, right - x), title.letters()));
     center(title, x, y, height);
   }
 
-  private double placeFromRight(
+  private static double placeFromRight(
       Node part, boolean wanted, double left, double right, double y, double height) {
     double width = width(part);
     part.setVisible(wanted && left + GAP + width <= right);
@@ -147,22 +154,19 @@ final class ChipLayout {
   }
 
   private void placeInLines(double x, double y, double width, double height) {
-    time.setText(chip.range());
-    if (width(time) > width) {
-      time.setText(chip.time());
-    }
-    double timeWidth = width(time);
-    title.setWrappingWidth(0);
-    title.setText(cutWords(width));
-    double line = height(title);
-    double timeHeight = height(time);
+    String range = time.letters().width(chip.range()) <= width ? chip.range() : chip.time();
+    double timeWidth = time.letters().width(range);
+    double timeHeight = time.letters().height(range);
+    double line = title.letters().height(chip.title());
     boolean hasTime = !chip.time().isEmpty() && timeWidth <= width && line + timeHeight <= height;
     double room = hasTime ? height - timeHeight : height;
-    cutToHeight(width, line * Math.max(1, Math.floor((room + 1) / line)));
-    double titleHeight = height(title);
+    double titleHeight = writeTitle(width, line, (int) Math.max(1, Math.floor((room + 1) / line)));
     title.relocate(x, y);
     time.setVisible(hasTime);
-    time.relocate(x, y + titleHeight);
+    if (hasTime) {
+      time.setText(range);
+      time.relocate(x, y + titleHeight);
+    }
 
     double bottom = y + height;
     double textBottom = y + titleHeight + (hasTime ? timeHeight : 0);
@@ -184,113 +188,63 @@ final class ChipLayout {
       Node part, boolean wanted, double left, double right, double bottom) {
     double width = width(part);
     part.setVisible(wanted && left + GAP + width <= right);
+    if (!part.isVisible()) {
+      return right;
+    }
     part.autosize();
     part.relocate(right - width, bottom - height(part));
-    return part.isVisible() ? right - width - GAP : right;
+    return right - width - GAP;
   }
 
-  /** The title ends in an ellipsis where it doesn't fit. */
-  private void cutToWidth(double width) {
-    if (width(title) > width) {
-      cut(() -> width(title) <= width);
-    }
-  }
-
-  private void cutToHeight(double width, double height) {
-    if (width(title) <= width) {
-      return;
-    }
+  /**
+   * Writes as much of the title as has room.
+   *
+   * @param line how high a line of it is
+   * @param most lines
+   * @return how high it is then
+   */
+  private double writeTitle(double width, double line, int most) {
+    String words = TitleCut.words(chip.title(), width, title.letters());
+    title.setWrappingWidth(0);
     // JavaFX 26 paints twice what stands before a break and joined pictures
-    if (!Wrapping.canBreak(title.getText()) || title.getText().contains(JOINER)) {
-      cutToWidth(width);
-      return;
+    if (most == 1 || !Wrapping.canBreak(words) || words.contains(JOINER)) {
+      title.setText(TitleCut.inOneLine(words, width, title.letters()));
+      return line;
+    }
+    title.setText(words);
+    if (title.letters().width(words) <= width) {
+      return line;
     }
     title.setWrappingWidth(width);
-    if (height(title) > height + 1) {
-      cut(() -> height(title) <= height + 1);
+    if (heightInLines() > line * most + 1) {
+      title.setText(TitleCut.longest(words, shown -> heightOf(shown) <= line * most + 1));
     }
+    return heightInLines();
   }
 
-  private interface Fits {
-    boolean now();
-  }
-
-  private void cut(Fits fits) {
-    String whole = title.getText();
-    int most = 0;
-    int tooMany = whole.length();
-    while (most + 1 < tooMany) {
-      int middle = (most + tooMany) / 2;
-      title.setText(beginning(whole, middle) + ELLIPSIS);
-      if (fits.now()) {
-        most = middle;
-      } else {
-        tooMany = middle;
-      }
-    }
-    title.setText(beginning(whole, most) + ELLIPSIS);
-  }
-
-  /** Without half of a letter that takes two places. */
-  private static String beginning(String text, int length) {
-    boolean half = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
-    return text.substring(0, half ? length - 1 : length).stripTrailing();
-  }
-
-  /** A word that is too long ends in an ellipsis, for it would be broken anywhere. */
-  private String cutWords(double width) {
-    // no letter is wider than it is high, so most words needn't be measured
-    double size = title.getFont().getSize();
-    if (Stream.of(chip.title().split(" ", -1)).allMatch(word -> word.length() * size <= width)) {
-      return chip.title();
-    }
-    return Stream.of(chip.title().split(" ", -1))
-        .map(word -> cutWord(word, width))
-        .collect(Collectors.joining(" "));
-  }
-
-  /** Where an ellipsis has no room beside a letter, more letters say more. */
-  private String cutWord(String word, double width) {
-    if (word.isEmpty()) {
-      return word;
-    }
-    String cut = longest(word, ELLIPSIS, width);
-    String shown = cut.isEmpty() ? longest(word, "", width) : cut;
-    return shown.isEmpty() ? beginning(word, word.offsetByCodePoints(0, 1)) : shown;
-  }
-
-  /** The word, or as much of it as has room with that end; empty where nothing has. */
-  private String longest(String word, String end, double width) {
-    String shown = word;
+  private double heightOf(String shown) {
     title.setText(shown);
-    for (int length = word.length() - 1; width(title) > width && length > 0; length--) {
-      shown = beginning(word, length) + end;
-      title.setText(shown);
-    }
-    return width(title) > width ? "" : shown;
+    return heightInLines();
+  }
+
+  private double heightInLines() {
+    return Math.ceil(title.getLayoutBounds().getHeight());
   }
 
   private static double width(Node part) {
-    return Math.ceil(
-        part instanceof Text text ? text.getLayoutBounds().getWidth() : part.prefWidth(-1));
+    return part instanceof ChipText text
+        ? text.letters().width(text.getText())
+        : Math.ceil(part.prefWidth(-1));
   }
 
   private static double height(Node part) {
-    return Math.ceil(
-        part instanceof Text text ? text.getLayoutBounds().getHeight() : part.prefHeight(-1));
+    return part instanceof ChipText text
+        ? text.letters().height(text.getText())
+        : Math.ceil(part.prefHeight(-1));
   }
 
   private static void center(Node part, double x, double y, double height) {
     part.autosize();
     part.relocate(x, Math.rint(y + (height - Math.min(height, height(part))) / 2));
-  }
-
-  private static Text words(String styleClass) {
-    Text text = new Text();
-    text.getStyleClass().setAll("text", styleClass);
-    text.setTextOrigin(VPos.TOP);
-    text.setManaged(false);
-    text.setMouseTransparent(true);
-    return text;
   }
 }

@@ -2,9 +2,13 @@ package org.realtimeagenda.desktop.calendar;
 
 import com.calendarfx.model.Entry;
 import com.calendarfx.view.EntryViewBase;
+import java.util.List;
 import javafx.animation.FadeTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Region;
@@ -28,6 +32,7 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
   private @Nullable Region flash;
   private final Tip tip;
   private final ChipLayout layout;
+  private final ChipInk ink;
 
   /** Held here, since entry and control outlive this skin and know it weakly. */
   private final InvalidationListener refresh = _ -> refresh();
@@ -41,9 +46,10 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
     this.followed = view.getEntry();
     Chip chip = chip();
     this.layout = new ChipLayout(chip, getChildren());
+    this.ink = new ChipInk(view, layout::color);
     clip(view);
     view.setAccessibleRole(AccessibleRole.BUTTON);
-    tip = Tip.on(view, () -> chip().spoken());
+    tip = Tip.on(view, () -> Spoken.entry(shown(), context));
     view.setOnMouseEntered(_ -> seen());
     followed.userObjectProperty().addListener(weak);
     view.getDateControl().timeProperty().addListener(weak);
@@ -78,7 +84,7 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
     chip.dress(view);
     layout.show(chip);
     tip.renew();
-    view.setAccessibleText(chip.spoken());
+    view.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     if (shown() instanceof PageEntry.Event event
         && event.isNew()
         && context.arrivals().takeFlash(event.occurrence().key())) {
@@ -114,6 +120,15 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
     if (shown() instanceof PageEntry.Event event && event.isNew()) {
       context.arrivals().seen(event.occurrence().key());
     }
+  }
+
+  ChipInk ink() {
+    return ink;
+  }
+
+  @Override
+  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+    return ChipInk.STYLES;
   }
 
   @Override

@@ -54,7 +54,7 @@ final class DayListCell extends ListCell<PageEntry> {
     initials.setText(chip.initials());
     chip.dress(line);
     line.getStyleClass().set(0, "day-line");
-    setAccessibleText(chip.spoken());
+    setAccessibleText(Spoken.entry(entry, context));
     setGraphic(line);
   }
 

@@ -29,7 +29,7 @@ final class GhostView extends DayEntryView {
     GhostSkin(GhostView view) {
       super(view);
       Label times = new Label();
-      times.getStyleClass().setAll("chip-time");
+      times.getStyleClass().setAll("ghost-time");
       times
           .textProperty()
           .bind(view.getEntry().intervalProperty().map(interval -> text(interval, view.formats)));

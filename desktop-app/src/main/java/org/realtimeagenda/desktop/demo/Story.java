@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.realtimeagenda.desktop.calendar.Answers;
+import org.realtimeagenda.desktop.calendar.EntryView;
 
 /** What happens in the demo's windows: one person adds an event, the other sees it. */
 final class Story {
@@ -80,8 +81,7 @@ final class Story {
 
   private Optional<Node> shown() {
     return scene.getRoot().lookupAll(".chip").stream()
-        .filter(chip -> chip.getAccessibleText() != null)
-        .filter(chip -> chip.getAccessibleText().contains(TITLE))
+        .filter(chip -> chip instanceof EntryView entry && entry.shown().title().equals(TITLE))
         .filter(chip -> chip.getLayoutBounds().getHeight() > 0)
         .findFirst();
   }

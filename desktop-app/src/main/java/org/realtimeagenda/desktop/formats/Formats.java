@@ -6,6 +6,7 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class Formats {
   private final WeekFields weekFieldsOfRegion;
   private final boolean twelveHoursInRegion;
   private final Map<String, DateTimeFormatter> made = new ConcurrentHashMap<>();
+  private final Map<DateTimeFormatter, Map<Integer, String>> times = new ConcurrentHashMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
   private volatile FormatChoices chosen;
 
@@ -100,9 +102,12 @@ public final class Formats {
     return formatter(time(""));
   }
 
-  /** A time of the day: 14:00. */
+  /** A time of the day: 14:00. A week of events has the same times again and again. */
   public String time(TemporalAccessor time) {
-    return timeFormatter().format(time);
+    DateTimeFormatter formatter = timeFormatter();
+    return times
+        .computeIfAbsent(formatter, _ -> new ConcurrentHashMap<>())
+        .computeIfAbsent(time.get(ChronoField.MINUTE_OF_DAY), _ -> formatter.format(time));
   }
 
   /** With the letters of its zone: 14:00 CET. */

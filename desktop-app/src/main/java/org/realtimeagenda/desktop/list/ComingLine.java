@@ -18,9 +18,10 @@ final class ComingLine extends Button {
 
   /**
    * @param time when it is on its day
+   * @param spoken all of it in one sentence
    * @param open what a press does
    */
-  ComingLine(String entryId, Chip chip, String time, Runnable open) {
+  ComingLine(String entryId, Chip chip, String time, String spoken, Runnable open) {
     this.entryId = entryId;
     Region bar = new Region();
     bar.getStyleClass().add("coming-bar");
@@ -42,8 +43,8 @@ final class ComingLine extends Button {
     getStyleClass().add("side-row");
     setGraphic(line);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    setAccessibleText(chip.spoken());
-    setTooltip(new Tooltip(chip.spoken()));
+    setAccessibleText(spoken);
+    setTooltip(new Tooltip(spoken));
     setOnAction(_ -> open.run());
   }
 

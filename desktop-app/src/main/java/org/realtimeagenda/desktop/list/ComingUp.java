@@ -10,6 +10,7 @@ import org.realtimeagenda.desktop.calendar.Chip;
 import org.realtimeagenda.desktop.calendar.EntryActions;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.calendar.Spoken;
 import org.realtimeagenda.desktop.theme.Theme;
 
 /**
@@ -19,7 +20,7 @@ import org.realtimeagenda.desktop.theme.Theme;
 public final class ComingUp extends Region {
 
   /** A line, all that is seen of it. */
-  private record Line(String day, PageEntry entry, Chip chip, String time) {}
+  private record Line(String day, PageEntry entry, Chip chip, String time, String spoken) {}
 
   private final PageContext context;
   private final ListWords words;
@@ -59,7 +60,11 @@ public final class ComingUp extends Region {
       }
       parts.add(
           new ComingLine(
-              line.entry().id(), line.chip(), line.time(), () -> actions.open(line.entry())));
+              line.entry().id(),
+              line.chip(),
+              line.time(),
+              line.spoken(),
+              () -> actions.open(line.entry())));
     }
     if (!parts.isEmpty()) {
       parts.addFirst(head);
@@ -79,7 +84,8 @@ public final class ComingUp extends Region {
           case EventTime.AllDay _ -> words.text("allDay");
           case EventTime.Timed _ -> now ? words.text("now") : chip.time();
         };
-    return new Line(words.dayInALine(day, context.today()), entry, chip, time);
+    return new Line(
+        words.dayInALine(day, context.today()), entry, chip, time, Spoken.entry(entry, context));
   }
 
   private static Label day(String day) {

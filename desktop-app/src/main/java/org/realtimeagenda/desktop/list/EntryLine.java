@@ -19,6 +19,7 @@ import org.realtimeagenda.desktop.calendar.Colleague;
 import org.realtimeagenda.desktop.calendar.EntryView;
 import org.realtimeagenda.desktop.calendar.PageContext;
 import org.realtimeagenda.desktop.calendar.PageEntry;
+import org.realtimeagenda.desktop.calendar.Spoken;
 import org.realtimeagenda.desktop.theme.Icons;
 
 /** An entry on a line: colour, time, title, what else there is to say, and whose it is. */
@@ -103,7 +104,7 @@ final class EntryLine extends HBox implements EntryView {
 
   /** All of it in a sentence. */
   String spoken() {
-    return Chip.of(shown, context).spoken();
+    return Spoken.entry(shown, context);
   }
 
   private @Nullable Colleague colleague() {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.realtimeagenda.desktop.InMemoryReplica;
+import org.realtimeagenda.desktop.Said;
 import org.realtimeagenda.desktop.SampleApp;
 import org.realtimeagenda.desktop.SampleTeam;
 import org.realtimeagenda.desktop.Waiting;
@@ -152,10 +153,12 @@ class PreferencesTest {
   }
 
   private String spoken(String title) {
-    return robot
-        .lookup(node -> node instanceof EntryView view && view.shown().title().equals(title))
-        .query()
-        .getAccessibleText();
+    return String.valueOf(
+        Said.of(
+            robot
+                .lookup(
+                    node -> node instanceof EntryView view && view.shown().title().equals(title))
+                .query()));
   }
 
   @Test
