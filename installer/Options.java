@@ -68,8 +68,6 @@ final class Options {
           // the AOT cache stays where it was made for; moved elsewhere, each of its pages is
           // written
           "-XX:ArchiveRelocationMode=0",
-          // a picture of 8 MB of round corners, which are drawn as fast without
-          "-Dprism.disableRegionCaching=true",
           "--enable-native-access=ALL-UNNAMED,javafx.graphics",
           // ControlsFX, the window's name, its theme and its first paint need what JavaFX keeps to
           // itself
