@@ -1,6 +1,7 @@
 package org.realtimeagenda.desktop.calendar;
 
 import javafx.collections.ObservableList;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.paint.Paint;
@@ -105,6 +106,24 @@ final class ChipLayout {
     } else {
       placeInLines(left, y, room, height);
     }
+  }
+
+  /** Whether something is larger than the chip: a letter of another script, say. */
+  boolean reachesOver(double width, double height) {
+    for (Node part : parts) {
+      if (part.isVisible() && !isWithin(part, width, height)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWithin(Node part, double width, double height) {
+    Bounds bounds = part.getLayoutBounds();
+    return part.getLayoutX() >= 0
+        && part.getLayoutY() >= 0
+        && part.getLayoutX() + bounds.getMaxX() <= width
+        && part.getLayoutY() + bounds.getMaxY() <= height;
   }
 
   private void hideRareParts() {

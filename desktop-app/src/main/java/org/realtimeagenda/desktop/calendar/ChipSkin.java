@@ -47,7 +47,6 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
     Chip chip = chip();
     this.layout = new ChipLayout(chip, getChildren());
     this.ink = new ChipInk(view, layout::color);
-    clip(view);
     view.setAccessibleRole(AccessibleRole.BUTTON);
     tip = Tip.on(view, () -> Spoken.entry(shown(), context));
     view.setOnMouseEntered(_ -> seen());
@@ -136,20 +135,17 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
     if (flash != null) {
       flash.resizeRelocate(0, 0, getSkinnable().getWidth(), getSkinnable().getHeight());
     }
-    boolean goesOn = getSkinnable() instanceof AllDayChipView chip && chip.goesOn();
+    V view = getSkinnable();
+    boolean goesOn = view instanceof AllDayChipView chip && chip.goesOn();
     layout.place(x, y, width, height, goesOn);
+    // few have one, since JavaFX paints what has a clip apart
+    boolean cut = layout.reachesOver(view.getWidth(), view.getHeight());
+    view.setClip(cut ? new Rectangle(view.getWidth(), view.getHeight()) : null);
   }
 
   @Override
   protected double computeMinHeight(
       double width, double top, double right, double bottom, double left) {
     return LEAST_HEIGHT;
-  }
-
-  private static void clip(Region view) {
-    Rectangle clip = new Rectangle();
-    clip.widthProperty().bind(view.widthProperty());
-    clip.heightProperty().bind(view.heightProperty());
-    view.setClip(clip);
   }
 }

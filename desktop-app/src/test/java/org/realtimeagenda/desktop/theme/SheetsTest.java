@@ -1,9 +1,15 @@
 package org.realtimeagenda.desktop.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.calendarfx.view.CalendarFXControl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
@@ -56,6 +62,14 @@ class SheetsTest {
             .filter(sheet -> !sheet.getFileName().toString().startsWith("tokens-"))
             .flatMap(sheet -> found(sheet, (_, value) -> COLOUR.matcher(value).find()))
             .toList());
+  }
+
+  @Test
+  void leaveNothingOfCalendarFxs() throws IOException {
+    try (InputStream sheet =
+        Objects.requireNonNull(CalendarFXControl.class.getResourceAsStream("calendar.css"))) {
+      assertFalse(new String(sheet.readAllBytes(), StandardCharsets.UTF_8).contains("{"));
+    }
   }
 
   private static List<String> found(BiPredicate<String, String> wrong) {
