@@ -13,7 +13,8 @@ import java.util.List;
 /**
  * Puts beside each style sheet of a jar the form of it that needn't be parsed: where there is a
  * .bss, JavaFX takes it for the .css. Done by the JavaFX that will read them, since its form may
- * change. Those of AtlantaFX that the window has are made smaller first.
+ * change. Those of AtlantaFX that the window has are made smaller first, and CalendarFX's is taken
+ * out.
  */
 final class StyleSheets {
   private static final String THEMES = "/atlantafx/base/theme";
@@ -33,6 +34,7 @@ final class StyleSheets {
       }
     }
     takeOutUnused(jar);
+    takeOutCalendarFxs(jar);
     List<Path> sheets =
         Jars.files(jar.getPath("/")).stream()
             .filter(file -> file.toString().endsWith(".css"))
@@ -79,6 +81,14 @@ final class StyleSheets {
       } else if (name.endsWith(".css") || name.endsWith(".bss")) {
         Files.delete(file);
       }
+    }
+  }
+
+  /** Ours stands in for it, which is in another jar. */
+  private static void takeOutCalendarFxs(FileSystem jar) throws IOException {
+    Path folder = jar.getPath("/com/calendarfx/view");
+    if (Files.exists(folder.resolve("CalendarFXControl.class"))) {
+      Files.delete(folder.resolve("calendar.css"));
     }
   }
 

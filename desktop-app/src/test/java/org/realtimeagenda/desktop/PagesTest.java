@@ -82,6 +82,16 @@ class PagesTest {
   }
 
   @Test
+  void opensTheDayWhoseHeadIsPressed() {
+    eventually(() -> assertEquals(7, heads()));
+
+    robot.clickOn(".is-today .day-number");
+
+    eventually(() -> assertEquals(1, heads()));
+    assertEquals("25", text(".day-number"));
+  }
+
+  @Test
   void opensTheListOfACrowdedDayAndTheEventThatIsChosenWithTheKeys() {
     crowd(28, 5_000);
     eventually(() -> assertEquals("+4,942 more", text("#more-2026-11-28")));
@@ -255,6 +265,10 @@ class PagesTest {
         .filter(chip -> bounds.contains(chip.localToScene(1, 1)))
         .filter(chip -> chip.getParent().getParent().equals(column))
         .count();
+  }
+
+  private int heads() {
+    return robot.lookup(".day-number").queryAll().size();
   }
 
   private List<Node> chips() {

@@ -1,6 +1,5 @@
 package org.realtimeagenda.desktop.app;
 
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -12,8 +11,8 @@ import java.util.function.LongSupplier;
  */
 public final class HeapTrimmer {
 
-  private static final Duration START = Duration.ofMillis(500);
-  private static final Duration EVERY = Duration.ofMinutes(1);
+  private static final int START_SECONDS = 1;
+  private static final int MINUTE = 60;
 
   private final LongSupplier used;
   private final Runnable collect;
@@ -33,8 +32,7 @@ public final class HeapTrimmer {
     var _ =
         Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("heap").factory())
-            .scheduleWithFixedDelay(
-                trimmer::look, START.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            .scheduleWithFixedDelay(trimmer::look, START_SECONDS, MINUTE, TimeUnit.SECONDS);
   }
 
   private static long used() {

@@ -5,7 +5,6 @@ import com.calendarfx.view.AllDayEntryView;
 import com.calendarfx.view.AllDayView;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Skin;
 
@@ -39,14 +38,6 @@ final class AllDayChipView extends AllDayEntryView implements EntryView {
             ? row.getDate().with(TemporalAdjusters.previousOrSame(row.getFirstDayOfWeek()))
             : row.getDate();
     return !getEntry().getEndDate().isBefore(first.plusDays(row.getNumberOfDays()));
-  }
-
-  /** What it is in one sentence is made when somebody listens. */
-  @Override
-  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-    return attribute == AccessibleAttribute.TEXT
-        ? Spoken.entry(shown(), context)
-        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   @Override

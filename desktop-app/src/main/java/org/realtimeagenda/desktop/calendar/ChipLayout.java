@@ -108,7 +108,10 @@ final class ChipLayout {
     }
   }
 
-  /** Whether something is larger than the chip: a letter of another script, say. */
+  /**
+   * Whether something is larger than the chip, or may be: in some scripts what is written above and
+   * below a letter has no end.
+   */
   boolean reachesOver(double width, double height) {
     for (Node part : parts) {
       if (part.isVisible() && !isWithin(part, width, height)) {
@@ -119,6 +122,9 @@ final class ChipLayout {
   }
 
   private static boolean isWithin(Node part, double width, double height) {
+    if (part instanceof ChipText text && !Letters.areSimple(text.getText())) {
+      return false;
+    }
     Bounds bounds = part.getLayoutBounds();
     return part.getLayoutX() >= 0
         && part.getLayoutY() >= 0
@@ -228,11 +234,11 @@ final class ChipLayout {
     // JavaFX 26 paints twice what stands before a break and joined pictures
     if (most == 1 || !Wrapping.canBreak(words) || words.contains(JOINER)) {
       title.setText(TitleCut.inOneLine(words, width, title.letters()));
-      return line;
+      return height(title);
     }
     title.setText(words);
     if (title.letters().width(words) <= width) {
-      return line;
+      return height(title);
     }
     title.setWrappingWidth(width);
     if (heightInLines() > line * most + 1) {

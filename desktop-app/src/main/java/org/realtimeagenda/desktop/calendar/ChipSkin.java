@@ -5,6 +5,7 @@ import com.calendarfx.view.EntryViewBase;
 import java.util.List;
 import javafx.animation.FadeTransition;
 import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
@@ -35,7 +36,7 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
   private final ChipInk ink;
 
   /** Held here, since entry and control outlive this skin and know it weakly. */
-  private final InvalidationListener refresh = _ -> refresh();
+  private final InvalidationListener refresh = this::changed;
 
   private final WeakInvalidationListener weak = new WeakInvalidationListener(refresh);
   private Entry<?> followed;
@@ -63,7 +64,7 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
     if (flash != null) {
       flash.setVisible(false);
     }
-    refresh();
+    changed(followed.userObjectProperty());
   }
 
   private PageEntry shown() {
@@ -74,8 +75,21 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
     return Chip.of(shown(), context);
   }
 
-  private void refresh() {
+  /** Either the entry is another or a minute passed, of which nobody is told. */
+  private void changed(Observable what) {
     show(chip());
+    if (what.equals(followed.userObjectProperty())) {
+      getSkinnable().notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+  }
+
+  /** What it is in one sentence is made when somebody listens. */
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT
+        ? Spoken.entry(shown(), context)
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   private void show(Chip chip) {
@@ -83,7 +97,6 @@ final class ChipSkin<V extends EntryViewBase<?>> extends SkinBase<V> {
     chip.dress(view);
     layout.show(chip);
     tip.renew();
-    view.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     if (shown() instanceof PageEntry.Event event
         && event.isNew()
         && context.arrivals().takeFlash(event.occurrence().key())) {

@@ -2,7 +2,6 @@ package org.realtimeagenda.desktop.calendar;
 
 import com.calendarfx.model.Entry;
 import com.calendarfx.view.DayEntryView;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Skin;
 
@@ -35,14 +34,6 @@ final class ChipView extends DayEntryView implements EntryView {
     if (getSkin() instanceof ChipSkin<?> skin) {
       skin.entryChanged();
     }
-  }
-
-  /** What it is in one sentence is made when somebody listens. */
-  @Override
-  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-    return attribute == AccessibleAttribute.TEXT
-        ? Spoken.entry(shown(), context)
-        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   @Override

@@ -7,10 +7,11 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 
-/** The head of a day column: "Wed 25"; today's number is on a red disc. */
+/** The head of a day column, which opens the day: "Wed 25"; today's number is on a red disc. */
 final class DayHeaderCell extends WeekDayHeaderCell implements DayView {
 
   private final PageContext context;
@@ -33,6 +34,12 @@ final class DayHeaderCell extends WeekDayHeaderCell implements DayView {
     view.todayProperty().addListener(_ -> refresh());
     setAccessibleRole(AccessibleRole.BUTTON);
     DayView.opens(this, context);
+    setOnMouseClicked(
+        click -> {
+          if (click.getButton() == MouseButton.PRIMARY) {
+            context.openDay().accept(getDate());
+          }
+        });
     refresh();
   }
 

@@ -32,21 +32,22 @@ final class Letters {
     }
   }
 
-  /** Below are the letters of European languages, each of which stands for itself. */
-  private static final char SIMPLE = '\u0250';
-
   /** As labels have it: the middle of what is written is in the middle of its bounds. */
   static final TextBoundsType BOUNDS = TextBoundsType.LOGICAL_VERTICAL_CENTER;
 
-  private static final char SOFT_HYPHEN = '\u00AD';
-  private static final char ELLIPSIS = '…';
-  private static final char DASH = '–';
+  /** Latin, Greek and Cyrillic are below. */
+  private static final char ARMENIAN = '\u0530';
+
+  /** What stands between and beside their letters: dashes, quotation marks, currencies. */
+  private static final char PUNCTUATION = '\u2000';
+
+  private static final char END = '\u20C0';
 
   private static final Map<Of, Letters> ALL = new EnumMap<>(Of.class);
 
   private final Font font;
   private final FontLoader fonts = Toolkit.getToolkit().getFontLoader();
-  private final float[] widths = new float[SIMPLE];
+  private final float[] widths = new float[END];
   private final double lineHeight;
 
   private Letters(Of what) {
@@ -66,12 +67,12 @@ final class Letters {
 
   /** How high a text is in one line, in whole pixels: other scripts have other fonts. */
   double height(String text) {
-    return isSimple(text) ? lineHeight : Math.ceil(laidOut(text).getHeight());
+    return areSimple(text) ? lineHeight : Math.ceil(laidOut(text).getHeight());
   }
 
   /** How wide a text is in one line, in whole pixels. */
   double width(String text) {
-    if (!isSimple(text)) {
+    if (!areSimple(text)) {
       return Math.ceil(laidOut(text).getWidth());
     }
     float width = 0;
@@ -81,7 +82,8 @@ final class Letters {
     return Math.ceil(width);
   }
 
-  private static boolean isSimple(String text) {
+  /** Whether each letter of a text stands for itself, so that they can be measured one by one. */
+  static boolean areSimple(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isSimple(text.charAt(i))) {
         return false;
@@ -91,15 +93,20 @@ final class Letters {
   }
 
   private static boolean isSimple(char letter) {
-    return letter == ELLIPSIS
-        || letter == DASH
-        || (letter < SIMPLE && letter != SOFT_HYPHEN && !Character.isISOControl(letter));
+    return switch (Character.getType(letter)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
+          false;
+      default -> letter < ARMENIAN || (letter >= PUNCTUATION && letter < END);
+    };
   }
 
   private float width(char letter) {
-    if (letter >= SIMPLE) {
-      return fonts.getCharWidth(letter, font);
-    }
     if (Float.isNaN(widths[letter])) {
       widths[letter] = fonts.getCharWidth(letter, font);
     }

@@ -23,6 +23,10 @@ class ChipLayoutTest {
   private static final Chip CHIP =
       new Chip("Planning 12", "10:00", "10:00 – 11:00", "AL", false, false, List.of("chip"), "");
 
+  private static Chip titled(String title) {
+    return new Chip(title, "", "", "", false, false, List.of("chip"), "");
+  }
+
   private final ObservableList<Node> parts = FXCollections.observableArrayList();
 
   @Start
@@ -61,6 +65,9 @@ class ChipLayoutTest {
           assertFalse(layout.reachesOver(100, 26));
           written(layout, 83, 2);
           assertTrue(layout.reachesOver(100, 8));
+          layout.show(titled("Z\u0337\u0321\u0322"));
+          written(layout, 83, 20);
+          assertTrue(layout.reachesOver(100, 26));
         });
   }
 }

@@ -3,20 +3,24 @@ package org.realtimeagenda.desktop.theme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.calendarfx.view.CalendarFXControl;
+import com.calendarfx.view.DetailedWeekView;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What all style sheets have in common. */
+@ExtendWith(ApplicationExtension.class)
 class SheetsTest {
 
   private static final Set<String> SIZES =
@@ -66,10 +70,14 @@ class SheetsTest {
 
   @Test
   void leaveNothingOfCalendarFxs() throws IOException {
-    try (InputStream sheet =
-        Objects.requireNonNull(CalendarFXControl.class.getResourceAsStream("calendar.css"))) {
-      assertFalse(new String(sheet.readAllBytes(), StandardCharsets.UTF_8).contains("{"));
+    String sheet = WaitForAsyncUtils.waitForAsyncFx(60_000, SheetsTest::sheetOfCalendarFx);
+    try (InputStream text = URI.create(sheet).toURL().openStream()) {
+      assertFalse(new String(text.readAllBytes(), StandardCharsets.UTF_8).contains("{"));
     }
+  }
+
+  private static String sheetOfCalendarFx() {
+    return new DetailedWeekView().getUserAgentStylesheet();
   }
 
   private static List<String> found(BiPredicate<String, String> wrong) {
