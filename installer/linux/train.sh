@@ -76,14 +76,16 @@ day() {
   date -d "+$1 days" +%F
 }
 
+# days with more than they show, titles that are cut, and a colour of the file
 mkdir "$work/alone"
 echo start=this-computer >"$work/alone/window.properties"
 {
   printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Realtime Agenda//training//EN\r\n'
-  for number in 0 1 2 3; do
+  for number in {0..39}; do
+    date=$(day $((number % 4)) | tr -d -)
     printf 'BEGIN:VEVENT\r\nUID:%s@example.com\r\nDTSTAMP:20260101T000000Z\r\n' "$number"
-    printf 'DTSTART:%sT100000\r\nDTEND:%sT113000\r\n' "$(day $number | tr -d -)" "$(day $number | tr -d -)"
-    printf 'SUMMARY:Planning %s\r\nLOCATION:Room 2\r\nEND:VEVENT\r\n' "$number"
+    printf 'DTSTART:%sT100000\r\nDTEND:%sT1%s3000\r\n' "$date" "$date" $((number / 4 % 3))
+    printf 'SUMMARY:Planning of number %s\r\nLOCATION:Room 2\r\nCOLOR:tomato\r\nEND:VEVENT\r\n' "$number"
   done
   printf 'END:VCALENDAR\r\n'
 } >"$work/week.ics"
