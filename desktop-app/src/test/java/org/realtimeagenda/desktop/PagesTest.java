@@ -85,10 +85,13 @@ class PagesTest {
   void opensTheDayWhoseHeadIsPressed() {
     eventually(() -> assertEquals(7, heads()));
 
-    robot.clickOn(".is-today .day-number");
+    robot.clickOn("#next");
+    eventually(() -> assertTrue(isHead("4")));
+
+    robot.clickOn((Node head) -> isHead(head, "4"));
 
     eventually(() -> assertEquals(1, heads()));
-    assertEquals("25", text(".day-number"));
+    assertEquals("4", text(".day-number"));
   }
 
   @Test
@@ -265,6 +268,16 @@ class PagesTest {
         .filter(chip -> bounds.contains(chip.localToScene(1, 1)))
         .filter(chip -> chip.getParent().getParent().equals(column))
         .count();
+  }
+
+  private boolean isHead(String day) {
+    return robot.lookup(node -> isHead(node, day)).tryQuery().isPresent();
+  }
+
+  private static boolean isHead(Node node, String day) {
+    return node instanceof Labeled head
+        && head.getStyleClass().contains("day-number")
+        && day.equals(head.getText());
   }
 
   private int heads() {

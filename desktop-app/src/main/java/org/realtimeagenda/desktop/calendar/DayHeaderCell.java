@@ -4,6 +4,7 @@ import com.calendarfx.view.WeekDayHeaderView;
 import com.calendarfx.view.WeekDayHeaderView.WeekDayHeaderCell;
 import java.time.LocalDate;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,8 +37,8 @@ final class DayHeaderCell extends WeekDayHeaderCell implements DayView {
     DayView.opens(this, context);
     setOnMouseClicked(
         click -> {
-          if (click.getButton() == MouseButton.PRIMARY) {
-            context.openDay().accept(getDate());
+          if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+            open();
           }
         });
     refresh();
@@ -51,6 +52,20 @@ final class DayHeaderCell extends WeekDayHeaderCell implements DayView {
   @Override
   public Node node() {
     return this;
+  }
+
+  private void open() {
+    context.openDay().accept(getDate());
+  }
+
+  /** As a press, from assistive technology. */
+  @Override
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+    if (action == AccessibleAction.FIRE) {
+      open();
+    } else {
+      super.executeAccessibleAction(action, parameters);
+    }
   }
 
   private void refresh() {

@@ -64,6 +64,9 @@ public final class DaysPage implements EntriesPage {
     this.moreWholeDays = new MoreRow("more-whole-days-", context);
     moreWholeDays.getStyleClass().add("of-whole-days");
     view.getStyleClass().add("days-page");
+    if (days > 1) {
+      view.getStyleClass().add("several-days");
+    }
     setUpTime();
     setUpEntries();
     setUpHours();

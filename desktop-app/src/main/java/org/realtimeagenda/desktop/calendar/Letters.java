@@ -38,8 +38,8 @@ final class Letters {
   /** Latin, Greek and Cyrillic are below. */
   private static final char ARMENIAN = '\u0530';
 
-  /** What stands between and beside their letters: dashes, quotation marks, currencies. */
-  private static final char PUNCTUATION = '\u2000';
+  /** More of Latin and Greek, and what stands beside their letters: dashes, currencies. */
+  private static final char LATIN_ADDITIONAL = '\u1E00';
 
   private static final char END = '\u20C0';
 
@@ -102,7 +102,7 @@ final class Letters {
           Character.PARAGRAPH_SEPARATOR,
           Character.UNASSIGNED ->
           false;
-      default -> letter < ARMENIAN || (letter >= PUNCTUATION && letter < END);
+      default -> letter < ARMENIAN || (letter >= LATIN_ADDITIONAL && letter < END);
     };
   }
 
