@@ -82,11 +82,11 @@ final class Drawing extends Pane {
 
   private void chip(Event event) {
     Label title = new Label(Texts.text(event.title()));
-    title.getStyleClass().add("start-title");
+    title.getStyleClass().add("drawing-title");
     Label time = new Label(event.time());
-    time.getStyleClass().add("start-time");
+    time.getStyleClass().add("drawing-time");
     Label initials = new Label(event.initials());
-    initials.getStyleClass().add("start-initials");
+    initials.getStyleClass().add("drawing-initials");
     StackPane chip = new StackPane(new VBox(title, time), initials);
     StackPane.setAlignment(initials, Pos.BOTTOM_RIGHT);
     chip.getStyleClass().addAll("chip", event.color().styleClass());
