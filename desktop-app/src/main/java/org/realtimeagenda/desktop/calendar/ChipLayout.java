@@ -41,9 +41,9 @@ final class ChipLayout {
   private static final String JOINER = "\u200D";
 
   private final ObservableList<Node> parts;
-  private final ChipText title = new ChipText(Letters.of(Letters.Of.TITLE));
-  private final ChipText time = new ChipText(Letters.of(Letters.Of.TIME));
-  private final ChipText initials = new ChipText(Letters.of(Letters.Of.INITIALS));
+  private final ChipText title = new ChipText(ChipFont.TITLE);
+  private final ChipText time = new ChipText(ChipFont.TIME);
+  private final ChipText initials = new ChipText(ChipFont.INITIALS);
   private @Nullable Label newTag;
   private @Nullable FontIcon flag;
   private Chip chip;
@@ -60,7 +60,7 @@ final class ChipLayout {
 
   void show(Chip next) {
     chip = next;
-    title.write(Letters.of(chip.holiday() ? Letters.Of.HOLIDAY : Letters.Of.TITLE));
+    title.writeWith(chip.holiday() ? ChipFont.HOLIDAY : ChipFont.TITLE);
     if (chip.isNew() && newTag == null) {
       newTag = new Label(Chip.newTag());
       newTag.getStyleClass().setAll("chip-new-tag");
@@ -122,7 +122,7 @@ final class ChipLayout {
   }
 
   private static boolean isWithin(Node part, double width, double height) {
-    if (part instanceof ChipText text && !Letters.areSimple(text.getText())) {
+    if (part instanceof ChipText text && !ChipFont.areSimple(text.getText())) {
       return false;
     }
     Bounds bounds = part.getLayoutBounds();
@@ -141,7 +141,7 @@ final class ChipLayout {
   }
 
   private void placeInOneLine(double x, double y, double width, double height) {
-    double titleWidth = title.letters().width(chip.title());
+    double titleWidth = title.chipFont().width(chip.title());
     double keep = x + Math.min(titleWidth, LEAST_TITLE);
     double right = x + width;
     if (chip.holiday() && flag != null) {
@@ -156,14 +156,14 @@ final class ChipLayout {
     }
     double timeLeft = x + titleWidth + GAP;
     boolean hasTime =
-        !chip.time().isEmpty() && timeLeft + time.letters().width(chip.time()) <= right;
+        !chip.time().isEmpty() && timeLeft + time.chipFont().width(chip.time()) <= right;
     time.setVisible(hasTime);
     if (hasTime) {
       time.setText(chip.time());
       center(time, timeLeft, y, height);
     }
     title.setWrappingWidth(0);
-    title.setText(TitleCut.inOneLine(chip.title(), Math.max(0, right - x), title.letters()));
+    title.setText(TitleCut.inOneLine(chip.title(), Math.max(0, right - x), title.chipFont()));
     center(title, x, y, height);
   }
 
@@ -179,10 +179,10 @@ final class ChipLayout {
   }
 
   private void placeInLines(double x, double y, double width, double height) {
-    String range = time.letters().width(chip.range()) <= width ? chip.range() : chip.time();
-    double timeWidth = time.letters().width(range);
-    double timeHeight = time.letters().height(range);
-    double line = title.letters().height(chip.title());
+    String range = time.chipFont().width(chip.range()) <= width ? chip.range() : chip.time();
+    double timeWidth = time.chipFont().width(range);
+    double timeHeight = time.chipFont().height(range);
+    double line = title.chipFont().height(chip.title());
     boolean hasTime = !chip.time().isEmpty() && timeWidth <= width && line + timeHeight <= height;
     double room = hasTime ? height - timeHeight : height;
     double titleHeight = writeTitle(width, line, (int) Math.max(1, Math.floor((room + 1) / line)));
@@ -229,15 +229,15 @@ final class ChipLayout {
    * @return how high it is then
    */
   private double writeTitle(double width, double line, int most) {
-    String words = TitleCut.words(chip.title(), width, title.letters());
+    String words = TitleCut.words(chip.title(), width, title.chipFont());
     title.setWrappingWidth(0);
     // JavaFX 26 paints twice what stands before a break and joined pictures
     if (most == 1 || !Wrapping.canBreak(words) || words.contains(JOINER)) {
-      title.setText(TitleCut.inOneLine(words, width, title.letters()));
+      title.setText(TitleCut.inOneLine(words, width, title.chipFont()));
       return height(title);
     }
     title.setText(words);
-    if (title.letters().width(words) <= width) {
+    if (title.chipFont().width(words) <= width) {
       return height(title);
     }
     title.setWrappingWidth(width);
@@ -258,13 +258,13 @@ final class ChipLayout {
 
   private static double width(Node part) {
     return part instanceof ChipText text
-        ? text.letters().width(text.getText())
+        ? text.chipFont().width(text.getText())
         : Math.ceil(part.prefWidth(-1));
   }
 
   private static double height(Node part) {
     return part instanceof ChipText text
-        ? text.letters().height(text.getText())
+        ? text.chipFont().height(text.getText())
         : Math.ceil(part.prefHeight(-1));
   }
 

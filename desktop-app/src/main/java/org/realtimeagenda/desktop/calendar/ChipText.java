@@ -5,6 +5,7 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.geometry.VPos;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 
 /**
  * Words on a chip. Style sheets don't reach them: a week has hundreds of chips, and a first picture
@@ -12,23 +13,26 @@ import javafx.scene.text.Text;
  */
 final class ChipText extends Text {
 
-  private Letters letters;
+  /** As labels have it: the middle of what is written is in the middle of its bounds. */
+  static final TextBoundsType BOUNDS = TextBoundsType.LOGICAL_VERTICAL_CENTER;
 
-  ChipText(Letters letters) {
-    this.letters = letters;
-    setFont(letters.font());
-    setBoundsType(Letters.BOUNDS);
+  private ChipFont chipFont;
+
+  ChipText(ChipFont chipFont) {
+    this.chipFont = chipFont;
+    setFont(chipFont.font());
+    setBoundsType(BOUNDS);
     setTextOrigin(VPos.TOP);
     setManaged(false);
     setMouseTransparent(true);
   }
 
-  Letters letters() {
-    return letters;
+  ChipFont chipFont() {
+    return chipFont;
   }
 
-  void write(Letters next) {
-    letters = next;
+  void writeWith(ChipFont next) {
+    chipFont = next;
     setFont(next.font());
   }
 

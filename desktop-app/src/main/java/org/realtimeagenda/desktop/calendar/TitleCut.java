@@ -12,10 +12,8 @@ final class TitleCut {
   private TitleCut() {}
 
   /** As much of it as has room in one line. */
-  static String inOneLine(String title, double width, Letters letters) {
-    return letters.width(title) <= width
-        ? title
-        : longest(title, shown -> letters.width(shown) <= width);
+  static String inOneLine(String title, double width, ChipFont font) {
+    return font.width(title) <= width ? title : longest(title, shown -> font.width(shown) <= width);
   }
 
   /** The longest beginning that fits with an ellipsis; the ellipsis where none does. */
@@ -34,23 +32,23 @@ final class TitleCut {
   }
 
   /** A word that is too long ends in an ellipsis, for it would be broken anywhere. */
-  static String words(String title, double width, Letters letters) {
-    return letters.width(title) <= width
+  static String words(String title, double width, ChipFont font) {
+    return font.width(title) <= width
         ? title
         : Stream.of(title.split(" ", -1))
-            .map(word -> word(word, width, letters))
+            .map(word -> word(word, width, font))
             .collect(Collectors.joining(" "));
   }
 
   /** Where an ellipsis has no room beside a letter, more letters say more. */
-  private static String word(String word, double width, Letters letters) {
-    if (letters.width(word) <= width) {
+  private static String word(String word, double width, ChipFont font) {
+    if (font.width(word) <= width) {
       return word;
     }
     for (String end : new String[] {ELLIPSIS, ""}) {
       for (int length = word.length() - 1; length > 0; length--) {
         String cut = beginning(word, length);
-        if (!cut.isEmpty() && letters.width(cut + end) <= width) {
+        if (!cut.isEmpty() && font.width(cut + end) <= width) {
           return cut + end;
         }
       }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -37,10 +36,7 @@ class ChipLayoutTest {
   /** What is written in that room, above and below each other or in a line. */
   private List<String> written(ChipLayout layout, double width, double height) {
     layout.place(10, 2, width, height, false);
-    return Stream.of(parts.toArray(Node[]::new))
-        .filter(Node::isVisible)
-        .map(part -> ((Text) part).getText())
-        .toList();
+    return parts.stream().filter(Node::isVisible).map(part -> ((Text) part).getText()).toList();
   }
 
   @Test

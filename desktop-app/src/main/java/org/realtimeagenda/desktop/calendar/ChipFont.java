@@ -3,37 +3,20 @@ package org.realtimeagenda.desktop.calendar;
 import com.sun.javafx.tk.FontLoader;
 import com.sun.javafx.tk.Toolkit;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextBoundsType;
 
 /**
- * The letters that something on a chip is written with, and the room that they take. A text is
- * measured by its letters, since JavaFX lays it out anew for each word that is tried.
+ * What something on a chip is written with, and the room that it takes. A text is measured by its
+ * letters, since JavaFX lays it out anew for each word that is tried. First used on the FX thread,
+ * when the theme has loaded its fonts.
  */
-final class Letters {
-
-  /** What is written on a chip. */
-  enum Of {
-    TITLE("Inter SemiBold", 11.5),
-    HOLIDAY("Inter", 11.5),
-    TIME("Inter", 11),
-    INITIALS("Inter SemiBold", 10);
-
-    private final String family;
-    private final double size;
-
-    Of(String family, double size) {
-      this.family = family;
-      this.size = size;
-    }
-  }
-
-  /** As labels have it: the middle of what is written is in the middle of its bounds. */
-  static final TextBoundsType BOUNDS = TextBoundsType.LOGICAL_VERTICAL_CENTER;
+enum ChipFont {
+  TITLE("Inter SemiBold", 11.5),
+  HOLIDAY("Inter", 11.5),
+  TIME("Inter", 11),
+  INITIALS("Inter SemiBold", 10);
 
   /** Latin, Greek and Cyrillic are below. */
   private static final char ARMENIAN = '\u0530';
@@ -43,22 +26,18 @@ final class Letters {
 
   private static final char END = '\u20C0';
 
-  private static final Map<Of, Letters> ALL = new EnumMap<>(Of.class);
-
   private final Font font;
-  private final FontLoader fonts = Toolkit.getToolkit().getFontLoader();
+  private final FontLoader loader = Toolkit.getToolkit().getFontLoader();
   private final float[] widths = new float[END];
   private final double lineHeight;
 
-  private Letters(Of what) {
-    font = Font.font(what.family, what.size);
+  /**
+   * @param size in px
+   */
+  ChipFont(String family, double size) {
+    font = Font.font(family, size);
     Arrays.fill(widths, Float.NaN);
     lineHeight = Math.ceil(laidOut("X").getHeight());
-  }
-
-  /** Each is made once; on the FX thread. */
-  static Letters of(Of what) {
-    return ALL.computeIfAbsent(what, Letters::new);
   }
 
   Font font() {
@@ -108,7 +87,7 @@ final class Letters {
 
   private float width(char letter) {
     if (Float.isNaN(widths[letter])) {
-      widths[letter] = fonts.getCharWidth(letter, font);
+      widths[letter] = loader.getCharWidth(letter, font);
     }
     return widths[letter];
   }
@@ -116,7 +95,7 @@ final class Letters {
   private Bounds laidOut(String text) {
     Text laid = new Text(text);
     laid.setFont(font);
-    laid.setBoundsType(BOUNDS);
+    laid.setBoundsType(ChipText.BOUNDS);
     return laid.getLayoutBounds();
   }
 }

@@ -17,7 +17,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
-class LettersTest {
+class ChipFontTest {
   private static final String TITLE = "Planning, the second half";
 
   @Start
@@ -41,37 +41,36 @@ class LettersTest {
     List<String> others = List.of("会議", "ป้าย", "soft\u00ADhyphen", "n\u0303o\u0308");
     robot.interact(
         () -> {
-          assertTrue(simple.stream().allMatch(Letters::areSimple));
-          assertTrue(others.stream().noneMatch(Letters::areSimple));
+          assertTrue(simple.stream().allMatch(ChipFont::areSimple));
+          assertTrue(others.stream().noneMatch(ChipFont::areSimple));
           assertAll(
-              Stream.of(Letters.Of.values())
+              Stream.of(ChipFont.values())
                   .flatMap(
-                      kind ->
+                      font ->
                           Stream.concat(simple.stream(), others.stream())
-                              .map(text -> () -> isSo(text, kind))));
+                              .map(text -> () -> isSo(text, font))));
         });
   }
 
-  private static void isSo(String text, Letters.Of kind) {
-    Letters letters = Letters.of(kind);
+  private static void isSo(String text, ChipFont font) {
     Text laid = new Text(text);
-    laid.setFont(letters.font());
-    laid.setBoundsType(Letters.BOUNDS);
+    laid.setFont(font.font());
+    laid.setBoundsType(ChipText.BOUNDS);
     Bounds bounds = laid.getLayoutBounds();
-    assertEquals(Math.ceil(bounds.getWidth()), letters.width(text), text);
-    assertEquals(Math.ceil(bounds.getHeight()), letters.height(text), text);
+    assertEquals(Math.ceil(bounds.getWidth()), font.width(text), text);
+    assertEquals(Math.ceil(bounds.getHeight()), font.height(text), text);
   }
 
   @Test
   void titleKeepsAllThatFits(FxRobot robot) {
     robot.interact(
         () -> {
-          Letters letters = Letters.of(Letters.Of.TITLE);
-          double room = letters.width("Planning…");
-          assertEquals(TITLE, TitleCut.inOneLine(TITLE, letters.width(TITLE), letters));
-          assertEquals("Planning…", TitleCut.inOneLine(TITLE, room, letters));
-          assertEquals("Plannin…", TitleCut.inOneLine(TITLE, room - 1, letters));
-          assertEquals("…", TitleCut.inOneLine(TITLE, 3, letters));
+          ChipFont font = ChipFont.TITLE;
+          double room = font.width("Planning…");
+          assertEquals(TITLE, TitleCut.inOneLine(TITLE, font.width(TITLE), font));
+          assertEquals("Planning…", TitleCut.inOneLine(TITLE, room, font));
+          assertEquals("Plannin…", TitleCut.inOneLine(TITLE, room - 1, font));
+          assertEquals("…", TitleCut.inOneLine(TITLE, 3, font));
         });
   }
 
@@ -79,9 +78,9 @@ class LettersTest {
   void eachWordIsCutForItself(FxRobot robot) {
     robot.interact(
         () -> {
-          Letters letters = Letters.of(Letters.Of.TITLE);
-          assertEquals("Pla… the", TitleCut.words("Planning the", letters.width("Pla…"), letters));
-          assertEquals("W 4", TitleCut.words("Weekly 40", letters.width("W"), letters));
+          ChipFont font = ChipFont.TITLE;
+          assertEquals("Pla… the", TitleCut.words("Planning the", font.width("Pla…"), font));
+          assertEquals("W 4", TitleCut.words("Weekly 40", font.width("W"), font));
         });
   }
 
@@ -89,10 +88,10 @@ class LettersTest {
   void noLetterIsCutInHalf(FxRobot robot) {
     robot.interact(
         () -> {
-          Letters letters = Letters.of(Letters.Of.TITLE);
+          ChipFont font = ChipFont.TITLE;
           String faces = "\uD83D\uDE00\uD83D\uDE01\uD83D\uDE02";
-          for (double room = 0; room < letters.width(faces); room++) {
-            String cut = TitleCut.inOneLine(faces, room, letters);
+          for (double room = 0; room < font.width(faces); room++) {
+            String cut = TitleCut.inOneLine(faces, room, font);
             assertTrue(faces.startsWith(cut.substring(0, cut.length() - 1)), cut);
             assertEquals(1, cut.length() % 2, cut);
           }
